@@ -1,0 +1,1 @@
+"""Dateline turns a folder of news articles into a sourced, browsable timeline."""

@@ -1,1 +1,40 @@
-"""Dateline turns a folder of news articles into a sourced, browsable timeline."""
+"""Dateline turns a folder of news articles into a sourced, browsable timeline.
+
+The public function of the package is `annotate_text`; the rest is reached through the command `dateline`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model import Timex
+
+__all__ = ["annotate_text"]
+
+
+def annotate_text(text: str, dct: str | None = None, language: str = "en") -> tuple[Timex, ...]:
+    """Find the dates, times, durations and sets in a text.
+
+    Args:
+        text: plain text.
+        dct: the document creation time: the day the text appeared, as `YYYY-MM-DD`.
+            None leaves what counts from it unresolved: `XXXX-…`.
+        language: code of a language that `generator/data` has words for.
+
+    Returns:
+        TIMEX3s in the order of the text; `span.start` and `span.end` count characters of `text`, half-open.
+
+    Raises:
+        ValueError: for a `dct` that is no date, and for a language without words.
+
+    >>> [(timex.text, timex.value) for timex in annotate_text("They met on Friday.", dct="2025-02-14")]
+    [('Friday', '2025-02-14')]
+    """
+    # The imports wait until they are needed, so that `import generator` costs nothing.
+    from generator import annotate
+    from generator.resources import languages, resources
+
+    if language not in languages():
+        raise ValueError(f"language {language!r} is not one of {', '.join(languages())}")
+    return annotate.annotate_text(text, dct, lexicon=resources(language).timex_lexicon)

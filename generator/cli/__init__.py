@@ -1,0 +1,164 @@
+"""The command line: `dateline build | annotate | explain | check`.
+
+Results go to standard output, everything else to standard error.
+Exit codes: 0 done; 1 done, but `--strict` was given and something was set aside; 2 nothing could be done.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.build import Build, build_folder, build_site
+from generator.cli import dates, report, trace
+from generator.cli.progress import Progress
+from generator.model import Problem
+from generator.settings import docs_dir
+from generator.when import When, WhenError
+
+FAILED = 2
+SET_ASIDE = 1
+
+
+class Refusal(click.ClickException):
+    """Nothing could be done; the message says what to do."""
+
+    exit_code = FAILED
+
+    def show(self, file: object = None) -> None:
+        """Print the message as one line on standard error."""
+        click.echo(f"dateline: {self.message}", err=True)
+
+
+class _Day(click.ParamType[str]):
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return When.on(When.parse(str(value)).as_date()).edtf
+        except WhenError:
+            raise Refusal(f"--dct {value} is not a day: write it as 2025-02-14") from None
+
+
+_config = click.option(
+    "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The settings: MkDocs' own file."
+)
+_seeds = click.option("--seeds", type=click.Path(path_type=Path), help="The folder of articles, instead of the one that the settings name.")
+_strict = click.option("--strict", is_flag=True, help="Exit with 1 where anything was set aside.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dateline")
+def cli() -> None:
+    """Turn a folder of news articles into a sourced, browsable timeline."""
+
+
+@cli.command()
+@_config
+@_seeds
+@click.option("--content", type=click.Path(path_type=Path), help="The folder to write, instead of MkDocs' docs_dir.")
+@_strict
+def build(config: Path, seeds: Path | None, content: Path | None, strict: bool) -> None:
+    """Read the articles and write the pages that MkDocs publishes."""
+    target = content if content is not None else docs_dir(config)
+    with Progress() as progress:
+        built = build_site(config, seeds=seeds, content=target, progress=progress)
+    _report(built.problems)
+    _stop_where_failed(built)
+    assert built.timeline is not None
+    dated, undated = len(built.timeline.events), len(built.timeline.undated)
+    click.echo(f"{len(built.articles)} articles, {dated} dated events, {undated} undated: {len(built.pages)} files in {target}/")
+    _finish(built.problems, strict)
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--dct", type=_Day(), help="The day the articles appeared, such as 2025-02-14; else their own evidence decides.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "timeml"]), default="text", show_default=True)
+def annotate(files: Sequence[Path], dct: str | None, form: str) -> None:
+    """Show every date in the articles, and how its words became a value."""
+    if form == "timeml" and len(files) > 1:
+        raise Refusal("--format timeml writes one document: give one FILE at a time")
+    readings, problems = dates.read(files, dct=dct)
+    _report(problems)
+    if readings:
+        click.echo(dates.FORMATS[form](readings), nl=False)
+    if len(readings) < len(files):
+        sys.exit(FAILED)
+
+
+@cli.command()
+@click.argument("name", metavar="ID|FILE")
+@_config
+@_seeds
+def explain(name: str, config: Path, seeds: Path | None) -> None:
+    """Tell how an event, or all that an article says, came about.
+
+    The ID is that of an event or of one of its mentions: the part after `#` in a permalink.
+    The FILE is an article in the seeds folder.
+    """
+    with Progress() as progress:
+        built = build_folder(config, seeds=seeds, progress=progress)
+    if built.failed:
+        _report(built.problems)
+    _stop_where_failed(built)
+    lines = trace.explain(built, name)
+    if lines is None:
+        near = trace.nearest(built, name)
+        raise Refusal(f"there is no event, mention or article {name!r}; {near}")
+    click.echo("\n".join(lines))
+
+
+@cli.command()
+@_config
+@_seeds
+@_strict
+def check(config: Path, seeds: Path | None, strict: bool) -> None:
+    """List the articles with their dates, the evidence for them, and everything that was set aside."""
+    with Progress() as progress:
+        built = build_folder(config, seeds=seeds, progress=progress)
+    if not built.failed:
+        click.echo("\n".join(report.report(built)))
+    _report(built.problems)
+    _stop_where_failed(built)
+    _finish(built.problems, strict)
+
+
+def main() -> None:
+    """Run the command line; what goes wrong is one line, and never a traceback."""
+    try:
+        cli.main(prog_name="dateline")
+    except OSError as error:
+        _die(f"{error.filename or 'disk'}: {error.strerror or error}")
+    except Exception as error:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        _die(
+            f"a fault of Dateline's own ({type(error).__name__}: {error}); set DATELINE_DEBUG=1 to see where, and report it".replace(
+                "\n", " "
+            )
+        )
+
+
+def _die(message: str) -> None:
+    click.echo(f"dateline: {message}", err=True)
+    sys.exit(FAILED)
+
+
+def _report(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        click.echo(f"{problem.severity}: {problem.message}", err=True)
+
+
+def _stop_where_failed(built: Build) -> None:
+    if built.failed:
+        sys.exit(FAILED)
+
+
+def _finish(problems: Sequence[Problem], strict: bool) -> None:
+    if strict and any(problem.severity != "info" for problem in problems):
+        sys.exit(SET_ASIDE)

@@ -1,0 +1,26 @@
+"""`dateline check`: each article, its language, its date and the evidence for it."""
+
+from __future__ import annotations
+
+from generator.build import Build
+from generator.model import Article
+
+
+def report(built: Build) -> list[str]:
+    """Return the lines about each article, then the totals."""
+    lines = [line for article in built.articles for line in _about(built, article)]
+    timeline = built.timeline
+    if timeline is not None:
+        lines.append(f"{len(built.articles)} articles, {len(timeline.events)} dated events, {len(timeline.undated)} undated")
+    return lines
+
+
+def _about(built: Build, article: Article) -> list[str]:
+    date = article.dct
+    evidence = date.evidence or "nothing dates it; add a `date:` line to its front matter"
+    dates, told = len(built.timexes[article.id]), len(built.mentions[article.id])
+    return [
+        f"{article.file}: {article.title}",
+        f"  language {article.language}; {dates} dates; {told} mentions of events",
+        f"  date {date.when.edtf if date.when else 'unknown'}, {date.basis}: {evidence}",
+    ]

@@ -1,0 +1,47 @@
+"""Who says so inside the article: the speaker above a reported clause, "according to X", the speaker of direct speech."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.coreference import PRONOUNS, Cast
+from generator.extract.kind import is_saying
+from generator.extract.lexicon import EventLexicon
+from generator.extract.phrases import noun_phrase
+
+
+def speaker_of(verb: Token, position: int, cast: Cast) -> str | None:
+    """Return who speaks in a saying verb's clause, or None where that cannot be told."""
+    subject = tree.subject(verb)
+    if subject is None or tree.is_passive(verb):
+        return None
+    names = cast.group(position, subject)
+    if names:
+        return " and ".join(name.full for name in names)
+    return None if subject.lower_ in PRONOUNS else noun_phrase(subject)
+
+
+def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexicon) -> str | None:
+    """Return who says that the event happened, or None where the article says so itself."""
+    previous = token
+    for head in tree.ancestors(token):
+        if is_saying(head, lexicon) and _is_content(previous, head):
+            return speaker_of(head, position, cast)
+        previous = head
+    return _according_to(token, position, cast)
+
+
+def _is_content(part: Token, saying: Token) -> bool:
+    """Whether `part` heads what is said and not who says it, when or where."""
+    return part.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "parataxis", "advcl") and not (
+        part.dep_ == "advcl" and part.i > saying.i or part.dep_ == "dobj" and part.pos_ == "PROPN"
+    )
+
+
+def _according_to(token: Token, position: int, cast: Cast) -> str | None:
+    for item in token.doc:
+        if item.lower_ == "according" and (to := tree.child(item, "prep")) is not None and (source := tree.child(to, "pobj")) is not None:
+            names = cast.group(position, source)
+            return " and ".join(name.full for name in names) if names else noun_phrase(source)
+    return None

@@ -1,0 +1,260 @@
+"""What pronouns and nominals ("the vice president", "the two leaders") stand for, where it is safe; else None.
+
+Precision before recall: a wrong name in a headline is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.kind import is_saying
+from generator.extract.lexicon import EventLexicon
+from generator.extract.names import Name, Names, is_title
+from generator.extract.parse import ParsedSentence
+
+_HE = ("he", "him", "his", "himself")
+_SHE = ("she", "her", "hers", "herself")
+_IT = ("it", "its", "itself")
+_THEY = ("they", "them", "their", "themselves")
+PRONOUNS = frozenset(
+    (*_HE, *_SHE, *_IT, *_THEY, "i", "we", "you", "me", "us", "my", "our", "your", "who", "which", "that", "this", "these", "those")
+)
+# How many sentences back a pronoun may look for its name.
+REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that the article gives somebody: "Foreign Minister", of which country, held by whom."""
+
+    title: str
+    country: str | None
+    holder: Name
+
+
+@dataclass(slots=True, eq=False)
+class Cast:
+    """Who is who in one article.
+
+    Attributes:
+        names: the article's names.
+        offices: who holds which office, from titles and appositions.
+        topics: by sentence position, the names that its subject stands for.
+    """
+
+    names: Names
+    lexicon: EventLexicon
+    offices: tuple[Office, ...] = ()
+    sentences: tuple[ParsedSentence, ...] = ()
+    topics: dict[int, tuple[Name, ...]] = field(default_factory=dict)
+
+    def who(self, position: int, token: Token) -> tuple[Name, ...]:
+        """Return the names that the phrase headed by `token` stands for, without its coordinated phrases.
+
+        Args:
+            position: index of the parsed sentence in `sentences`.
+            token: head of a noun phrase.
+        """
+        if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+            return self._pronoun(position, token)
+        named = self.names.of(token)
+        if named is not None:
+            return (named,)
+        return self._nominal(position, token)
+
+    def group(self, position: int, token: Token) -> tuple[Name, ...]:
+        """Return the names of the phrase and of everything coordinated with it."""
+        return tuple(name for item in tree.conjuncts(token) for name in self.who(position, item))
+
+    def _pronoun(self, position: int, token: Token) -> tuple[Name, ...]:
+        word = token.lower_
+        if word in (*_HE, *_SHE):
+            return self._singular(position, token, female=word in _SHE)
+        if word in _IT:
+            return self._thing(position, token)
+        return self._plural(position, token) if word in _THEY else ()
+
+    def _singular(self, position: int, token: Token, *, female: bool) -> tuple[Name, ...]:
+        for subject in self._above(token):
+            names = self.group(position, subject)
+            if len(names) == 1 and names[0].type == "person":
+                rival = self._rival(position, token, subject, names[0])
+                return () if rival else names
+            if subject.pos_ == "PRON" and subject.lower_ in (_SHE if female else _HE) and names:
+                return names
+        if token.lower_ in ("his", "her") and (own := self._before(position, token)):
+            return own
+        return self._previous(position)
+
+    def _above(self, token: Token) -> list[Token]:
+        """Return the subjects of the verbs above the pronoun, nearest first, without the pronoun itself."""
+        found = []
+        for verb in tree.ancestors(token):
+            if not tree.is_verb(verb):
+                continue
+            subject = tree.child(verb, *tree.SUBJECTS)
+            if subject is not None and subject.i != token.i and token.i not in tree.subtree(subject):
+                found.append(subject)
+        return found
+
+    def _rival(self, position: int, token: Token, subject: Token, name: Name) -> bool:
+        """Whether another person stands between the subject and the pronoun as an object, so that either may be meant."""
+        verb = subject.head
+        others = [item for object_ in tree.objects(verb) if object_.i < token.i for item in self.group(position, object_)]
+        return any(other.type == "person" and other != name for other in others) and token.dep_ in tree.SUBJECTS and not self._told(verb)
+
+    def _told(self, verb: Token) -> bool:
+        return is_saying(verb, self.lexicon)
+
+    def _before(self, position: int, token: Token) -> tuple[Name, ...]:
+        """Return the only person named before the pronoun in its sentence."""
+        seen = {name for item in token.doc[: token.i] if (name := self.names.of(item)) is not None and name.type == "person"}
+        return tuple(seen) if len(seen) == 1 else ()
+
+    def _previous(self, position: int) -> tuple[Name, ...]:
+        """Return the one person whom the sentences before are about, or nothing."""
+        for back in range(position - 1, max(-1, position - 1 - REACH), -1):
+            topic = self.topics.get(back, ())
+            if len(topic) == 1 and topic[0].type == "person":
+                return topic
+            if topic and any(name.type == "person" for name in topic):
+                return ()
+        return ()
+
+    def _thing(self, position: int, token: Token) -> tuple[Name, ...]:
+        """Resolve "it" and "its" only to the subject of the clause above it."""
+        for subject in self._above(token):
+            names = self.group(position, subject)
+            return names if len(names) == 1 and names[0].type != "person" else ()
+        return ()
+
+    def _plural(self, position: int, token: Token) -> tuple[Name, ...]:
+        for subject in self._above(token):
+            names = self.group(position, subject)
+            if len(names) > 1:
+                return names
+        topic = self.topics.get(position - 1, ())
+        return topic if len(topic) > 1 and token.dep_ in tree.SUBJECTS else ()
+
+    def _nominal(self, position: int, token: Token) -> tuple[Name, ...]:
+        """Resolve "the vice president", "the Ukrainian leader" and "the two leaders"."""
+        if token.pos_ != "NOUN" or not _is_definite(token):
+            return ()
+        if token.tag_ == "NNS":
+            return self._pair(position, token)
+        title, country = office_words(token, self.lexicon)
+        if title is None:
+            return ()
+        return _unique(office.holder for office in self.offices if _fits(office, title, country, self.lexicon))
+
+    def _pair(self, position: int, token: Token) -> tuple[Name, ...]:
+        """Resolve "the two leaders" to the only two people named last."""
+        if tree.lemma(token) not in self.lexicon.nouns.people or not any(item.lower_ in ("two", "both") for item in token.children):
+            return ()
+        people = self._people(position, before=token.i)
+        for back in range(position - 1, max(-1, position - 1 - REACH), -1):
+            if len(people) >= 2:
+                break
+            people = list(dict.fromkeys([*self._people(back), *people]))
+        return tuple(people) if len(people) == 2 else ()
+
+    def _people(self, position: int, before: int | None = None) -> list[Name]:
+        doc = self.sentences[position].doc
+        named = (self.names.of(item) for item in (doc[:before] if before is not None else doc))
+        return list(dict.fromkeys(name for name in named if name is not None and name.type == "person"))
+
+
+def _is_definite(token: Token) -> bool:
+    return any(item.lower_ in ("the", "both") for item in tree.children(token, "det", "predet")) or tree.child(token, "poss") is not None
+
+
+def _unique(names: object) -> tuple[Name, ...]:
+    found = tuple(dict.fromkeys(names))  # type: ignore[call-overload]
+    return found if len(found) == 1 else ()
+
+
+def _fits(office: Office, title: str, country: str | None, lexicon: EventLexicon) -> bool:
+    same = title == office.title or (title == "leader" and office.title in lexicon.names.leaders)
+    return same and (country is None or country == office.country)
+
+
+def office_words(head: Token, lexicon: EventLexicon) -> tuple[str | None, str | None]:
+    """Return the office that a noun phrase names and its country: ("president", "Ukraine") for "the Ukrainian president"."""
+    before = [item for item in head.doc[head.left_edge.i : head.i] if item.dep_ in ("compound", "amod", "nmod", "poss", "punct")]
+    return _office([*before, head], lexicon)
+
+
+def _office(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[str | None, str | None]:
+    country = next((place for item in tokens if (place := country_of(item, lexicon)) is not None), None)
+    words = " ".join(item.lower_ for item in tokens if item.tag_ != "POS").replace(" - ", " ").replace("-", " ").split()
+    for start in range(len(words)):
+        title = " ".join(words[start:])
+        if title in lexicon.names.offices:
+            return title, country
+    return None, country
+
+
+def country_of(token: Token, lexicon: EventLexicon) -> str | None:
+    """Return the country that an adjective or a name before an office gives: "Ukrainian", "Ukraine's", "U.S."."""
+    if token.lower_ in lexicon.names.demonyms:
+        return lexicon.names.demonyms[token.lower_]
+    if token.ent_type_ in ("GPE", "NORP") and token.pos_ == "PROPN":
+        return token.text
+    return None
+
+
+def _read_offices(sentences: Sequence[ParsedSentence], names: Names, lexicon: EventLexicon) -> tuple[Office, ...]:
+    found: dict[Office, None] = {}
+    for sentence in sentences:
+        for token in sentence.doc:
+            name = names.of(token)
+            if name is None or name.type != "person" or token.dep_ == "compound":
+                continue
+            for office in (*_before_name(token, name, lexicon), *_apposition(token, name, lexicon)):
+                found[office] = None
+    return tuple(found)
+
+
+def _before_name(token: Token, name: Name, lexicon: EventLexicon) -> list[Office]:
+    """Return the office that stands before the name: "Ukraine's leader Volodymyr Zelensky"."""
+    words = [
+        item
+        for item in token.doc[token.left_edge.i : token.i]
+        if item.head.i == token.i or item.dep_ in ("compound", "amod", "poss", "case", "punct")
+    ]
+    while words and not (is_title(words[-1], lexicon.names.titles) or words[-1].lower_ in lexicon.names.offices):
+        words.pop()
+    title, country = _office(words, lexicon) if words else (None, None)
+    return [Office(title, country, name)] if title is not None else []
+
+
+def _apposition(token: Token, name: Name, lexicon: EventLexicon) -> list[Office]:
+    """Return the office of an apposition: "JD Vance, the vice president" and "the vice president, JD Vance"."""
+    partners = [item for item in tree.children(token, "appos") if item.pos_ == "NOUN"]
+    if token.dep_ == "appos" and token.head.pos_ in ("NOUN", "PROPN"):
+        partners.append(token.head)
+    offices = [office_words(partner, lexicon) for partner in partners]
+    return [Office(title, country, name) for title, country in offices if title is not None]
+
+
+def read_cast(sentences: tuple[ParsedSentence, ...], names: Names, lexicon: EventLexicon) -> Cast:
+    """Return who is who in the article, walking its sentences in order so that pronouns can lean on what came before."""
+    cast = Cast(names=names, lexicon=lexicon, offices=_read_offices(sentences, names, lexicon), sentences=sentences)
+    for position, sentence in enumerate(sentences):
+        subject = _topic(sentence, lexicon)
+        if subject is not None:
+            cast.topics[position] = cast.group(position, subject)
+        elif all(sentence.quoted(token) for token in sentence.doc if token.is_alpha):
+            cast.topics[position] = cast.topics.get(position - 1, ())
+    return cast
+
+
+def _topic(sentence: ParsedSentence, lexicon: EventLexicon) -> Token | None:
+    """Return the subject of the sentence outside its direct speech."""
+    root = next((token for token in sentence.doc if token.dep_ == "ROOT"), None)
+    subject = tree.child(root, *tree.SUBJECTS) if root is not None else None
+    return subject if subject is not None and not sentence.quoted(subject) else None

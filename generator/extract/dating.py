@@ -1,0 +1,254 @@
+"""Which date belongs to which event word.
+
+The rules and their order are the field notes' ("Which event a date belongs to"), measured on TimeBank, AQUAINT and TempEval-3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.lexicon import EventLexicon
+from generator.extract.parse import ParsedSentence
+from generator.extract.triggers import Candidate
+from generator.model import Timex
+
+# Prepositions whose event takes place together with the clause ("at last year's conference, he said").
+TOGETHER = ("in", "at", "during", "by", "with")
+_COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event word's date.
+
+    Attributes:
+        timex: the expression.
+        rule: how the expression was joined to the word, one sentence for a reader.
+    """
+
+    timex: Timex
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sentence:
+    """What every rule looks at: the parse, the candidates by token index, the words."""
+
+    parsed: ParsedSentence
+    candidates: dict[int, Candidate]
+    carried: dict[int, Candidate]
+    lexicon: EventLexicon
+
+    def at(self, token: Token) -> Candidate | None:
+        """Return the candidate that the token names or carries."""
+        return self.candidates.get(token.i) or self.carried.get(token.i)
+
+
+def date_events(
+    parsed: ParsedSentence, candidates: Sequence[Candidate], timexes: Sequence[Timex], *, lexicon: EventLexicon
+) -> dict[int, tuple[Dated, ...]]:
+    """Return, by the index of the event word, the dates that belong to it, the surest first."""
+    sentence = _Sentence(
+        parsed=parsed,
+        candidates={candidate.token.i: candidate for candidate in candidates},
+        carried={candidate.clause.i: candidate for candidate in candidates if candidate.carried},
+        lexicon=lexicon,
+    )
+    found: dict[int, list[Dated]] = {}
+    for timex in timexes:
+        tokens = parsed.tokens(timex.span)
+        if not tokens or timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
+            continue
+        for index, dated in _join(sentence, tokens, timex):
+            found.setdefault(index, []).append(dated)
+    return {index: tuple(_nearest_first(parsed, index, dates)) for index, dates in found.items()}
+
+
+def _nearest_first(parsed: ParsedSentence, index: int, dates: Sequence[Dated]) -> list[Dated]:
+    here = parsed.start + parsed.doc[index].idx
+    return sorted(dates, key=lambda dated: (dated.timex.type != "DATE", abs(dated.timex.span.start - here), dated.timex.span.start))
+
+
+def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
+    head = _head_of(tokens)
+    if _bounds_only(sentence, head, tokens, timex):
+        return []
+    for rule in (_said, _noun_before, _occasion_at_end, _climb):
+        target = rule(sentence, head, tokens)
+        if target is not None:
+            reason = _REASONS[rule.__name__].format(date=timex.text, event=target.token.text)
+            joined = [(target.token.i, Dated(timex, reason))]
+            also = f"“{{event}}” shares the date of “{target.token.text}” in the sentence."
+            return joined + [
+                (other.token.i, Dated(timex, also.format(event=other.token.text))) for other in _shared(sentence, target, head)
+            ]
+    return []
+
+
+_REASONS = {
+    "_said": "“{date}” stands right after “{event}”, so it says when that was said.",
+    "_noun_before": "“{date}” stands right after “{event}”.",
+    "_occasion_at_end": "“{date}” closes the phrase of “{event}”.",
+    "_climb": "“{date}” dates “{event}” in the sentence's structure.",
+}
+
+
+def _head_of(tokens: Sequence[Token]) -> Token:
+    """Return the token of the expression that hangs on a word outside it."""
+    inside = {token.i for token in tokens}
+    outward = [token for token in tokens if token.head.i not in inside or token.dep_ == "ROOT"]
+    return outward[-1] if outward else tokens[-1]
+
+
+def _preposition(head: Token) -> Token | None:
+    """Return the preposition that governs the expression, or None for a bare date."""
+    return head.head if head.dep_ in ("pobj", "pcomp") and head.head.i != head.i else None
+
+
+def _bounds_only(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> bool:
+    """Rule 1: "since", "until", "from" and the like bound something; a comparison with a year ago dates nothing."""
+    is_range = timex.begin is not None and timex.end is not None
+    before = sentence.parsed.doc[tokens[0].i - 1] if tokens[0].i else None
+    preposition = _preposition(head)
+    bounding = sentence.lexicon.dates.bounding
+    if not is_range and (
+        (before is not None and before.lower_ in bounding)
+        or (preposition is not None and preposition.lower_ in bounding)
+        or tokens[0].lower_ in bounding
+    ):
+        return True
+    return any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
+
+
+def _is_modifier(tokens: Sequence[Token]) -> bool:
+    """Whether the date is possessive, hyphenated or modifies a noun after it ("Friday's", "mid-2016", "the May election")."""
+    last, doc = tokens[-1], tokens[-1].doc
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is not None and (after.tag_ in ("POS", "HYPH") or after.text == "-"):
+        return True
+    if last.tag_ == "POS" or last.text.endswith("'s"):
+        return True
+    head = _head_of(tokens)
+    return head.dep_ in ("compound", "nmod", "poss", "amod") and head.head.i > last.i and head.head.pos_ in ("NOUN", "PROPN")
+
+
+def _word_before(tokens: Sequence[Token], *, over: tuple[str, ...]) -> Token | None:
+    doc, index = tokens[0].doc, tokens[0].i - 1
+    while index >= 0 and doc[index].lower_ in over:
+        index -= 1
+    return doc[index] if index >= 0 else None
+
+
+def _said(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+    """Rule 2: a saying verb directly before the date takes it, unless the date belongs to a noun."""
+    before = _word_before(tokens, over=("on", "late", "early", "later", "earlier", "here"))
+    if before is None or _is_modifier(tokens) or not tree.is_verb(before):
+        return None
+    return sentence.at(before) if tree.in_words(before, sentence.lexicon.verbs.saying) else None
+
+
+def _noun_before(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+    """Rule 3: the event noun directly before a bare date ("the meeting yesterday")."""
+    before = _word_before(tokens, over=())
+    if before is None or _is_modifier(tokens):
+        return None
+    target = sentence.candidates.get(before.i)
+    return target if target is not None and target.is_noun and not _is_object_of_speech(sentence, target) else None
+
+
+def _is_object_of_speech(sentence: _Sentence, target: Candidate) -> bool:
+    """Whether the noun is the object of a saying verb: in "made the announcement Friday" both are one."""
+    return target.token.dep_ == "dobj" and tree.in_words(target.token.head, sentence.lexicon.verbs.saying)
+
+
+def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+    """Rule 6: under a light verb, an event noun whose phrase ends at the date wins.
+
+    "The meeting came on the heels of the call with the minister on Wednesday": Wednesday dates the call.
+    """
+    governor = next((item for item in tree.ancestors(head) if tree.is_verb(item)), None)
+    if governor is None or not tree.in_words(governor, sentence.lexicon.verbs.light) or governor.i > tokens[0].i:
+        return None
+    before = _word_before(tokens, over=("on", "in", "late", "early", "last", "this"))
+    for item in [before, *tree.ancestors(before)] if before is not None else ():
+        if item.i == governor.i:
+            return None
+        target = sentence.candidates.get(item.i)
+        if target is not None and target.is_noun and not (target.carried and target.clause.i == governor.i):
+            return target
+    return None
+
+
+def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+    """Rules 4 and 5: climb the parse to the first event word; at a copula take the subject noun, then the predicate."""
+    for item in tree.ancestors(head):
+        target = sentence.at(item)
+        if target is not None:
+            return _content_before(sentence, target, tokens) or target
+        if tree.is_verb(item):
+            return _around_copula(sentence, item)
+        if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):
+            continue
+    return None
+
+
+def _content_before(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return what was said where the date opens it ("On Friday, rebels took the town, officials said")."""
+    if not tree.in_words(target.token, sentence.lexicon.verbs.saying):
+        return None
+    content = tree.child(target.token, "ccomp")
+    if content is None or not tokens[0].i < content.i < target.token.i:
+        return None
+    return sentence.at(content)
+
+
+def _around_copula(sentence: _Sentence, verb: Token) -> Candidate | None:
+    """Return the event noun that a verb of state is about: its subject, then its predicate."""
+    for item in tree.children(verb, "nsubj", "nsubjpass", "attr", "dobj"):
+        target = sentence.candidates.get(item.i)
+        if target is not None:
+            return target
+    return None
+
+
+def _shared(sentence: _Sentence, target: Candidate, date: Token) -> list[Candidate]:
+    """Return the other event words that the date also holds for: coordination and simultaneous adjuncts."""
+    found = _coordinated(sentence, target, date) if not target.is_noun or target.carried else []
+    if target.is_noun and not target.carried:
+        upward = _whole(sentence, target)
+        return found + ([upward] if upward is not None else [])
+    return found + [item for item in sentence.candidates.values() if item.is_noun and _is_adjunct(item, target)]
+
+
+def _coordinated(sentence: _Sentence, target: Candidate, date: Token) -> list[Candidate]:
+    """A date before both verbs dates both; after the first verb, only that one."""
+    if date.i > target.clause.i:
+        return []
+    others = (item for item in tree.conjuncts(target.clause)[1:] if tree.is_verb(item) and tree.child(item, *tree.SUBJECTS) is None)
+    return [candidate for item in others if (candidate := sentence.at(item)) is not None]
+
+
+def _whole(sentence: _Sentence, target: Candidate) -> Candidate | None:
+    """Return the clause whose occasion the noun names: "at last year's conference, he said"."""
+    preposition = target.token.head
+    if target.token.dep_ != "pobj" or preposition.lower_ not in ("in", "at", "during") or not tree.is_verb(preposition.head):
+        return None
+    return sentence.at(preposition.head)
+
+
+def _is_adjunct(item: Candidate, target: Candidate) -> bool:
+    """Whether the noun is an occasion or a means of the dated clause: "rattled allies by agreeing to talks in his call"."""
+    current = item.token
+    if current.dep_ != "pobj" or current.head.lower_ not in ("in", "at", "during"):
+        return False
+    while current.i != target.clause.i:
+        if current.dep_ not in ("pobj", "prep", "pcomp", "xcomp") or (current.dep_ == "prep" and current.lower_ not in TOGETHER):
+            return False
+        if current.head.i == current.i:
+            return False
+        current = current.head
+    return True

@@ -1,0 +1,123 @@
+"""The words that the extract stage knows, read from `generator/data/en/events.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Words = frozenset[str]
+
+
+def _words(text: str) -> Words:
+    """Return the words of a white-space separated list; `_` joins the words of one entry."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def _section(table: Mapping[str, Any], name: str) -> dict[str, Words]:
+    return {key: _words(value) for key, value in table[name].items() if isinstance(value, str)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbWords:
+    """Lemmas of verbs, a phrasal verb with its particle; each list is explained in the data file."""
+
+    saying: Words
+    weighty: Words
+    statement_with_complement: Words
+    opinion: Words
+    state: Words
+    light: Words
+    aspectual: Words
+    implicative: Words
+    refusal: Words
+    plan: Words
+    consequence: Words
+    concrete: Words
+    harm: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounWords:
+    """Lemmas of nouns; each list is explained in the data file."""
+
+    event: Words
+    concrete: Words
+    topic: Words
+    statement: Words
+    mutual: Words
+    aimed: Words
+    occasion: Words
+    people: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """Titles, offices and the nations' adjectives."""
+
+    titles: Words
+    offices: Words
+    leaders: Words
+    organisation_heads: Words
+    demonyms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """Prepositions that bound instead of dating, and words of the night."""
+
+    bounding: Words
+    night: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """Words that say whether something happened."""
+
+    planned_adjectives: Words
+    possible_adjectives: Words
+    planned_modals: Words
+    possible_modals: Words
+    conditions: Words
+    planned_phrases: Words
+    denials: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """Words around numbers, and numbers written as words."""
+
+    more: Words
+    less: Words
+    at_least: Words
+    at_most: Words
+    about: Words
+    numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLexicon:
+    """Every word list of the stage; words are data, the rules that use them are code."""
+
+    verbs: VerbWords
+    nouns: NounWords
+    names: NameWords
+    dates: DateWords
+    status: StatusWords
+    figures: FigureWords
+
+    @classmethod
+    def from_toml(cls, mapping: Mapping[str, Any]) -> EventLexicon:
+        """Return the lexicon that the parsed data file `events.toml` describes.
+
+        Raises:
+            KeyError, TypeError: a section or a list is missing or unknown; a bug in the data file.
+        """
+        return cls(
+            verbs=VerbWords(**_section(mapping, "verbs")),
+            nouns=NounWords(**_section(mapping, "nouns")),
+            names=NameWords(**_section(mapping, "names"), demonyms=dict(mapping["names"]["demonyms"])),
+            dates=DateWords(**_section(mapping, "dates")),
+            status=StatusWords(**_section(mapping, "status")),
+            figures=FigureWords(**_section(mapping, "figures"), numbers=dict(mapping["figures"]["numbers"])),
+        )

@@ -1,0 +1,82 @@
+"""spaCy over the article's own sentences, with every token's offset into the article's text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import spacy
+from spacy.tokens import Doc, Token
+
+from generator.extract.quotations import speech_spans
+from generator.model import Article, Span
+
+# The model was trained on straight quotation marks; a curly apostrophe is tagged as a number.
+# Every replacement is one character for one, so offsets stay true.
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
+_SPACE = re.compile(r"\s")
+# The parser's time grows with the sentence; a "sentence" longer than this is a list or a table.
+LONGEST_SENTENCE = 1200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ParsedSentence:
+    """One sentence with its parse.
+
+    Attributes:
+        index: index into `Article.sentences`.
+        paragraph: index of its paragraph.
+        start: offset of its first character in the article's text.
+        doc: the parse; token offsets count from `start`.
+        speech: where direct speech stands, in the article's offsets.
+    """
+
+    index: int
+    paragraph: int
+    start: int
+    doc: Doc
+    speech: tuple[Span, ...] = ()
+
+    def span(self, first: Token, last: Token | None = None) -> Span:
+        """Return the article's span from `first` to `last` (both included)."""
+        end = last or first
+        return Span(self.start + first.idx, self.start + end.idx + len(end.text))
+
+    def quoted(self, token: Token) -> bool:
+        """Whether the token stands inside direct speech."""
+        here = self.start + token.idx
+        return any(span.start <= here < span.end for span in self.speech)
+
+    def tokens(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that share a character with a span of the article."""
+        return tuple(token for token in self.doc if span.overlaps(self.span(token)) and not token.is_space)
+
+
+def _blank(nlp: spacy.Language, text: str) -> Doc:
+    """Return the tokens of one sentence, with the sentence's bounds fixed so that the parser cannot split it."""
+    doc = nlp.make_doc(_SPACE.sub(" ", text.translate(_PLAIN)))
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
+
+
+def parse_article(article: Article, nlp: spacy.Language) -> tuple[ParsedSentence, ...]:
+    """Parse every body sentence of the article once; headings and overlong lists are left out."""
+    wanted = [
+        (index, sentence)
+        for index, sentence in enumerate(article.sentences)
+        if sentence.kind == "body" and 0 < sentence.span.end - sentence.span.start <= LONGEST_SENTENCE
+    ]
+    speech = speech_spans(article.text)
+    docs = nlp.pipe((_blank(nlp, sentence.span.of(article.text)) for _, sentence in wanted), batch_size=64)
+    return tuple(
+        ParsedSentence(
+            index=index,
+            paragraph=sentence.paragraph,
+            start=sentence.span.start,
+            doc=doc,
+            speech=tuple(span for span in speech if span.overlaps(sentence.span)),
+        )
+        for (index, sentence), doc in zip(wanted, docs, strict=True)
+        if len(doc)
+    )

@@ -1,0 +1,102 @@
+"""Which event words a timeline's reader wants: every dated one, and the concrete ones among the undated."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.dating import Dated
+from generator.extract.kind import is_saying
+from generator.extract.lexicon import EventLexicon
+from generator.extract.parse import ParsedSentence
+from generator.extract.triggers import Candidate
+from generator.model import Kind, Participant, Status
+
+_FINITE_PAST = ("VBD", "VBN")
+
+
+def is_wanted(
+    candidate: Candidate,
+    *,
+    dates: tuple[Dated, ...],
+    kind: Kind,
+    status: Status,
+    participants: tuple[Participant, ...],
+    place: str | None,
+    sentence: ParsedSentence,
+    lead: bool,
+    lexicon: EventLexicon,
+) -> bool:
+    """Whether the event word becomes a mention.
+
+    Args:
+        candidate: the event word.
+        dates: its dates; empty for an undated one.
+        kind: happening or statement.
+        status: its status; possible and denied events need a date.
+        participants: who takes part.
+        place: where.
+        sentence: its sentence, for direct speech.
+        lead: whether it is the main clause of the article's lead.
+        lexicon: the words.
+    """
+    if sentence.quoted(candidate.token):
+        return (
+            bool(dates)
+            and kind == "happening"
+            and status == "happened"
+            and tree.lemma(candidate.token) in (lexicon.verbs.concrete | lexicon.nouns.concrete)
+        )
+    if kind == "statement" and status in ("denied", "possible"):
+        return False
+    if dates:
+        return _is_told(candidate, dated=True, lexicon=lexicon)
+    if kind == "statement":
+        return lead or _carries_weight(candidate, status, participants, lexicon)
+    named = [item for item in participants if item.type != "other"]
+    if status not in ("happened", "planned", "ongoing") or not (named or place):
+        return False
+    if candidate.is_noun:
+        return _noun_is_concrete(candidate, participants, place, lexicon) and _is_told(candidate, dated=False, lexicon=lexicon)
+    return tree.in_words(candidate.token, lexicon.verbs.concrete) and _is_told(candidate, dated=False, lexicon=lexicon)
+
+
+def _carries_weight(candidate: Candidate, status: Status, participants: tuple[Participant, ...], lexicon: EventLexicon) -> bool:
+    """Whether an undated statement commits, accuses or decides, in a main clause by somebody named."""
+    if candidate.is_noun or status != "happened" or not any(item.role == "agent" and item.type != "other" for item in participants):
+        return False
+    return (
+        tree.in_words(candidate.token, lexicon.verbs.weighty) and candidate.token.dep_ in ("ROOT", "conj") and candidate.token.tag_ == "VBD"
+    )
+
+
+def _is_told(candidate: Candidate, *, dated: bool, lexicon: EventLexicon) -> bool:
+    """Whether the clause tells of one occasion: the past, the future or "is doing", never what always is."""
+    if candidate.is_noun and not candidate.carried:
+        return dated or not _is_generic_noun(candidate.token)
+    verb = candidate.clause
+    if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
+        return dated and (is_saying(verb, lexicon) or verb.dep_ != "relcl")
+    return True
+
+
+def _is_generic_noun(noun: Token) -> bool:
+    """Whether the noun speaks of such events in general: a bare plural, or "a meeting" that nobody is said to hold."""
+    return noun.tag_ == "NNS" and not any(item.dep_ in ("det", "poss", "nummod", "prep") for item in noun.children)
+
+
+def _noun_is_concrete(candidate: Candidate, participants: tuple[Participant, ...], place: str | None, lexicon: EventLexicon) -> bool:
+    lemma = tree.lemma(candidate.token)
+    if lemma not in lexicon.nouns.concrete and candidate.token.lower_ not in lexicon.nouns.concrete:
+        return False
+    verb = candidate.token.head
+    told_of = candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.consequence)
+    named = [item for item in participants if item.type != "other"]
+    return (
+        told_of
+        or len(named) >= 2
+        or bool(named)
+        and (candidate.carried or place is not None)
+        or lemma in lexicon.nouns.aimed
+        and place is not None
+    )

@@ -1,0 +1,139 @@
+"""Whether an event happened, is going on, is planned, is possible or is denied (field notes, "Status from the parse")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.lexicon import EventLexicon
+from generator.extract.triggers import Candidate
+from generator.model import Status
+from generator.when import When
+
+_NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
+# Chains of infinitives and conjuncts are short; a broken parse must not loop.
+_DEEPEST = 8
+
+
+def status_of(candidate: Candidate, *, when: When | None, published: When | None, lexicon: EventLexicon) -> Status:
+    """Return the status of an event.
+
+    Args:
+        candidate: the event word with its clause.
+        when: the event's own date, or None.
+        published: the article's date, or None; a happened event after it becomes planned.
+        lexicon: the words.
+    """
+    told = _noun_status(candidate, lexicon) if candidate.is_noun else verb_status(candidate.clause, lexicon)
+    if candidate.carried and not candidate.is_noun:
+        told = _aspectual_status(candidate, told)
+    if told in ("happened", "ongoing") and when is not None and published is not None and when.earliest > published.latest:
+        return "planned"
+    return told
+
+
+def _aspectual_status(candidate: Candidate, told: Status) -> Status:
+    return "denied" if told == "happened" and tree.is_negated(candidate.token) else told
+
+
+def verb_status(verb: Token, lexicon: EventLexicon, depth: int = 0) -> Status:
+    """Return the status that the verb's clause gives it."""
+    if depth > _DEEPEST:
+        return "happened"
+    if tree.is_negated(verb):
+        return "denied"
+    own = _own_status(verb, lexicon)
+    if own is not None:
+        return own
+    if verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "pcomp", "relcl"):
+        return _governed_status(verb, lexicon, depth)
+    if verb.dep_ == "conj" and tree.is_verb(verb.head) and _shares_auxiliary(verb):
+        return verb_status(verb.head, lexicon, depth + 1)
+    return "happened"
+
+
+def _own_status(verb: Token, lexicon: EventLexicon) -> Status | None:
+    """Return what the verb's own auxiliaries and marks say, or None where they say nothing."""
+    words = lexicon.status
+    if any(mark.lower_ in words.conditions for mark in tree.children(verb, "mark", "advmod")):
+        return "possible"
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    if any(aux in words.possible_modals for aux in auxiliaries) or ("would" in auxiliaries and "have" in auxiliaries):
+        return "possible"
+    if any(aux in words.planned_modals for aux in auxiliaries) or any(aux in ("would", "'d") for aux in auxiliaries):
+        return "planned"
+    if verb.tag_ == "VBG" and any(aux in ("is", "are", "am", "'s", "'re", "'m") for aux in auxiliaries):
+        return "planned" if verb.lower_ == "going" and tree.child(verb, "xcomp") is not None else "ongoing"
+    return None
+
+
+def _governed_status(verb: Token, lexicon: EventLexicon, depth: int) -> Status:
+    """Return the status of a subordinate verb from the word above it."""
+    governor = verb.head
+    if tree.is_infinitive(verb) or (verb.dep_ in ("xcomp", "pcomp") and verb.tag_ == "VBG"):
+        return _infinitive_status(verb, governor, lexicon, depth)
+    if verb.dep_ == "ccomp" and tree.is_verb(governor) and tree.in_words(governor, lexicon.verbs.plan) and verb.tag_ == "VB":
+        return "planned"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and tree.is_verb(governor):
+        above = verb_status(governor, lexicon, depth + 1)
+        return above if above in _NOT_HAPPENED else "happened"
+    return "happened"
+
+
+def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, depth: int) -> Status:
+    verbs = lexicon.verbs
+    if not tree.is_verb(governor):
+        if governor.dep_ == "prep" and tree.is_verb(governor.head):
+            return _means_status(governor, lexicon, depth)
+        return "planned" if governor.lower_ in lexicon.status.planned_phrases else "possible"
+    if tree.in_words(governor, verbs.refusal):
+        return "denied"
+    if tree.in_words(governor, verbs.implicative):
+        return verb_status(governor, lexicon, depth + 1)
+    if governor.lower_ in lexicon.status.planned_phrases or tree.in_words(governor, verbs.plan):
+        return "possible" if tree.is_negated(governor) else "planned"
+    return "possible"
+
+
+def _means_status(preposition: Token, lexicon: EventLexicon, depth: int) -> Status:
+    """Return the status of "by meeting …": that of its clause; before, without or instead of it, nothing is said to happen."""
+    if preposition.lower_ in ("without", "instead", "against", "from"):
+        return "denied" if preposition.lower_ == "without" else "possible"
+    if preposition.lower_ in ("for", "about", "of", "on", "over", "before"):
+        return "possible"
+    above = verb_status(preposition.head, lexicon, depth + 1)
+    return above if above in _NOT_HAPPENED else "happened"
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Whether a coordinated verb goes without a subject, so that the first verb's auxiliaries and marks hold for it."""
+    return tree.child(verb, *tree.SUBJECTS) is None and not (verb.tag_ in ("VBD", "VBZ") and verb.head.tag_ == "VB")
+
+
+def _noun_status(candidate: Candidate, lexicon: EventLexicon) -> Status:
+    """Return a noun's status, kept plain: "no X", "planned X", the light verb, the object of a plan verb."""
+    noun = candidate.token
+    modifiers = {item.lower_ for item in tree.children(noun, "amod", "det", "advmod")}
+    if tree.is_none(noun):
+        return "denied"
+    if modifiers & lexicon.status.planned_adjectives:
+        return "planned"
+    if modifiers & lexicon.status.possible_adjectives or "any" in modifiers:
+        return "possible"
+    if candidate.carried:
+        return verb_status(candidate.clause, lexicon)
+    return _object_status(noun, lexicon)
+
+
+def _object_status(noun: Token, lexicon: EventLexicon) -> Status:
+    """Return the status of a noun as the object of a verb that plans, prevents or only may happen."""
+    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass", "nsubj") else None
+    if verb is None or not tree.is_verb(verb):
+        return "happened"
+    if noun.dep_ != "nsubj" and tree.in_words(verb, lexicon.verbs.refusal):
+        return "denied"
+    if noun.dep_ != "nsubj" and tree.in_words(verb, lexicon.verbs.plan):
+        return "planned"
+    definite = any(item.lower_ in ("the", "this", "that") or item.dep_ == "poss" for item in tree.children(noun, "det", "poss"))
+    above = verb_status(verb, lexicon)
+    return above if above in _NOT_HAPPENED and not definite else "happened"

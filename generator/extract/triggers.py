@@ -1,0 +1,90 @@
+"""Which words name events: verbs minus auxiliaries and states, plus event nouns (field notes, "triggers")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.lexicon import EventLexicon
+from generator.extract.parse import ParsedSentence
+
+# A noun in one of these positions modifies another noun ("call centre", "attack drones") and names no event.
+_MODIFYING = ("compound", "nmod", "amod", "npadvmod")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A word that may name an event.
+
+    Attributes:
+        token: the word itself.
+        clause: the verb whose clause tells it: the word itself, or the light or aspectual verb above it;
+            for a noun that no such verb carries, the noun.
+    """
+
+    token: Token
+    clause: Token
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether an event noun names it."""
+        return not tree.is_verb(self.token)
+
+    @property
+    def carried(self) -> bool:
+        """Whether another verb (light or aspectual) carries it."""
+        return self.token.i != self.clause.i
+
+
+def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Candidate, ...]:
+    """Return the event words of one sentence in text order."""
+    verbs = [token for token in sentence.doc if _is_event_verb(token, lexicon)]
+    nouns = [token for token in sentence.doc if is_event_noun(token, lexicon)]
+    carriers = {token.i: carrier for token in nouns if (carrier := _light_verb(token, lexicon)) is not None}
+    complements = {token.i: carrier for token in verbs if (carrier := _aspectual_verb(token, lexicon)) is not None}
+    emptied = {carrier.i for carrier in (*carriers.values(), *complements.values())}
+    found = [Candidate(token, complements.get(token.i, token)) for token in verbs if token.i not in emptied]
+    found += [Candidate(token, carriers.get(token.i, token)) for token in nouns]
+    return tuple(sorted(found, key=lambda candidate: candidate.token.i))
+
+
+def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
+    if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
+        return False
+    return not is_state(token, lexicon)
+
+
+def is_state(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether the verb says what is, or what somebody thinks, and not what happens."""
+    if tree.in_words(token, lexicon.verbs.aspectual):
+        return False
+    return tree.in_words(token, lexicon.verbs.state) or tree.in_words(token, lexicon.verbs.opinion) and token.tag_ != "VBD"
+
+
+def is_event_noun(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether the noun names an event here: a head of its phrase, with a lemma of the list."""
+    if token.pos_ != "NOUN" or token.dep_ in _MODIFYING:
+        return False
+    return tree.lemma(token) in lexicon.nouns.event or token.lower_ in lexicon.nouns.event
+
+
+def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
+    """Return the light verb that carries the noun: "held talks", "talks were held", "the attack came"."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass", "nsubj", "attr") or not tree.is_verb(verb):
+        return None
+    if not tree.in_words(verb, lexicon.verbs.light) and tree.lemma(verb) not in lexicon.verbs.light:
+        return None
+    passive = tree.is_passive(verb)
+    if noun.dep_ == "nsubj" and (passive or tree.child(verb, "dobj") is not None or tree.child(verb, "prep") is not None):
+        return None
+    return verb
+
+
+def _aspectual_verb(verb: Token, lexicon: EventLexicon) -> Token | None:
+    """Return the verb of beginning or ending that carries this one: "began bombing"."""
+    if verb.dep_ != "xcomp" or not tree.is_verb(verb.head):
+        return None
+    return verb.head if tree.in_words(verb.head, lexicon.verbs.aspectual) else None

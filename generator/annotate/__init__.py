@@ -1,1 +1,59 @@
-"""Stage: see docs/architecture.md."""
+"""Text to TIMEX3: rules as named values, refiners in one written order, resolution against the document's date.
+
+`annotate_text` reads a plain text, `annotate` an article.
+Both are pure; the words come in as a `TimexLexicon`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.annotate.cues import cues
+from generator.annotate.genre import is_narrative
+from generator.annotate.lexicon import LexiconError, TimexLexicon
+from generator.annotate.refine import Source, refined
+from generator.annotate.resolve import Context, resolve
+from generator.annotate.scan import fold, scanner
+from generator.model import Article, Span, Timex
+from generator.when import When
+
+__all__ = ["LexiconError", "TimexLexicon", "annotate", "annotate_text"]
+
+
+def annotate_text(text: str, dct: str | None = None, *, lexicon: TimexLexicon) -> tuple[Timex, ...]:
+    """Return the time expressions of a text, in order and without overlaps.
+
+    Args:
+        text: any text; spans count its characters.
+        dct: the document's date in EDTF: a day (`2025-02-14`), or a month or a year where no more is known; None where nothing is.
+        lexicon: the words of the text's language.
+
+    Raises:
+        WhenError: `dct` is not an EDTF date.
+    """
+    return _annotated(text, (Span(0, len(text)),), None if dct is None else When.parse(dct), lexicon)
+
+
+def annotate(article: Article, *, lexicon: TimexLexicon) -> tuple[Timex, ...]:
+    """Return the time expressions of an article, in order; none crosses the bounds of a sentence."""
+    return _annotated(article.text, tuple(sentence.span for sentence in article.sentences), article.dct.when, lexicon)
+
+
+def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: TimexLexicon) -> tuple[Timex, ...]:
+    folded = fold(text)
+    compiled = scanner(lexicon)
+    readings = tuple(reading for part in parts for reading in compiled.scan(folded, part.start, part.end))
+    readings = refined(readings, Source(folded, lexicon))
+    document = document_value(when)
+    context = Context(text=folded, cues=cues(lexicon), document=document, narrative=is_narrative(readings, document))
+    return tuple(replace(timex, text=timex.span.of(text)) for timex in resolve(readings, context))
+
+
+def document_value(when: When | None) -> str | None:
+    """Return the document's date as the TIMEX3 value that covers all its days: a day, a month or a year; None where it is wider."""
+    if when is None or not 1 <= when.earliest.year == when.latest.year <= 9999:
+        return None
+    first, last = when.earliest, when.latest
+    if first == last:
+        return f"{first.year:04d}-{first.month:02d}-{first.day:02d}"
+    return f"{first.year:04d}-{first.month:02d}" if first.month == last.month else f"{first.year:04d}"

@@ -1,0 +1,58 @@
+"""Words around an expression that tell on which side of the document's day it lies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.annotate.lexicon import TimexLexicon, alternation
+from generator.model import Span
+
+REACH = 80
+_CLAUSE_END = re.compile(r"[.;:?!\x00\"“”]|, (?:and|but|which|who)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cue words of one lexicon, compiled."""
+
+    future: re.Pattern[str]
+    future_after: re.Pattern[str]
+    reporting: re.Pattern[str]
+    past_before: re.Pattern[str]
+
+    def ahead(self, text: str, span: Span) -> bool:
+        """Whether the words before or after the expression, within its clause, put it after the document's day.
+
+        A verb of saying between the cue and the expression, or straight before it, takes the expression for itself.
+        """
+        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        cue = max((found.end() for found in self.future.finditer(before)), default=None)
+        if cue is not None:
+            return self.reporting.search(before, cue) is None
+        if self.reporting.search(before):
+            return False
+        after = text[span.end : span.end + REACH // 2]
+        closed = _CLAUSE_END.search(after)
+        return self.future_after.search(after[: closed.start()] if closed else after) is not None
+
+    def behind(self, text: str, span: Span) -> bool:
+        """Whether the word straight before the expression puts it before the document's day."""
+        return self.past_before.search(text[max(0, span.start - 20) : span.start]) is not None
+
+
+def _clause_before(words: str) -> str:
+    ends = [found.end() for found in _CLAUSE_END.finditer(words)]
+    return words[ends[-1] :] if ends else words
+
+
+@lru_cache(maxsize=8)
+def cues(lexicon: TimexLexicon) -> Cues:
+    """Return the cue words of `lexicon`, compiled."""
+
+    def words(role: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))})(?!\w)".replace("(?<!\\w)(?:'", "(?:'"))
+
+    since = alternation(lexicon.words("cues.since"))
+    return Cues(words("cues.future"), words("cues.future_after"), words("cues.reporting"), re.compile(rf"\b(?:{since}) {{1,3}}$"))

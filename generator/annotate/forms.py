@@ -1,0 +1,139 @@
+"""What the words of a time expression say before anybody knows the document's date.
+
+A form is the meaning that a rule reads from the words alone; `resolve` turns it into a TIMEX3 value.
+`stated` is that meaning as a TIMEX3 value with X for what the words leave open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Span, TimexType
+
+Base = Literal["document", "mention", "event"]
+
+GRAIN = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "WE": "XXXX-WXX-WE", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
+GRAIN |= {"Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X", "TH": "XXXX-XX-XXTXX", "TM": "XXXX-XX-XXTXX:XX", "TS": "XXXX-XX-XXTXX:XX"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no document date: a full date, a duration, a set or a reference."""
+
+    value: str
+    type: TimexType = "DATE"
+    mod: str | None = None
+    begin: str | None = None
+    end: str | None = None
+
+    @property
+    def stated(self) -> str:
+        """The value itself."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place on the calendar that the words name with parts left open: `XXXX-02-12`, `XXXX-WXX-3`, `XXXX-SU`, `XXXX-XX-15`.
+
+    Attributes:
+        stated: the TIMEX3 value with X for each part left open.
+        step: -1 for "last Friday", 0 for "this Friday", 1 for "next Friday", None where the words give no direction.
+        time: time of day to hang on it: `TMO`, `T09:00`, or empty.
+    """
+
+    stated: str
+    step: int | None = None
+    time: str = ""
+    mod: str | None = None
+    type: TimexType = "DATE"
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A point counted from another: "two years ago", "last week", "the next day", "that year".
+
+    Attributes:
+        unit: code of the lexicon's `units`: D, W, M, Y, TH …
+        count: how many units forward; None for a vague amount.
+        base: `document` counts from the document's day, `mention` from the date mentioned last,
+            `event` from something the text tells, which leaves the value open.
+        time: time of day to hang on the resulting day, or empty.
+    """
+
+    unit: str
+    count: float | None
+    base: Base
+    time: str = ""
+    mod: str | None = None
+    type: TimexType = "DATE"
+
+    @property
+    def stated(self) -> str:
+        """The grain of the result with every digit open."""
+        return GRAIN[self.unit] + self.time
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight:
+    """The night into the document's day."""
+
+    mod: str | None = None
+    type: TimexType = "TIME"
+    stated: str = "XXXX-XX-XXTNI"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day that the calendar's own rule places in each year.
+
+    Attributes:
+        code: the lexicon's rule: `12-25`, `11-4-4` (the fourth Thursday of November), `E-2` (two days before Easter).
+        year: the year stated with it, or None.
+        step: as in `Named`.
+    """
+
+    code: str
+    year: str | None = None
+    step: int | None = None
+    mod: str | None = None
+    type: TimexType = "DATE"
+
+    @property
+    def stated(self) -> str:
+        """The month and day where they are the same in every year."""
+        fixed = len(self.code) == 5 and self.code[2] == "-" and self.code[3:].isdigit()
+        return f"{self.year or 'XXXX'}-{self.code if fixed else 'XX-XX'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day without its day: `T09:00`, `TMO`."""
+
+    time: str
+    mod: str | None = None
+    type: TimexType = "TIME"
+
+    @property
+    def stated(self) -> str:
+        """The time with its day open."""
+        return f"XXXX-XX-XX{self.time}"
+
+
+Form = Fixed | Named | Shifted | Overnight | Holiday | Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression that a rule read: where it stands, which rule, and what its words say.
+
+    Attributes:
+        notes: what refiners did to it, one sentence a step, for a reader.
+    """
+
+    span: Span
+    text: str
+    rule: str
+    form: Form
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,31 @@
+"""News or narrative: whether dates lean on the day of the article or on one another."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.forms import Fixed, Named, Reading, Shifted
+
+_FULL = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?)?")
+ENOUGH = 6
+"""A narrative states at least so many dates of other years; a news report with background states a few."""
+
+
+def is_narrative(readings: tuple[Reading, ...], document: str | None) -> bool:
+    """Whether dates of other years are many, and more than those that need the document's day ("Friday", "yesterday")."""
+    year = document[:4] if document else ""
+    told = sum(1 for reading in readings if _of_another_year(reading, year))
+    leaning = sum(1 for reading in readings if _leans_on_the_day(reading))
+    return told >= ENOUGH and told > 2 * leaning
+
+
+def _of_another_year(reading: Reading, year: str) -> bool:
+    form = reading.form
+    return isinstance(form, Fixed) and form.type == "DATE" and _FULL.fullmatch(form.value) is not None and form.value[:4] != year
+
+
+def _leans_on_the_day(reading: Reading) -> bool:
+    form = reading.form
+    if isinstance(form, Shifted):
+        return form.base == "document"
+    return isinstance(form, Named) and (form.stated.startswith("XXXX-WXX") or form.step is not None)

@@ -1,0 +1,198 @@
+"""Pure arithmetic on TIMEX3 calendar values: which days a value covers, at which grain, and what lies so many units off.
+
+Values are strings as TIMEX3 writes them:
+`2025`, `2025-02`, `2025-02-12`, `2025-W07`, `2025-W07-WE`, `2025-Q1`, `2025-H1`, `2025-SU`, `196`, `19`.
+A time of day after `T` is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from dateutil.easter import easter  # type: ignore[import-untyped]  # its stubs are a package of their own
+
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?:-(?P<weekday>WE|[1-7]))?|(?P<part>SP|SU|FA|WI|Q[1-4]|H[12])))?"
+)
+PART_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@lru_cache(maxsize=4096)
+def first_day(value: str) -> date | None:
+    """Return the first day that a value of year grain or finer covers, or None."""
+    found = _VALUE.fullmatch(value.partition("T")[0])
+    if found is None:
+        return None
+    try:
+        if found["week"]:
+            return date.fromisocalendar(
+                int(found["year"]), int(found["week"]), {"WE": 6, None: 1}.get(found["weekday"]) or int(found["weekday"])
+            )
+        month = PART_MONTH[found["part"]] if found["part"] else int(found["month"] or 1)
+        return date(int(found["year"]), month, int(found["day"] or 1))
+    except ValueError:
+        return None
+
+
+def grain(value: str) -> str | None:
+    """Return the unit code of a value: `D`, `W`, `WE`, `M`, `SEASON`, `Q`, `H`, `Y`, `DE`, `CE`; None for anything else."""
+    plain = value.partition("T")[0]
+    found = _VALUE.fullmatch(plain)
+    if found is None:
+        return {3: "DE", 2: "CE"}.get(len(plain)) if plain.isdigit() else None
+    if found["week"]:
+        return {"WE": "WE", None: "W"}.get(found["weekday"], "D")
+    if found["part"]:
+        return {"Q": "Q", "H": "H"}.get(found["part"][0], "SEASON")
+    return "D" if found["day"] else "M" if found["month"] else "Y"
+
+
+FINENESS = {"CE": 0, "DE": 1, "Y": 2, "H": 3, "SEASON": 4, "Q": 4, "M": 5, "W": 6, "WE": 7, "D": 8}
+NEEDED = {"Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y", "M": "M", "Q": "M", "W": "W", "F": "W", "WE": "W", "D": "D", "N": "D"}
+
+
+def fine_enough(value: str, unit: str) -> bool:
+    """Whether something can be counted in `unit` from `value` without making it sharper than it is."""
+    own = grain(value)
+    return own is not None and FINENESS[own] >= FINENESS[NEEDED.get(unit, "D")]
+
+
+def at_grain(day: date, unit: str) -> str:
+    """Return the unit that holds a day: `at_grain(date(2025, 2, 12), "W") == "2025-W07"`."""
+    iso = day.isocalendar()
+    match unit:
+        case "ML":
+            return f"{day.year:04d}"[:1]
+        case "CE":
+            return f"{day.year:04d}"[:2]
+        case "DE":
+            return f"{day.year:04d}"[:3]
+        case "Y":
+            return f"{day.year:04d}"
+        case "Q":
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+        case "M":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "W" | "F":
+            return f"{iso.year:04d}-W{iso.week:02d}"
+        case "WE":
+            return f"{iso.year:04d}-W{iso.week:02d}-WE"
+        case _:
+            return day.isoformat()
+
+
+MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+DAYS_IN = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
+
+
+def shifted(value: str, unit: str, count: float) -> str | None:
+    """Return the unit that lies `count` units from `value`, at the grain of the unit, or finer where half a unit was counted.
+
+    None where `value` is coarser than the unit, or the result falls outside the years 1 to 9999.
+    """
+    start = first_day(value)
+    if start is None or not fine_enough(value, unit):
+        return None
+    whole = count == int(count)
+    try:
+        if unit in MONTHS_IN:
+            finer = unit if whole else "M"
+            if not fine_enough(value, finer):
+                finer, count = unit, float(int(count))
+            return at_grain(_month_shift(start, round(count * MONTHS_IN[unit])), finer)
+        if unit in DAYS_IN:
+            return at_grain(start + timedelta(round(count * DAYS_IN[unit])), unit if whole else "D")
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _month_shift(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def weekday_near(day: date, weekday: int, step: int | None, ahead: bool) -> date:
+    """Return a weekday (1 = Monday) counted from a day.
+
+    Without a step: that very day where the name fits it, else the most recent one, or the next one where `ahead`.
+    Step -1 is the most recent one before the day, 1 the first one after it, 0 the one of the day's own week that is nearest ahead.
+    """
+    back = (day.isoweekday() - weekday) % 7
+    if step == 1:
+        return day + timedelta(7 - back)
+    if step == -1:
+        return day - timedelta(back or 7)
+    if back == 0:
+        return day
+    return day + timedelta(7 - back) if ahead or step == 0 else day - timedelta(back)
+
+
+def year_near(day: date, month: int, dom: int | None, step: int | None, ahead: bool | None) -> int:
+    """Return the year that puts a month, or a day of a month, nearest to `day`.
+
+    Step -1 asks for the last one that began before the day's month, 1 for the first one after it, 0 for the day's own year.
+    `ahead` True or False settles it where the text says which side is meant.
+    """
+    if step == 0:
+        return day.year
+    index, own = month * 100 + (dom or 0), day.month * 100 + (day.day if dom else 0)
+    if step == -1 or ahead is False:
+        return day.year if index < own or (index == own and step is None) else day.year - 1
+    if step == 1 or ahead is True:
+        return day.year if index > own or (index == own and step is None) else day.year + 1
+    gap = (month - day.month) + ((dom or 0) - (day.day if dom else 0)) / 31
+    return day.year - (gap > 6) + (gap < -6)
+
+
+def feast(code: str, year: int) -> date | None:
+    """Return the day of a holiday in a year by the lexicon's code; None where the code or the year is out of range."""
+    try:
+        if code.startswith("E"):
+            sunday: date = easter(year)
+            return sunday + timedelta(int(code[1:]))
+        if re.fullmatch(r"\d\d-\d\d", code):
+            return date(year, int(code[:2]), int(code[3:]))
+        return _nth_weekday(code, year)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _nth_weekday(code: str, year: int) -> date | None:
+    found = re.fullmatch(r"(\d\d)-(-?\d)-(\d)(?:\+(\d))?", code)
+    if found is None:
+        return None
+    month, nth, weekday, extra = int(found[1]), int(found[2]), int(found[3]), int(found[4] or 0)
+    if nth < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return last - timedelta((last.isoweekday() - weekday) % 7 + extra)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1) + extra)
+
+
+def spoken(value: str) -> str:
+    """Return a value as a reader says it: `spoken("2025-02-12") == "Wednesday 12 February 2025"`."""
+    day, own = first_day(value), grain(value)
+    if day is None:
+        return value
+    match own:
+        case "D":
+            return f"{DAY_NAMES[day.isoweekday() - 1]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+        case "M":
+            return f"{MONTH_NAMES[day.month - 1]} {day.year}"
+        case "W":
+            return f"the week of {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+        case "WE":
+            return f"the weekend of {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+        case "SEASON":
+            return f"{ {'SP': 'spring', 'SU': 'summer', 'FA': 'autumn', 'WI': 'winter'}[value[5:7]] } {value[:4]}"
+        case "Q":
+            return f"quarter {value[6]} of {value[:4]}"
+        case "H":
+            return f"half {value[6]} of {value[:4]}"
+        case _:
+            return value

@@ -1,0 +1,73 @@
+"""Times of day: clock times with zones, noon, the parts of a day beside a date."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Clock, Form
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.rule import Rule, Words
+
+
+def clock(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """An hour, with minutes where there are some, on the 24-hour clock where the words tell which half."""
+    hour = int(words["hour"]) if "hour" in words else lexicon.integer("numbers", words["numbers"])
+    if hour > 24:
+        return None
+    part = words.get("part", "")
+    if "pm" in words or (part and lexicon.code("day_parts", part) in ("AF", "EV", "NI")):
+        hour = hour % 12 + 12 if hour <= 12 else hour
+    elif "am" in words:
+        hour = hour % 12 if hour <= 12 else hour
+    return Clock(f"T{hour:02d}:{words.get('minute', '00')}")
+
+
+def hour_only(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """An hour with a.m. or p.m."""
+    return clock(words, lexicon)
+
+
+def day_part(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Morning, noon, night: kept only beside a date, except noon and midnight."""
+    mod = lexicon.code("date_mods", words["date_mods"]) if "date_mods" in words else None
+    return Clock(f"T{lexicon.code('day_parts', words['day_parts'])}", mod)
+
+
+_ZONE = r"(?: \(?{zones}\)?| {local_time})?"
+
+RULES = (
+    Rule(
+        "clock time",
+        r"<hour>[:.]<minute>(?::[0-5]\d)? ?(?:(?P<am>{am})|(?P<pm>{pm}))"
+        + _ZONE
+        + r"|<hour:hour_2>:<minute:minute_2>(?![:.]?\d|-)"
+        + _ZONE,
+        clock,
+        (
+            ("10:35 a.m.", "XXXX-XX-XXT10:35"),
+            ("5:20 pm", "XXXX-XX-XXT17:20"),
+            ("14:30 GMT", "XXXX-XX-XXT14:30"),
+            ("9.15 p.m.", "XXXX-XX-XXT21:15"),
+        ),
+        ("25:99", "3:2", "2:1 odds", "1:23.45"),
+    ),
+    Rule(
+        "hour with a.m. or p.m.",
+        r"<hour> ?(?:(?P<am>{am})|(?P<pm>{pm}))" + _ZONE,
+        hour_only,
+        (("4 a.m.", "XXXX-XX-XXT04:00"), ("11pm", "XXXX-XX-XXT23:00"), ("4 a.m. EDT", "XXXX-XX-XXT04:00")),
+        ("I am", "4 amps", "45 p.m."),
+    ),
+    Rule(
+        "hour of a part of day",
+        r"(?:<hour>|<numbers>) (?:{oclock} )?{in} {the} (?P<part>{day_parts})|(?:<hour:hour_2>|<numbers:numbers_2>) {oclock}",
+        clock,
+        (("4 in the morning", "XXXX-XX-XXT04:00"), ("three o'clock", "XXXX-XX-XXT03:00"), ("8 in the evening", "XXXX-XX-XXT20:00")),
+        ("4 in the morningside", "4 in the room"),
+    ),
+    Rule(
+        "part of day",
+        r"(?:{the} )?(?:<date_mods>[ -]|{middle_of_the} )?<day_parts>",
+        day_part,
+        (("[noon] on 3 May 1998", "XXXX-XX-XXT12:00"),),
+        ("the knight", "noonday", "morningside"),
+    ),
+)

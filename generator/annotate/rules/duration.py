@@ -1,0 +1,145 @@
+"""Amounts of time: "three days", "a 90-minute call", "nearly three years", "several hours", "the past 20 years"."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Fixed, Form
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.numbers import amount, number, vague_amount
+from generator.annotate.rule import Rule, Words
+
+
+def _mod(words: Words, lexicon: TimexLexicon) -> str | None:
+    return lexicon.code("amount_mods", words["amount_mods"]) if "amount_mods" in words else None
+
+
+def _unit(words: Words, lexicon: TimexLexicon) -> str:
+    return lexicon.code("short_units", words["short_units"]) if "short_units" in words else lexicon.code("units", words["units"])
+
+
+def counted(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """So many units."""
+    count = number(words["number"], lexicon)
+    if count is None or count <= 0:
+        return None
+    count += 0.5 if "half_more" in words else 0.0
+    return Fixed(_compound(amount(count, _unit(words, lexicon)), count, _unit(words, lexicon)), "DURATION", _mod(words, lexicon))
+
+
+def _compound(value: str, count: float, unit: str) -> str:
+    """Half an hour is minutes, half a year months: TIMEX3 counts in whole units."""
+    finer = {"TH": ("TH", "TM", 60), "Y": ("Y", "M", 12)}.get(unit)
+    if finer is None or count == int(count):
+        return value
+    coarse, fine, factor = finer
+    rest = round((count - int(count)) * factor)
+    if not int(count):
+        return amount(rest, fine)
+    return amount(int(count), coarse) + amount(rest, fine).lstrip("PT")
+
+
+def vague(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """An unknown number of units."""
+    return Fixed(vague_amount(_unit(words, lexicon)), "DURATION", _mod(words, lexicon))
+
+
+def halves(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Half an hour, three quarters of an hour."""
+    count, unit = float(lexicon.get("fractions", words["fractions"]) or 0.0), _unit(words, lexicon)
+    return Fixed(_compound(amount(count, unit), count, unit), "DURATION", _mod(words, lexicon))
+
+
+def whole(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """One unit that the words call whole."""
+    return Fixed(amount(1, _unit(words, lexicon)), "DURATION")
+
+
+_MOD = r"(?:<amount_mods> )?"
+
+RULES = (
+    Rule(
+        "number-unit before a noun",
+        _MOD + r"<number>-(?:<units>|<short_units>)(?:-{long})?(?!-{old})",
+        counted,
+        (("90-minute", "PT90M"), ("three-day", "P3D"), ("roughly 40-minute", "PT40M"), ("14-day", "P14D")),
+        ("three-daylong", "24-year-old", "three-year-old"),
+    ),
+    Rule(
+        "the last or next N units",
+        r"(?:{the} )?(?:{past_span}|{next_span}|{first_span}) (?:<number>|<vague>) <units>",
+        lambda words, lexicon: counted(words, lexicon) if "number" in words else vague(words, lexicon),
+        (("the past two months", "P2M"), ("past 20 years", "P20Y"), ("the next few days", "PXD"), ("the first three weeks", "P3W")),
+        ("the last word", "the past tense"),
+    ),
+    Rule(
+        "N units",
+        _MOD + r"<number> (?:{consecutive} |{and} (?P<half_more>{half_word}) )?<units>(?: (?P<half_more_2>{and_a_half}))?",
+        counted,
+        (
+            ("three days", "P3D"),
+            ("nearly three years", "P3Y"),
+            ("a year", "P1Y"),
+            ("5 1/2 hours", "PT5H30M"),
+            ("a month and a half", "P1.5M"),
+            ("a decade", "P10Y"),
+            ("two more weeks", "P2W"),
+            ("one hundred and ten days", "P110D"),
+        ),
+        ("three daisies", "two of three dayworkers"),
+    ),
+    Rule(
+        "N short units",
+        _MOD + r"<n> ?<short_units>\b",
+        lambda words, lexicon: counted({**words, "number": words["n"]}, lexicon),
+        (("30 mins", "PT30M"), ("2 hrs", "PT2H")),
+        ("mins", "two minstrels"),
+    ),
+    Rule(
+        "fraction of a unit",
+        _MOD + r"<fractions>[ -]<units>",
+        halves,
+        (("half an hour", "PT30M"), ("half a year", "P6M"), ("half-century", "P50Y")),
+        ("half an hourglass", "half the day"),
+    ),
+    Rule(
+        "vague number of units",
+        _MOD + r"<vague> (?:{more} |{past_span} )?<units>",
+        vague,
+        (("a couple of years", "PXY"), ("several hours", "PTXH"), ("a few weeks", "PXW"), ("several decades", "PXDE")),
+        ("a few yearlings", "several"),
+    ),
+    Rule(
+        "whole unit",
+        r"{all} (?:<units>)|(?:{the}|{all}) {whole} <units:units_2>",
+        whole,
+        (("all day", "P1D"), ("the whole year", "P1Y"), ("the entire week", "P1W")),
+        ("all daisies", "the whole yearbook"),
+    ),
+    Rule(
+        "unit long",
+        r"<units>[ -]{long}",
+        vague,
+        (("decades-long", "PXDE"), ("years-long", "PXY")),
+        ("long years", "days longing"),
+    ),
+    Rule(
+        "units to come",
+        r"(?:{the} )?<units>(?:(?:, | {and} |, {and} )<units:units_2>)?(?:(?: {and} |, {and} )<units:units_3>)? {to_come}",
+        lambda words, lexicon: Fixed("FUTURE_REF"),
+        (("the days, weeks and months to come", "FUTURE_REF"), ("years to come", "FUTURE_REF"), ("the weeks ahead", "FUTURE_REF")),
+        ("days to comedians", "come days"),
+    ),
+    Rule(
+        "recent units",
+        r"(?:{the} )?(?P<past>{recent_span}|{past_span})? ?(?P<next>{next_span})? ?(?P<units>{plural_units})(?: {consecutive})?",
+        lambda words, lexicon: vague(words, lexicon) if words.get("past") or words.get("next") else None,
+        (("recent days", "PXD"), ("coming years", "PXY"), ("the past years", "PXY")),
+        ("coming of age",),
+    ),
+    Rule(
+        "bare plural units",
+        r"(?P<units>{plural_units})",
+        vague,
+        (("[weeks] before the vote", "PXW"), ("[years] of support", "PXY")),
+        ("weekslong", "year"),
+    ),
+)

@@ -1,0 +1,29 @@
+"""The past, the present and the future, without a place on the calendar."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Fixed, Form
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.rule import Rule, Words
+
+
+def reference(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+    return Fixed(lexicon.code("references", words["references"]))
+
+
+RULES = (
+    Rule(
+        "past, present or future",
+        r"<references>(?!-|'t)",
+        reference,
+        (
+            ("now", "PRESENT_REF"),
+            ("currently", "PRESENT_REF"),
+            ("at present", "PRESENT_REF"),
+            ("recently", "PAST_REF"),
+            ("the future", "FUTURE_REF"),
+        ),
+        ("nowhere", "presented", "futures"),
+    ),
+)

@@ -1,0 +1,224 @@
+"""Times counted from the document's day or from the date mentioned last: "yesterday", "two years ago", "that week", "the next day"."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Base, Fixed, Form, Overnight, Shifted
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.numbers import number
+from generator.annotate.rule import Rule, Words
+
+_BACK = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+_AHEAD = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
+
+
+def _mod(words: Words, lexicon: TimexLexicon) -> str | None:
+    return lexicon.code("date_mods", words["date_mods"]) if "date_mods" in words else None
+
+
+def _distance_mod(words: Words, lexicon: TimexLexicon, sign: int) -> str | None:
+    """More than a year ago lies before a year ago; more than a year later lies after it."""
+    if "amount_mods" not in words:
+        return None
+    mod = lexicon.code("amount_mods", words["amount_mods"])
+    return (_BACK if sign < 0 else _AHEAD).get(mod, mod)
+
+
+def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form | None:
+    """So many units from a base; a vague amount from the document's day is only the past or the future."""
+    unit = lexicon.code("units", words["units"])
+    if "number" not in words:
+        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF") if base == "document" else Shifted(unit, None, base)
+    count = number(words["number"], lexicon)
+    if count is None:
+        return None
+    count += 0.5 if "half_more" in words else 0.0
+    return Shifted(unit, sign * count, base, mod=_distance_mod(words, lexicon, sign))
+
+
+def ago(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """So many units before the document's day."""
+    return _counted(words, lexicon, "document", -1)
+
+
+def from_now(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """So many units after the document's day."""
+    return _counted(words, lexicon, "document", 1)
+
+
+def later(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """So many units after the date mentioned last."""
+    return _counted(words, lexicon, "mention", 1)
+
+
+def earlier(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """So many units before the date mentioned last."""
+    return _counted(words, lexicon, "mention", -1)
+
+
+def deictic_day(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Today, yesterday, tomorrow."""
+    return Shifted("D", float(lexicon.integer("deictic_days", words["deictic_days"])), "document", mod=_mod(words, lexicon))
+
+
+def deictic_part(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Tonight, last night, this morning."""
+    count, part = lexicon.code("deictic_parts", words["deictic_parts"]).split()
+    return Shifted("D", float(count), "document", time=f"T{part}", mod=_mod(words, lexicon), type="TIME")
+
+
+def stepped_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Last week, this year, next month."""
+    step = float(lexicon.integer("steps", words["steps"]))
+    return Shifted(lexicon.code("units", words["units"]), step, "document", mod=_mod(words, lexicon))
+
+
+def same_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """That day, the same year: the unit that holds the date mentioned last."""
+    part = f"T{lexicon.code('day_parts', words['day_parts'])}" if "day_parts" in words else ""
+    unit = lexicon.code("units", words["units"]) if "units" in words else "D"
+    return Shifted(unit, 0.0, "mention", time=part, mod=_mod(words, lexicon), type="TIME" if part else "DATE")
+
+
+def next_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The next day, the following year."""
+    part = f"T{lexicon.code('day_parts', words['day_parts'])}" if "day_parts" in words else ""
+    unit = lexicon.code("units", words["units"]) if "units" in words else "D"
+    return Shifted(unit, 1.0, "mention", time=part, mod=_mod(words, lexicon), type="TIME" if part else "DATE")
+
+
+def previous_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The previous day, the year before."""
+    return Shifted(lexicon.code("units", words["units"]), -1.0, "mention", mod=_mod(words, lexicon))
+
+
+def unit_under_discussion(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The end of the year, the summer: the unit that the text speaks of, else the document's own."""
+    return Shifted(lexicon.code("units", words["units"]), 0.0, "mention", mod=_mod(words, lexicon))
+
+
+def overnight(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The night into the document's day."""
+    return Overnight()
+
+
+_MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?|{earlier_in} (?:{in} )?)?"
+_AMOUNT = (
+    r"(?:<amount_mods> )?(?:<vague> |(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?)"
+    r"<units>(?: (?P<half_more_2>{and_a_half}))?"
+)
+
+RULES = (
+    Rule(
+        "N units ago",
+        _AMOUNT + r" {ago}",
+        ago,
+        (
+            ("two days ago", "XXXX-XX-XX"),
+            ("10 years ago", "XXXX"),
+            ("a week ago", "XXXX-WXX"),
+            ("several years ago", "PAST_REF"),
+            ("more than a year ago", "XXXX"),
+            ("two and a half years ago", "XXXX"),
+        ),
+        ("two days", "years of agony", "ago"),
+    ),
+    Rule(
+        "N units from now",
+        _AMOUNT + r" {hence}",
+        from_now,
+        (("two weeks from now", "XXXX-WXX"), ("a year from now", "XXXX"), ("several years from now", "FUTURE_REF")),
+        ("two weeks from nowhere", "from now"),
+    ),
+    Rule(
+        "N units later",
+        _AMOUNT + r" {later}",
+        later,
+        (("two days later", "XXXX-XX-XX"), ("a year later", "XXXX"), ("a few weeks later", "XXXX-WXX")),
+        ("later", "two later attempts"),
+    ),
+    Rule(
+        "N units earlier",
+        _AMOUNT + r" {earlier}",
+        earlier,
+        (("four months earlier", "XXXX-XX"), ("a year earlier", "XXXX"), ("two days before", "XXXX-XX-XX")),
+        ("an earlier year", "earlier"),
+    ),
+    Rule(
+        "day counted from the document",
+        r"(?:{earlier_in} |<date_mods> )?<deictic_days>",
+        deictic_day,
+        (
+            ("today", "XXXX-XX-XX"),
+            ("Yesterday", "XXXX-XX-XX"),
+            ("late yesterday", "XXXX-XX-XX"),
+            ("the day before yesterday", "XXXX-XX-XX"),
+        ),
+        ("todays", "yesteryear"),
+    ),
+    Rule(
+        "part of a day counted from the document",
+        r"(?:<date_mods> |{earlier_in} )?<deictic_parts>",
+        deictic_part,
+        (
+            ("tonight", "XXXX-XX-XXTNI"),
+            ("last night", "XXXX-XX-XXTNI"),
+            ("this morning", "XXXX-XX-XXTMO"),
+            ("late last night", "XXXX-XX-XXTNI"),
+        ),
+        ("the last knight", "this mourning"),
+    ),
+    Rule(
+        "overnight",
+        r"{overnight}",
+        overnight,
+        (("overnight", "XXXX-XX-XXTNI"),),
+        ("over the night", "overnighted"),
+    ),
+    Rule(
+        "that unit",
+        _MOD + r"{that_unit} (?:(?P<units>{singular_units})|<day_parts>)(?:'s)?(?! {half_of})",
+        same_unit,
+        (("that day", "XXXX-XX-XX"), ("the same year", "XXXX"), ("later that year", "XXXX"), ("that afternoon", "XXXX-XX-XXTAF")),
+        ("that days pass", "that daylight"),
+    ),
+    Rule(
+        "the following unit",
+        _MOD + r"{the} {following} (?:(?P<units>{singular_units})|<day_parts>)|{the} (?P<units_2>{singular_units}) {after_following}",
+        next_unit,
+        (
+            ("the next day", "XXXX-XX-XX"),
+            ("the following year", "XXXX"),
+            ("early the next morning", "XXXX-XX-XXTMO"),
+            ("the day after", "XXXX-XX-XX"),
+        ),
+        ("the next daybook", "next day delivery firms"),
+    ),
+    Rule(
+        "the previous unit",
+        _MOD + r"{the} {preceding} (?P<units>{singular_units})|{the} (?P<units_2>{singular_units}) {earlier}",
+        previous_unit,
+        (("the previous day", "XXXX-XX-XX"), ("the year before", "XXXX"), ("the preceding week", "XXXX-WXX")),
+        ("the previous owner", "days before"),
+    ),
+    Rule(
+        "last, this or next unit",
+        _MOD + r"(?:{the} )?<steps> (?P<units>{singular_units})",
+        stepped_unit,
+        (
+            ("last week", "XXXX-WXX"),
+            ("this year", "XXXX"),
+            ("next month", "XXXX-XX"),
+            ("earlier this year", "XXXX"),
+            ("late last year", "XXXX"),
+            ("the current century", "XX"),
+        ),
+        ("last weeks", "this yearling", "at last we"),
+    ),
+    Rule(
+        "a part of the unit under discussion",
+        r"(?:(?:{the} )?<date_mods> (?:{of} |{in} )?|{earlier_in} {in} ){the} (?P<units>{singular_units})",
+        unit_under_discussion,
+        (("the end of the year", "XXXX"), ("later in the year", "XXXX"), ("early in the month", "XXXX-XX")),
+        ("the end of the yearbook", "the year"),
+    ),
+)

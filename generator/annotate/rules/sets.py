@@ -1,0 +1,81 @@
+"""Times that come back: "daily", "every Friday", "each year", "twice a week", "Mondays"."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Fixed, Form
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.numbers import amount, number
+from generator.annotate.rule import Rule, Words
+
+
+def adverb(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Daily, weekly, annual."""
+    return Fixed(lexicon.code("adverb_sets", words["adverb_sets"]), "SET")
+
+
+def every_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Every day, every two weeks."""
+    count = number(words["number"], lexicon) if "number" in words else 1.0
+    return Fixed(amount(count, lexicon.code("units", words["units"])), "SET") if count else None
+
+
+def every_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Every Friday, Fridays."""
+    return Fixed(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", "SET")
+
+
+def every_month(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Every May."""
+    return Fixed(f"XXXX-{lexicon.integer('months', words['months']):02d}", "SET")
+
+
+def every_season(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Every summer."""
+    return Fixed(f"XXXX-{lexicon.code('seasons', words['seasons'])}", "SET")
+
+
+def every_part(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Every night, mornings."""
+    return Fixed(f"XXXX-XX-XXT{lexicon.code('day_parts', words['day_parts'])}", "SET")
+
+
+RULES = (
+    Rule(
+        "every weekday",
+        r"{every} <weekdays>|<weekdays:weekdays_2>s\b",
+        every_weekday,
+        (("every Friday", "XXXX-WXX-5"), ("Sundays", "XXXX-WXX-7")),
+        ("Friday", "every fried fish"),
+    ),
+    Rule("every month by name", r"{every} <months>", every_month, (("every May", "XXXX-05"),), ("every maypole",)),
+    Rule("every season", r"{every} <seasons>", every_season, (("every summer", "XXXX-SU"),), ("every summerhouse",)),
+    Rule("every part of day", r"{every} <day_parts>", every_part, (("every morning", "XXXX-XX-XXTMO"),), ("every mourning",)),
+    Rule(
+        "every unit",
+        r"{every} (?:(?:{other} |<number> )?<units>)",
+        every_unit,
+        (("every day", "P1D"), ("every two weeks", "P2W"), ("each year", "P1Y")),
+        ("every daydream", "every one"),
+    ),
+    Rule(
+        "times a unit",
+        r"(?:{once_twice}|<number> {times}) (?:{per}|{a}) <units>",
+        lambda words, lexicon: Fixed(amount(1, lexicon.code("units", words["units"])), "SET"),
+        (("twice a week", "P1W"), ("three times a day", "P1D"), ("once a year", "P1Y")),
+        ("twice a weekender", "once upon a time"),
+    ),
+    Rule(
+        "per unit",
+        r"{per_only} <units>",
+        lambda words, lexicon: Fixed(amount(1, lexicon.code("units", words["units"])), "SET"),
+        (("per day", "P1D"), ("per year", "P1Y")),
+        ("per dayton", "per head"),
+    ),
+    Rule(
+        "adverb of repetition",
+        r"<adverb_sets>(?! {not_a_set})",
+        adverb,
+        (("daily", "P1D"), ("annual", "P1Y"), ("Weekly", "P1W")),
+        ("dailyness", "weeklyish"),
+    ),
+)

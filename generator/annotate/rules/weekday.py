@@ -1,0 +1,69 @@
+"""Weekdays and weekends, bare and with "last", "this" or "next"."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Form, Named
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.rule import Rule, Words
+
+
+def weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A weekday; the resolution finds its week."""
+    table = "weekdays" if "weekdays" in words else "short_weekdays"
+    step = lexicon.integer("steps", words["steps"]) if "steps" in words else None
+    mod = lexicon.code("date_mods", words["date_mods"]) if "date_mods" in words else None
+    return Named(f"XXXX-WXX-{lexicon.integer(table, words[table])}", step, mod=mod)
+
+
+def weekday_of_week(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A weekday of the last, this or the next week: the week decides, not the nearest day of that name."""
+    step = lexicon.integer("steps", words["steps"])
+    return Named(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", step, time=WEEK)
+
+
+def weekend(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A weekend; without a direction the most recent one."""
+    step = lexicon.integer("steps", words["steps"]) if "steps" in words else None
+    return Named("XXXX-WXX-WE", step)
+
+
+WEEK = "W"
+"""Stands in `Named.time` for "the week that the step names"."""
+
+RULES = (
+    Rule(
+        "weekday of a week",
+        r"<weekdays> {of} <steps> {week}|<steps:steps_2> {week}'s <weekdays:weekdays_2>",
+        weekday_of_week,
+        (("Tuesday of last week", "XXXX-WXX-2"), ("next week's Friday", "XXXX-WXX-5")),
+        ("Tuesday of that week", "last week"),
+    ),
+    Rule(
+        "last or next weekday",
+        r"(?:<date_mods> )?<steps> <weekdays>",
+        weekday,
+        (("last Friday", "XXXX-WXX-5"), ("next Monday", "XXXX-WXX-1"), ("this Sunday", "XXXX-WXX-7"), ("late last Friday", "XXXX-WXX-5")),
+        ("at last we", "last Fridays"),
+    ),
+    Rule(
+        "weekday",
+        r"(?:<date_mods> (?:{on} )?)?<weekdays>",
+        weekday,
+        (("Friday", "XXXX-WXX-5"), ("early Tuesday", "XXXX-WXX-2"), ("SUNDAY", "XXXX-WXX-7")),
+        ("We met", "Fridays", "sun", "Mondayish"),
+    ),
+    Rule(
+        "short weekday beside a date",
+        r"<short_weekdays>\.?(?=,? (?:<months>|\d{1,2}\b))",
+        weekday,
+        (("[Fri], 14 March", "XXXX-WXX-5"), ("[Wed.] 5 May", "XXXX-WXX-3")),
+        ("Sun rises", "they sat 5 exams", "Sat down"),
+    ),
+    Rule(
+        "weekend",
+        r"(?:<steps>|{the}) {weekend}",
+        weekend,
+        (("this weekend", "XXXX-WXX-WE"), ("the weekend", "XXXX-WXX-WE"), ("last weekend", "XXXX-WXX-WE")),
+        ("weekend", "the weekenders"),
+    ),
+)

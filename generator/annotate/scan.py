@@ -1,0 +1,86 @@
+"""Find every time expression in one pass: all rules in one regular expression, tried in their written order at each word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.annotate.forms import Reading
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.rule import Rule, expand
+from generator.annotate.rules import RULES
+from generator.model import Span
+
+_BREAK = re.compile(r"\n[ \t]*\n")
+_FOLD = str.maketrans(
+    {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "‑": "-", "–": "-"}
+)
+PARAGRAPH = "\x00"
+"""Stands in folded text where a paragraph ends, so that no expression crosses it."""
+
+_COPY = re.compile(r"_\d$")
+_PIECE_GROUP = re.compile(r"<([a-z_.]+)(?::[a-z_0-9]+)?>")
+
+
+def fold(text: str) -> str:
+    """Return `text` with its spaces, apostrophes and hyphens made plain and its paragraph breaks closed; the length stays."""
+    return _BREAK.sub(lambda found: PARAGRAPH + " " * (len(found[0]) - 1), text).translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """The rules compiled for one lexicon.
+
+    Attributes:
+        pattern: every rule, alternatives in written order.
+        single: the same rules one by one, for the case that the first to match declines.
+    """
+
+    lexicon: TimexLexicon
+    rules: tuple[Rule, ...]
+    pattern: re.Pattern[str]
+    single: tuple[re.Pattern[str], ...]
+
+    def scan(self, text: str, start: int, end: int) -> tuple[Reading, ...]:
+        """Return the readings of one part of a folded text, in order and without overlaps."""
+        readings: list[Reading] = []
+        place = start
+        while found := self.pattern.search(text, place, end):
+            reading = self._read(text, found, end)
+            if reading is None:
+                place = found.start() + 1
+            else:
+                readings.append(reading)
+                place = reading.span.end
+        return tuple(readings)
+
+    def _read(self, text: str, found: re.Match[str], end: int) -> Reading | None:
+        start, first = found.start(), int((found.lastgroup or "r0")[1:])
+        for number in range(first, len(self.rules)):
+            match = self.single[number].match(text, start, end)
+            if match is None:
+                continue
+            words = {_COPY.sub("", name): value for name, value in match.groupdict().items() if value is not None}
+            form = self.rules[number].read(words, self.lexicon)
+            if form is not None:
+                return Reading(Span(start, match.end()), match[0], self.rules[number].name, form)
+        return None
+
+
+@lru_cache(maxsize=8)
+def scanner(lexicon: TimexLexicon) -> Scanner:
+    """Return the rules compiled for `lexicon`."""
+    single = tuple(re.compile(_bounded(expand(rule.pattern, lexicon))) for rule in RULES)
+    parts = [f"(?P<r{number}>{expand(_nameless(rule.pattern), lexicon)})" for number, rule in enumerate(RULES)]
+    return Scanner(lexicon, RULES, re.compile(_bounded("|".join(parts))), single)
+
+
+def _bounded(pattern: str) -> str:
+    return rf"(?<![\w])(?:{pattern})(?!\w)"
+
+
+def _nameless(pattern: str) -> str:
+    """Return a rule's pattern without its groups: the combined scan needs to know only which rule matched."""
+    bare = _PIECE_GROUP.sub(r"{\1}", pattern.replace("(?P<", "(?P\x00"))
+    return re.sub(r"\(\?P\x00[a-z_0-9]+>", "(?:", bare)

@@ -1,0 +1,54 @@
+"""What the page about this timeline says of this very timeline; the explanation of the marks is in its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Problem, Timeline
+from generator.render.escape import plain
+
+MOST_PROBLEMS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemView:
+    """One problem as a reader sees it."""
+
+    where: str | None
+    message: str
+    severity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView:
+    """The figures of the timeline and what was set aside.
+
+    Attributes:
+        inferred: how many articles have a date that is a conclusion.
+        undatable: how many articles have none.
+        groups: how many independent sources the articles are.
+        unlisted: how many problems there are beyond those listed.
+    """
+
+    inferred: int
+    undatable: int
+    groups: int
+    problems: tuple[ProblemView, ...]
+    unlisted: int
+
+
+def about_view(timeline: Timeline) -> AboutView:
+    """Return what the page about this timeline needs to know."""
+    dates = [source.article.dct for source in timeline.sources]
+    return AboutView(
+        inferred=sum(date.basis == "inferred" for date in dates),
+        undatable=sum(date.when is None for date in dates),
+        groups=len({source.group for source in timeline.sources}),
+        problems=tuple(_problem(problem) for problem in timeline.problems[:MOST_PROBLEMS]),
+        unlisted=max(0, len(timeline.problems) - MOST_PROBLEMS),
+    )
+
+
+def _problem(problem: Problem) -> ProblemView:
+    where = problem.file and (f"{problem.file}, line {problem.line}" if problem.line else problem.file)
+    return ProblemView(where=plain(where) if where else None, message=plain(problem.message), severity=problem.severity)

@@ -1,0 +1,189 @@
+"""One event as the pages show it; every word a template prints is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Citation, Event, Source
+from generator.render.escape import anchor, plain
+from generator.render.passage import Passage, SourceView, passage
+from generator.render.words import Words, is_date, machine_date
+from generator.when import When
+
+NAMES_IN_SUMMARY = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """One side of a disagreement: what is claimed and who claims it."""
+
+    value: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementView:
+    """What the sources of an event differ on."""
+
+    about: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """One event, ready for the templates.
+
+    Attributes:
+        anchor: the id of its headline: the permalink.
+        aliases: further ids that lead to it.
+        when: its date without a question mark, which its doubts say in words; None for an undated one.
+        night: whether a source says that it happened in the night between two days.
+        date: its date in words.
+        machine: its date for `<time datetime>`, or None.
+        edtf: its date as the data file has it; empty for an undated one.
+        weight: `major`, `plain` or `compact`.
+        status_words: None for an event that plainly happened.
+        doubts: what is doubtful about its date, in words.
+        according_to: who says so, where no article says it in its own voice.
+        first: the strongest passage.
+        more: the other passages, in order.
+        more_words: what the fold with them is called.
+        date_words: what the fold with the reading of the date is called.
+        readings: the passages whose reading is shown there.
+    """
+
+    id: str
+    anchor: str
+    aliases: tuple[str, ...]
+    when: When | None
+    night: bool
+    date: str
+    machine: str | None
+    edtf: str
+    headline: str
+    summary: str | None
+    weight: str
+    status: str
+    status_words: str | None
+    kind: str
+    doubts: tuple[str, ...]
+    according_to: str | None
+    first: Passage
+    more: tuple[Passage, ...]
+    more_words: str
+    sources_words: str | None
+    date_words: str
+    readings: tuple[Passage, ...]
+    disagreements: tuple[DisagreementView, ...]
+    order: int
+
+
+def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, SourceView], words: Words) -> EventView:
+    """Return how the pages show one event."""
+    first, *more = (passage(each, sources[each.article].article, names[each.article]) for each in event.citations)
+    night = any(_says_night(citation, words) for citation in event.citations)
+    return EventView(
+        id=event.id,
+        anchor=anchor(event.id),
+        aliases=tuple(sorted({anchor(alias) for alias in event.aliases} - {anchor(event.id)})),
+        when=_undoubted(event.when) if event.when else None,
+        night=night,
+        date=words.date(event.when, night=night),
+        machine=machine_date(event.when),
+        edtf=event.when.edtf if event.when else "",
+        headline=plain(event.headline),
+        summary=plain(event.summary) if event.summary else None,
+        weight="major" if event.major else "compact" if event.kind == "statement" else "plain",
+        status=event.status,
+        status_words=None if event.status == "happened" else words.say("status", event.status),
+        kind=event.kind,
+        doubts=_doubts(event, words),
+        according_to=_according_to(event),
+        first=first,
+        more=tuple(more),
+        more_words=_more_words(first, more, words),
+        sources_words=_sources_words(event, words),
+        date_words=_date_words(event, (first, *more), words, night),
+        readings=tuple(each for each in (first, *more) if each.reading),
+        disagreements=tuple(
+            DisagreementView(
+                about=plain(each.about),
+                claims=tuple(
+                    ClaimView(
+                        value=_claimed(claim.value, words) if each.about == "date" else plain(claim.value),
+                        names=tuple(dict.fromkeys(names[event.citations[at].article].name for at in claim.citations)),
+                    )
+                    for claim in each.claims
+                ),
+            )
+            for each in event.disagreements
+        ),
+        order=event.order,
+    )
+
+
+def _undoubted(when: When) -> When:
+    """Return a date without its question mark; `about` belongs to the date and stays."""
+    return When(when.edtf.replace("?", "").replace("%", "~"))
+
+
+def _says_night(citation: Citation, words: Words) -> bool:
+    """Whether the reading itself says that it was a night; an interval of two days alone does not."""
+    expression = (citation.expression or "").lower()
+    return bool(citation.value and citation.value.endswith("TNI")) or any(word in expression for word in words.night)
+
+
+def _doubts(event: Event, words: Words) -> tuple[str, ...]:
+    found = []
+    if event.when is not None and event.basis in ("inferred", "published", "override"):
+        found.append(words.say("doubts", event.basis))
+    elif event.when is not None and "?" in event.when.edtf:
+        found.append(words.say("doubts", "uncertain"))
+    if event.edited:
+        found.append(words.say("doubts", "edited"))
+    return tuple(found)
+
+
+def _according_to(event: Event) -> str | None:
+    """Return who says so, where every article only passes it on; what somebody said is theirs anyway."""
+    voices = [citation.attribution for citation in event.citations]
+    if event.kind == "statement" or not all(voices):
+        return None
+    return " and ".join(dict.fromkeys(plain(voice) for voice in voices if voice))
+
+
+def _more_words(first: Passage, more: list[Passage], words: Words) -> str:
+    others = list(dict.fromkeys(each.source.id for each in more if each.source.id != first.source.id))
+    if not others:
+        key = "passage" if len(more) == 1 else "passages"
+        return words.say("folds", key).format(count=words.number(len(more)))
+    names = list(dict.fromkeys(each.source.name for each in more if each.source.id in others))
+    shown = ", ".join(names[:NAMES_IN_SUMMARY]) + (" …" if len(names) > NAMES_IN_SUMMARY else "")
+    return words.say("folds", "source" if len(others) == 1 else "sources").format(count=words.number(len(others)), names=shown)
+
+
+def _sources_words(event: Event, words: Words) -> str | None:
+    """Return a warning where several articles are fewer independent sources; else None."""
+    articles = len({citation.article for citation in event.citations})
+    if articles == event.independent_sources:
+        return None
+    key = "one_origin" if event.independent_sources == 1 else "origins"
+    return words.say("folds", key).format(articles=words.number(articles), sources=words.number(event.independent_sources))
+
+
+def _date_words(event: Event, passages: tuple[Passage, ...], words: Words, night: bool) -> str:
+    """Return one line that says which words became which date."""
+    if event.when is None:
+        return words.say("reading", "undated")
+    date = words.date(_undoubted(event.when), night=night)
+    if event.basis == "stated":
+        spoken = next((each.expression for each in passages if each.dated and each.expression), None)
+        if spoken is not None:
+            return words.say("reading", "stated").format(words=spoken, date=date)
+        return words.say("reading", "plain").format(date=date)
+    return words.say("reading", event.basis).format(date=date)
+
+
+def _claimed(value: str, words: Words) -> str:
+    return words.date(When.parse(value)) if is_date(value) else plain(value)

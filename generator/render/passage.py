@@ -1,0 +1,151 @@
+"""One quotation as a page shows it: the article's words, what is marked in them, whose they are and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Article, Citation, Source, Span
+from generator.render.escape import attribute, inner, plain, text_fragment, web_address
+from generator.render.words import Words, machine_date
+
+ELLIPSIS = "…"
+_CLOSING = " \n.!?\"'”’)»"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """An article as a page names it.
+
+    Attributes:
+        name: the publisher, else the title: what a reader calls the source.
+        credit: publisher with the agency in brackets; None where neither is known.
+        date: date of publication in words.
+        machine: the same for `<time datetime>`, or None.
+        inferred: whether that date is a conclusion of ours.
+        url: the article's safe address, or None.
+    """
+
+    id: str
+    title: str
+    name: str
+    credit: str | None
+    date: str
+    machine: str | None
+    inferred: bool
+    url: str | None
+    group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A quotation with everything a reader needs to check it.
+
+    Attributes:
+        words: the quotation as HTML, with `<mark>` round the date words and `<b>` round the event word.
+        link: address of the article with a text fragment, for an attribute; None without an address.
+        paragraph: 1-based number of the paragraph it starts in.
+    """
+
+    words: Markup
+    source: SourceView
+    link: Markup | None
+    cite: Markup | None
+    paragraph: int
+    start: int
+    attribution: str | None
+    dated: bool
+    expression: str | None
+    reading: tuple[str, ...]
+
+
+def source_view(source: Source, words: Words) -> SourceView:
+    """Return how pages name an article."""
+    article = source.article
+    credit = " / ".join(dict.fromkeys(plain(name) for name in (article.publisher, article.agency) if name)) or None
+    return SourceView(
+        id=article.id,
+        title=plain(article.title) or article.id,
+        name=plain(article.publisher or article.title) or article.id,
+        credit=credit,
+        date=words.date(article.dct.when.without_doubt()) if article.dct.when else words.date(None),
+        machine=machine_date(article.dct.when),
+        inferred=article.dct.basis == "inferred" or bool(article.dct.when and article.dct.when.uncertain),
+        url=web_address(article.url),
+        group=source.group,
+    )
+
+
+def passage(citation: Citation, article: Article, source: SourceView) -> Passage:
+    """Return one quotation of an article, ready for the templates."""
+    link = text_fragment(source.url, citation.exact) if source.url else None
+    return Passage(
+        words=_quotation(citation, article),
+        source=source,
+        link=attribute(link) if link else None,
+        cite=attribute(source.url) if source.url else None,
+        paragraph=_paragraph(citation, article),
+        start=citation.start,
+        attribution=plain(citation.attribution) if citation.attribution else None,
+        dated=citation.dated,
+        expression=plain(citation.expression) if citation.expression else None,
+        reading=tuple(plain(step) for step in citation.reading),
+    )
+
+
+def _quotation(citation: Citation, article: Article) -> Markup:
+    before = ELLIPSIS + " " if _starts_inside(citation, article) else ""
+    after = " " + ELLIPSIS if _ends_inside(citation, article) else ""
+    return Markup("").join((inner(before), *_marked(citation), inner(after)))
+
+
+def _marked(citation: Citation) -> Iterator[Markup]:
+    """Yield the quotation in pieces; the date words win where they and the event word overlap."""
+    exact, position = citation.exact, 0
+    for span, tag in _marks(citation):
+        yield inner(exact[position : span.start])
+        yield Markup('<{0} class="dl-{1}">{2}</{0}>').format(*tag, inner(span.of(exact)))
+        position = span.end
+    yield inner(exact[position:])
+
+
+def _marks(citation: Citation) -> list[tuple[Span, tuple[str, str]]]:
+    date, trigger = _within(citation, _expression_span(citation)), _within(citation, citation.trigger_span)
+    if date and trigger and date.overlaps(trigger):
+        trigger = None
+    found = [(date, ("mark", "datewords")), (trigger, ("b", "eventword"))]
+    return sorted((span, tag) for span, tag in found if span is not None)
+
+
+def _expression_span(citation: Citation) -> Span | None:
+    if citation.expression_span is not None or not citation.expression or citation.exact.count(citation.expression) != 1:
+        return citation.expression_span
+    at = citation.start + citation.exact.index(citation.expression)
+    return Span(at, at + len(citation.expression))
+
+
+def _within(citation: Citation, span: Span | None) -> Span | None:
+    """Return a span of the article as a span of the quotation, or None where it lies outside."""
+    if span is None or not (citation.start <= span.start < span.end <= citation.end):
+        return None
+    return Span(span.start - citation.start, span.end - citation.start)
+
+
+def _sentence_at(article: Article, offset: int) -> Span | None:
+    return next((sentence.span for sentence in article.sentences if sentence.span.start <= offset < sentence.span.end), None)
+
+
+def _starts_inside(citation: Citation, article: Article) -> bool:
+    sentence = _sentence_at(article, citation.start)
+    return sentence is not None and bool(article.text[sentence.start : citation.start].strip("“\"'‘ \n"))
+
+
+def _ends_inside(citation: Citation, article: Article) -> bool:
+    sentence = _sentence_at(article, citation.end - 1)
+    return sentence is not None and bool(article.text[citation.end : sentence.end].strip(_CLOSING))
+
+
+def _paragraph(citation: Citation, article: Article) -> int:
+    return next((s.paragraph for s in article.sentences if s.span.start <= citation.start < s.span.end), 0) + 1

@@ -1,0 +1,122 @@
+"""The articles as pages show them: an index, and a page each with how its date was found and what was taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Article, DateCandidate, Event, Source, Timeline
+from generator.render.escape import anchor, plain
+from generator.render.passage import Passage, SourceView, passage
+from generator.render.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateView:
+    """One piece of evidence for an article's date."""
+
+    date: str
+    basis: str
+    bound: str
+    evidence: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """One passage that the timeline took from the article, with the event it supports."""
+
+    passage: Passage
+    event: str
+    anchor: str
+    headline: str
+    date: str
+    status_words: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """Everything the page of one article shows.
+
+    Attributes:
+        basis: the kind of evidence that decided its date, in words.
+        evidence: the exact words, or the reasoning in one sentence.
+        copies: the other articles with the same text.
+        statements: in the order of the text.
+    """
+
+    view: SourceView
+    file: str
+    authors: tuple[str, ...]
+    publisher: str | None
+    agency: str | None
+    language: str
+    derived_title: bool
+    basis: str
+    evidence: str | None
+    candidates: tuple[CandidateView, ...]
+    copies: tuple[SourceView, ...]
+    statements: tuple[StatementView, ...]
+
+
+def source_pages(timeline: Timeline, names: Mapping[str, SourceView], words: Words) -> tuple[SourcePage, ...]:
+    """Return the page of every article, in the timeline's order of sources."""
+    statements = _statements(timeline, names, words)
+    return tuple(_page(source, names, statements[source.article.id], words) for source in timeline.sources)
+
+
+def _page(source: Source, names: Mapping[str, SourceView], statements: Sequence[StatementView], words: Words) -> SourcePage:
+    article = source.article
+    return SourcePage(
+        view=names[article.id],
+        file=plain(article.file),
+        authors=tuple(plain(author) for author in article.authors),
+        publisher=plain(article.publisher) if article.publisher else None,
+        agency=plain(article.agency) if article.agency else None,
+        language=plain(article.language),
+        derived_title=article.title_basis == "derived",
+        basis=words.say("bases", article.dct.basis),
+        evidence=plain(article.dct.evidence) if article.dct.evidence else None,
+        candidates=tuple(_candidate(each, article, words) for each in article.dct.candidates),
+        copies=tuple(view for view in names.values() if view.group == source.group and view.id != article.id),
+        statements=tuple(statements),
+    )
+
+
+def _candidate(candidate: DateCandidate, article: Article, words: Words) -> CandidateView:
+    chosen = article.dct.when is not None and (candidate.when, candidate.basis, candidate.evidence) == (
+        article.dct.when,
+        article.dct.basis,
+        article.dct.evidence,
+    )
+    return CandidateView(
+        date=words.date(candidate.when),
+        basis=words.say("bases", candidate.basis),
+        bound=words.say("bounds", candidate.bound),
+        evidence=plain(candidate.evidence),
+        chosen=chosen,
+    )
+
+
+def _statements(timeline: Timeline, names: Mapping[str, SourceView], words: Words) -> dict[str, list[StatementView]]:
+    """Return the passages of every article in the order of its text."""
+    articles = {source.article.id: source.article for source in timeline.sources}
+    found: dict[str, list[StatementView]] = {identifier: [] for identifier in articles}
+    for event in (*timeline.events, *timeline.undated):
+        for citation in event.citations:
+            quoted = passage(citation, articles[citation.article], names[citation.article])
+            found[citation.article].append(_statement(event, quoted, words))
+    for statements in found.values():
+        statements.sort(key=lambda each: (each.passage.start, each.anchor))
+    return found
+
+
+def _statement(event: Event, quoted: Passage, words: Words) -> StatementView:
+    return StatementView(
+        passage=quoted,
+        event=event.id,
+        anchor=anchor(event.id),
+        headline=plain(event.headline),
+        date=words.date(event.when),
+        status_words=None if event.status == "happened" else words.say("status", event.status),
+    )

@@ -1,1 +1,153 @@
-"""Stage: see docs/architecture.md."""
+"""Mentions of all articles → one timeline: dates across articles, copies, names, same-event decisions, consolidation, salience."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.merge.citations import citation, strongest_first
+from generator.merge.consolidate import Dating, dating, disagreements, kind_of, status_of
+from generator.merge.copies import source_groups
+from generator.merge.dates import date_articles
+from generator.merge.features import Embed, Facet, article_key, story
+from generator.merge.grouping import groups
+from generator.merge.headline import headline
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.names import NameBook, name_book
+from generator.merge.order import Placed, orders
+from generator.merge.problems import doubts
+from generator.merge.salience import Weighed, majors, prominence, scores
+from generator.model import Article, Entity, Event, Mention, Source, Timeline
+
+__all__ = ["MergeLexicon", "date_articles", "merge"]
+
+
+def merge(
+    articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], *, title: str, lexicon: MergeLexicon, embed: Embed
+) -> Timeline:
+    """Return the timeline of `articles`; the order of articles and mentions does not matter.
+
+    Args:
+        articles: with their dates, inferred ones included.
+        mentions: by article id; every one ends up in exactly one event.
+        title: heading of the timeline.
+        lexicon: words and weights of the language.
+        embed: sentences to rows of unit vectors.
+    """
+    ordered = sorted(articles, key=article_key)
+    told = [mention for article in ordered for mention in mentions.get(article.id, ())]
+    context = _Context(
+        articles={article.id: article for article in ordered},
+        sources=source_groups(ordered),
+        book=name_book(told, lexicon),
+        lexicon=lexicon,
+        embed=embed,
+    )
+    facets = story(ordered, told, context.book, lexicon, embed)
+    drafts = [_draft([facets.facets[i] for i in group], context) for group in groups(facets, lexicon)]
+    events = _ranked(drafts, facets.facets, context)
+    return Timeline(
+        title=title,
+        sources=tuple(Source(article=article, group=context.sources[article.id]) for article in ordered),
+        events=tuple(sorted((e for e in events if e.when is not None), key=_event_key)),
+        undated=tuple(sorted((e for e in events if e.when is None), key=lambda e: (-e.salience, e.id))),
+        problems=doubts(ordered, events),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """What every event is made with."""
+
+    articles: Mapping[str, Article]
+    sources: Mapping[str, str]
+    book: NameBook
+    lexicon: MergeLexicon
+    embed: Embed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """An event before it is compared with the others."""
+
+    facets: tuple[Facet, ...]
+    event: Event
+
+
+def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
+    """Return the event that the facets, in canonical order, speak of; the first one founds it."""
+    date = dating(facets, context.articles, context.sources)
+    status = status_of(facets, context.sources)
+    ranked = strongest_first(facets, date, context.sources)
+    places = [ranked.index(n) for n in range(len(facets))]
+    ids = [facet.mention.id for facet in facets]
+    event = Event(
+        id=ids[0],
+        aliases=tuple(ids[1:]),
+        when=date.when,
+        basis=date.basis,
+        status=status,
+        kind=kind_of(facets),
+        headline=_headline(facets, context),
+        salience=0.0,
+        major=False,
+        entities=_entities(facets, context.book),
+        citations=tuple(citation(n, facets, date, status, context.articles, context.lexicon) for n in ranked),
+        independent_sources=len({context.sources[facet.mention.article] for facet in facets}),
+        disagreements=disagreements(facets, places, date.when, context.articles),
+        background=_is_background(facets, date),
+    )
+    return _Draft(facets=tuple(facets), event=event)
+
+
+def _headline(facets: Sequence[Facet], context: _Context) -> str:
+    within = sorted({facet.mention.article for facet in facets})
+    return headline(facets, [context.articles[id_] for id_ in within], context.book, context.lexicon, context.embed)
+
+
+def _is_background(facets: Sequence[Facet], date: Dating) -> bool:
+    """Whether most of the mentions that give the date tell it as background."""
+    deciding = [facets[n].mention for n in sorted(date.supporters)] or [facet.mention for facet in facets]
+    return 2 * sum(mention.background for mention in deciding) > len(deciding)
+
+
+def _entities(facets: Sequence[Facet], book: NameBook) -> tuple[Entity, ...]:
+    """Return who and where, the most often named first, then in the order of mention."""
+    counts: Counter[Entity] = Counter()
+    for facet in facets:
+        for participant in facet.mention.participants:
+            if participant.type in ("person", "organisation", "place"):
+                counts[Entity(name=book.of(participant.name, participant.type), type=participant.type)] += 1
+        if facet.mention.place:
+            counts[Entity(name=book.of(facet.mention.place, "place"), type="place")] += 1
+    return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity.name, entity.type)))
+
+
+def _ranked(drafts: Sequence[_Draft], facets: Sequence[Facet], context: _Context) -> list[Event]:
+    """Return the events with what only all of them together tell: salience, major marks, the order within the day."""
+    weighed = [
+        Weighed(
+            facets=draft.facets,
+            sources=draft.event.independent_sources,
+            when=draft.event.when,
+            basis=draft.event.basis,
+            status=draft.event.status,
+            kind=draft.event.kind,
+            background=draft.event.background,
+        )
+        for draft in drafts
+    ]
+    all_sources = len(set(context.sources.values()))
+    salience = scores(weighed, prominence(facets), all_sources)
+    major = majors(weighed, salience, all_sources)
+    placed = [
+        Placed(day=draft.event.when.without_doubt().edtf if draft.event.when else "", facets=draft.facets, rank=n)
+        for n, draft in enumerate(drafts)
+    ]
+    order = orders(placed, context.articles, context.lexicon)
+    return [replace(d.event, salience=salience[n], major=major[n], order=order[n]) for n, d in enumerate(drafts)]
+
+
+def _event_key(event: Event) -> tuple[object, ...]:
+    return (event.when.sort_key if event.when else (), event.order, event.id)

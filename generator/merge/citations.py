@@ -1,0 +1,126 @@
+"""The citations of an event, the strongest first, each with how its words became the date or why it was joined."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from generator.merge.consolidate import AHEAD, OVER, Dating, own_date
+from generator.merge.features import Facet
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.phrases import listed, plain_date, shortened
+from generator.model import Article, Citation, Status
+from generator.when import When
+
+CONTEXT = 32
+"""Characters before and after the quote, as the W3C TextQuoteSelector suggests: enough to find it again."""
+LONG = 320
+"""A quote of more characters is hard to take in at a glance."""
+
+
+def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, str]) -> list[int]:
+    """Return positions in `facets`: the best citation of each source, best source first, then the rest."""
+    ranked = sorted(range(len(facets)), key=lambda n: (_weakness(facets[n], n in date.supporters), facets[n].key))
+    seen: set[str] = set()
+    leading: list[int] = []
+    for n in ranked:
+        group = groups[facets[n].mention.article]
+        if group not in seen:
+            seen.add(group)
+            leading.append(n)
+    return leading + [n for n in ranked if n not in set(leading)]
+
+
+def _weakness(facet: Facet, supports: bool) -> tuple[object, ...]:
+    """Sort key: gives the date, tells the event itself, tells it as over, is short, names who takes part."""
+    mention = facet.mention
+    length = mention.quote.end - mention.quote.start
+    return (
+        not supports,
+        facet.first is None,
+        mention.background,
+        not mention.headlines,
+        mention.status not in OVER,
+        length > LONG,
+        -len(facet.people | facet.names),
+        mention.sentence,
+    )
+
+
+def citation(
+    n: int, facets: Sequence[Facet], date: Dating, status: Status, articles: Mapping[str, Article], lexicon: MergeLexicon
+) -> Citation:
+    """Return the citation of the `n`-th mention of an event."""
+    facet = facets[n]
+    mention, text = facet.mention, articles[facet.mention.article].text
+    start, end = mention.quote.start, mention.quote.end
+    timex = mention.timex
+    return Citation(
+        mention=mention.id,
+        article=mention.article,
+        exact=text[start:end],
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+        start=start,
+        end=end,
+        dated=mention.when is not None and mention.basis != "published",
+        expression=timex.text if timex else None,
+        expression_span=timex.span if timex and mention.quote.contains(timex.span) else None,
+        trigger_span=mention.trigger.span,
+        value=timex.value if timex else None,
+        reading=_reading(n, facets, date, status, articles, lexicon),
+        attribution=mention.attribution,
+    )
+
+
+def _reading(
+    n: int, facets: Sequence[Facet], date: Dating, status: Status, articles: Mapping[str, Article], lexicon: MergeLexicon
+) -> tuple[str, ...]:
+    mention = facets[n].mention
+    steps = [*(mention.timex.trail if mention.timex else ()), *mention.reading]
+    if date.when is not None and n not in date.supporters:
+        steps.append(_why_joined(n, facets, date, date.when, articles, lexicon))
+    if mention.status in AHEAD and status in OVER:
+        steps.append("This article tells of it as planned; another reports that it happened.")
+    return tuple(dict.fromkeys(steps))
+
+
+def _why_joined(n: int, facets: Sequence[Facet], date: Dating, when: When, articles: Mapping[str, Article], lexicon: MergeLexicon) -> str:
+    """Return one sentence: to what the mention was joined, what they have in common, and what it says of the date itself."""
+    facet = facets[n]
+    others = [facets[m] for m in sorted(date.supporters)]
+    event = f"the {_noun(facets)} of {plain_date(when, lexicon)}"
+    return f"Joined to {event}: {_common(facet, others)}; {_own_words(facet, articles, lexicon)}."
+
+
+def _noun(facets: Sequence[Facet]) -> str:
+    """Return the event noun that most mentions use, or `event`."""
+    nouns = Counter(facet.mention.trigger.lemma for facet in facets if facet.mention.trigger.pos == "noun")
+    return min(nouns, key=lambda noun: (-nouns[noun], noun)) if nouns else "event"
+
+
+def _common(facet: Facet, others: Sequence[Facet]) -> str:
+    theirs = frozenset().union(*(other.people for other in others))
+    shared = sorted(facet.people & theirs)
+    act = any(facet.act & other.act for other in others)
+    same_article = any(facet.mention.article == other.mention.article for other in others)
+    if shared:
+        return f"{_shared(shared)} and {'the same act' if act else 'like words'}"
+    if facet.points_back and same_article:
+        return "it points back to it in the same article"
+    if act and any(facet.place and facet.place == other.place for other in others):
+        return "the same act in the same place"
+    return "the same act, in like words" if act else "the sentences say much the same"
+
+
+def _shared(people: Sequence[str]) -> str:
+    return f"same participants ({listed(shortened(people))})" if len(people) > 1 else f"the same participant ({people[0]})"
+
+
+def _own_words(facet: Facet, articles: Mapping[str, Article], lexicon: MergeLexicon) -> str:
+    own = own_date(facet, articles)
+    if own is None:
+        return "this sentence gives no date itself"
+    if facet.mention.basis == "published":
+        return "this sentence itself has only the day of its article"
+    return f"this sentence itself says {plain_date(own, lexicon)}"

@@ -1,0 +1,151 @@
+"""One date, one status, and what the sources differ on, from all mentions of an event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.merge.features import Facet
+from generator.model import Article, Claim, Disagreement, EventBasis, Figure, Kind, Status
+from generator.when import When
+
+OVER: tuple[Status, ...] = ("happened", "ongoing")
+AHEAD: tuple[Status, ...] = ("planned", "possible")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """The date that was chosen for an event, and the mentions that give it.
+
+    Attributes:
+        when: None where no mention has one.
+        basis: stated before inferred before published, among the mentions that give the date.
+        supporters: positions of the mentions whose own date is the chosen one.
+    """
+
+    when: When | None
+    basis: EventBasis
+    supporters: frozenset[int] = frozenset()
+
+
+def own_date(facet: Facet, articles: Mapping[str, Article]) -> When | None:
+    """Return the date that a mention gives, marked `?` when it was counted from a document date that is itself in doubt."""
+    mention = facet.mention
+    if mention.when is None:
+        return None
+    document = articles[mention.article].dct.when
+    counted = mention.basis == "published" or (mention.timex is not None and mention.timex.anchor is not None)
+    return mention.when.doubted() if counted and document is not None and document.uncertain else mention.when
+
+
+def dating(facets: Sequence[Facet], articles: Mapping[str, Article], groups: Mapping[str, str]) -> Dating:
+    """Return the best supported, then most precise date of an event.
+
+    A mention supports every date that its own covers: `in April` speaks for 20 April, but 20 April not for `in April`.
+    Copies of one text are one voice. Where articles have only their own day to offer, that is used last.
+    """
+    for bases in (("stated", "override"), ("inferred",), ("published",)):
+        dated = [(n, when) for n, f in enumerate(facets) if f.mention.basis in bases and (when := own_date(f, articles)) is not None]
+        if dated:
+            return _best(dated, facets, groups, bases)
+    return Dating(when=None, basis="inferred")
+
+
+def _best(dated: Sequence[tuple[int, When]], facets: Sequence[Facet], groups: Mapping[str, str], bases: Sequence[str]) -> Dating:
+    choices = sorted({when.without_doubt() for _, when in dated}, key=lambda when: when.sort_key)
+    voices = {choice: {groups[facets[n].mention.article] for n, when in dated if when.covers(choice)} for choice in choices}
+    exact = {choice: sum(when.without_doubt() == choice for _, when in dated) for choice in choices}
+    chosen = min(choices, key=lambda choice: (-len(voices[choice]), choice.days, -exact[choice], choice.sort_key))
+    given = [(n, when) for n, when in dated if when.without_doubt() == chosen]
+    sure = [when for _, when in given if not when.uncertain]
+    when = min(sure or [when for _, when in given], key=lambda when: when.edtf)
+    basis: EventBasis = "stated" if "stated" in bases else "inferred" if "inferred" in bases else "published"
+    return Dating(when=when, basis=basis, supporters=frozenset(n for n, _ in given))
+
+
+def status_of(facets: Sequence[Facet], groups: Mapping[str, str]) -> Status:
+    """Return the status over all mentions: what one source reports as over was not only planned.
+
+    Whether it happened or was denied is decided by the number of sources, then by the later article.
+    """
+    voices: defaultdict[Status, set[str]] = defaultdict(set)
+    for facet in facets:
+        voices[facet.mention.status].add(groups[facet.mention.article])
+    over = voices["happened"] | voices["ongoing"]
+    if over and len(over) >= len(voices["denied"]):
+        return "happened" if voices["happened"] else "ongoing"
+    ranked: tuple[Status, ...] = ("denied", "planned", "possible")
+    return max(ranked, key=lambda status: (len(voices[status]), -ranked.index(status)))
+
+
+def kind_of(facets: Sequence[Facet]) -> Kind:
+    """Return what most mentions are; a happening when they are even."""
+    said = sum(facet.mention.kind == "statement" for facet in facets)
+    return "statement" if 2 * said > len(facets) else "happening"
+
+
+def disagreements(
+    facets: Sequence[Facet], places: Sequence[int], chosen: When | None, articles: Mapping[str, Article]
+) -> tuple[Disagreement, ...]:
+    """Return what the sources differ on: the date, whether it happened, and figures.
+
+    Args:
+        facets: the mentions of the event.
+        places: for each of them its index among the event's citations.
+        chosen: the event's date.
+        articles: by id.
+    """
+    found = [_dates(facets, places, chosen, articles), _outcome(facets, places), *_figures(facets, places)]
+    return tuple(disagreement for disagreement in found if disagreement is not None)
+
+
+def _dates(facets: Sequence[Facet], places: Sequence[int], chosen: When | None, articles: Mapping[str, Article]) -> Disagreement | None:
+    claims: defaultdict[str, list[int]] = defaultdict(list)
+    if chosen is None:
+        return None
+    for facet, place in zip(facets, places, strict=True):
+        when = own_date(facet, articles)
+        if when is not None and facet.mention.basis != "published":
+            claims[chosen.without_doubt().edtf if when.overlaps(chosen) else when.without_doubt().edtf].append(place)
+    return _disagreement("date", claims, first=chosen.without_doubt().edtf)
+
+
+def _outcome(facets: Sequence[Facet], places: Sequence[int]) -> Disagreement | None:
+    claims: defaultdict[str, list[int]] = defaultdict(list)
+    for facet, place in zip(facets, places, strict=True):
+        if facet.mention.status in ("happened", "ongoing", "denied") and facet.mention.kind == "happening":
+            claims["denied" if facet.mention.status == "denied" else "happened"].append(place)
+    return _disagreement("whether it happened", claims, first="happened")
+
+
+def _figures(facets: Sequence[Facet], places: Sequence[int]) -> list[Disagreement | None]:
+    """Compare numbers of one unit between articles; the newest claim comes first, because tolls grow.
+
+    Within one article two numbers of a unit count different things: `30 hurt, two of them badly`.
+    """
+    by_unit: defaultdict[str, list[tuple[Figure, Facet, int]]] = defaultdict(list)
+    for facet, place in zip(facets, places, strict=True):
+        for figure in facet.mention.figures:
+            if figure.number is not None and figure.unit:
+                by_unit[figure.unit].append((figure, facet, place))
+    return [_figure(unit, by_unit[unit]) for unit in sorted(by_unit)]
+
+
+def _figure(unit: str, told: Sequence[tuple[Figure, Facet, int]]) -> Disagreement | None:
+    newest = sorted(told, key=lambda entry: (-(entry[1].published or 0), entry[1].key))
+    first_of: dict[str, tuple[Figure, Facet, int]] = {}
+    for entry in newest:
+        first_of.setdefault(entry[1].mention.article, entry)
+    values: dict[tuple[float | None, str | None], str] = {}
+    claims: defaultdict[str, list[int]] = defaultdict(list)
+    for figure, _, place in first_of.values():
+        claims[values.setdefault((figure.number, figure.mod), figure.text)].append(place)
+    return _disagreement(unit, claims, first=None)
+
+
+def _disagreement(about: str, claims: Mapping[str, list[int]], first: str | None) -> Disagreement | None:
+    if len(claims) < 2:
+        return None
+    ordered = sorted(claims.items(), key=lambda item: item[0] != first) if first is not None else list(claims.items())
+    return Disagreement(about=about, claims=tuple(Claim(value=value, citations=tuple(sorted(set(places)))) for value, places in ordered))

@@ -1,0 +1,67 @@
+"""Which articles carry the same text: a wire copy, a mirror, a shortened reprint count as one source.
+
+Five reporters in one room quote the same fifty words, so quoted speech is taken out first.
+What is left is compared by containment of runs of five words (field notes, "Copies").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from generator.merge.wording import passage_runs, quotations, without
+from generator.model import Article
+
+SAME_TEXT = 0.5
+"""Share of the shorter text's runs that the other holds. Variants of one article gave .5; independent ones stay below .1."""
+FEWEST_RUNS = 25
+"""A text with fewer runs of its own words is a notice; by chance half of it may stand elsewhere. It must match whole."""
+COMMON_RUN = 60
+"""A run in more articles than this is a formula ("for more information please contact"), or the copies are found by rarer runs."""
+
+
+def source_groups(articles: Sequence[Article]) -> dict[str, str]:
+    """Return for each article's id the id of its source group: the group's earliest article, then the smallest id."""
+    ordered = sorted(articles, key=_age)
+    own = [passage_runs(without(article.text, quotations(article.text))) for article in ordered]
+    parent = list(range(len(ordered)))
+    for (left, right), shared in sorted(_shared(own).items()):
+        if _is_copy(shared, len(own[left]), len(own[right])):
+            _unite(parent, left, right)
+    return {article.id: ordered[_root(parent, i)].id for i, article in enumerate(ordered)}
+
+
+def _age(article: Article) -> tuple[object, ...]:
+    when = article.dct.when
+    return (when is None, when.sort_key if when else (), article.id)
+
+
+def _shared(own: Sequence[frozenset[tuple[str, ...]]]) -> Counter[tuple[int, int]]:
+    """Return for each pair of articles how many runs they share, through an index of runs."""
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, runs in enumerate(own):
+        for run in runs:
+            holders[run].append(i)
+    shared: Counter[tuple[int, int]] = Counter()
+    for indexes in holders.values():
+        if 2 <= len(indexes) <= COMMON_RUN:
+            shared.update((left, right) for n, left in enumerate(indexes) for right in indexes[n + 1 :])
+    return shared
+
+
+def _is_copy(shared: int, left: int, right: int) -> bool:
+    shorter = min(left, right)
+    needed = SAME_TEXT if shorter >= FEWEST_RUNS else 1.0
+    return shared >= needed * shorter > 0
+
+
+def _root(parent: list[int], i: int) -> int:
+    while parent[i] != i:
+        parent[i] = parent[parent[i]]
+        i = parent[i]
+    return i
+
+
+def _unite(parent: list[int], left: int, right: int) -> None:
+    first, second = sorted((_root(parent, left), _root(parent, right)))
+    parent[second] = first

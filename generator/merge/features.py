@@ -1,0 +1,143 @@
+"""What the comparison sees of a mention: its facet; and all facets of a story, in one canonical order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.names import NameBook
+from generator.merge.wording import fold, quotations, runs, words
+from generator.model import Article, Mention, Span
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+"""Texts to rows of unit vectors."""
+
+COMMON_GROUND = 20
+"""From about this many mentions on, their mean stands for what the whole story has in common; with fewer it is taken out in part."""
+QUOTED_RUN = 4
+"""Words in a row that show that two statements quote the same speech; shorter, because the speaker is compared too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One mention as the comparison sees it.
+
+    Attributes:
+        mention: the mention itself.
+        key: its place in the canonical order: article's date, article, position.
+        people: corpus-wide names of the people who take part.
+        names: corpus-wide names of organisations, groups and countries that take part.
+        speaker: who says it, for a statement.
+        act: the sets of like-meaning acts of its trigger.
+        place: folded name of the place, or empty.
+        first: ordinal of the first day it may have happened, None without a date.
+        last: ordinal of the last such day.
+        published: ordinal of its article's day, None where unknown.
+        figures: unit to number.
+        points_back: a noun with `the` or `this` before it.
+        quoted: runs of words in the quoted speech of the quote.
+    """
+
+    mention: Mention
+    key: tuple[object, ...]
+    people: frozenset[str]
+    names: frozenset[str]
+    speaker: str
+    act: frozenset[str]
+    place: str
+    first: int | None
+    last: int | None
+    published: int | None
+    figures: Mapping[str, float]
+    points_back: bool
+    quoted: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """All facets in canonical order, with their meanings as unit vectors.
+
+    Attributes:
+        facets: sorted by `Facet.key`.
+        meaning: one row a facet: its clause, with what the whole story has in common taken out.
+        lemmas: index of each facet's trigger lemma in `lemma_likeness`.
+        lemma_likeness: cosine of every two trigger lemmas.
+    """
+
+    facets: tuple[Facet, ...]
+    meaning: NDArray[np.float32]
+    lemmas: NDArray[np.int64]
+    lemma_meaning: NDArray[np.float32]
+
+
+def article_key(article: Article) -> tuple[object, ...]:
+    """Return the canonical order of articles: by date, those without one last, then by id."""
+    when = article.dct.when
+    return (when is None, when.sort_key if when else (), article.id)
+
+
+def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> Story:
+    """Return the facets of `mentions`; the order of the arguments does not matter."""
+    by_id = {article.id: article for article in articles}
+    facets = sorted((_facet(mention, by_id[mention.article], book, lexicon) for mention in mentions), key=lambda facet: facet.key)
+    lemmas = sorted({facet.mention.trigger.lemma for facet in facets})
+    index = {lemma: i for i, lemma in enumerate(lemmas)}
+    return Story(
+        facets=tuple(facets),
+        meaning=_meaning([facet.mention.clause for facet in facets], embed),
+        lemmas=np.array([index[facet.mention.trigger.lemma] for facet in facets], dtype=np.int64),
+        lemma_meaning=embed(lemmas).astype(np.float32) if lemmas else np.zeros((0, 1), np.float32),
+    )
+
+
+def _meaning(clauses: Sequence[str], embed: Embed) -> NDArray[np.float32]:
+    if not clauses:
+        return np.zeros((0, 1), np.float32)
+    vectors = embed(clauses).astype(np.float32)
+    common = vectors.mean(axis=0) * (len(clauses) / (len(clauses) + COMMON_GROUND))
+    left = vectors - common
+    norm = np.linalg.norm(left, axis=1, keepdims=True)
+    unit: NDArray[np.float32] = (left / np.where(norm > 0, norm, 1)).astype(np.float32)
+    return unit
+
+
+def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> Facet:
+    people = frozenset(book.of(p.name, p.type) for p in mention.participants if p.type == "person")
+    names = frozenset(fold(book.of(p.name, p.type)) for p in mention.participants if p.type in ("organisation", "place", "group"))
+    when, published = mention.when, article.dct.when
+    return Facet(
+        mention=mention,
+        key=(*article_key(article), mention.quote.start, mention.trigger.span.start, mention.id),
+        people=people,
+        names=names,
+        speaker=_speaker(mention, book),
+        act=lexicon.act(mention.trigger.lemma),
+        place=fold(book.of(mention.place, "place")) if mention.place else "",
+        first=when.earliest.ordinal if when else None,
+        last=when.latest.ordinal if when else None,
+        published=published.latest.ordinal if published else None,
+        figures={figure.unit: figure.number for figure in mention.figures if figure.number is not None},
+        points_back=mention.trigger.pos == "noun" and _is_definite(article.text, mention.trigger.span, lexicon),
+        quoted=_quoted(mention.quote.of(article.text)) if mention.kind == "statement" else frozenset(),
+    )
+
+
+def _speaker(mention: Mention, book: NameBook) -> str:
+    """Return who makes a statement: its agent, else whoever the article names as its source."""
+    agent = next((p for p in mention.participants if p.role == "agent"), None)
+    if agent is not None:
+        return fold(book.of(agent.name, agent.type))
+    return fold(book.of(mention.attribution, "person")) if mention.attribution else ""
+
+
+def _is_definite(text: str, trigger: Span, lexicon: MergeLexicon) -> bool:
+    before = text[max(0, trigger.start - 40) : trigger.start].split()[-3:]
+    return any(fold(word) in lexicon.definite for word in before)
+
+
+def _quoted(quote: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(run for span in quotations(quote) for run in runs(words(span.of(quote)), QUOTED_RUN))

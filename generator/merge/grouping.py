@@ -1,0 +1,133 @@
+"""Mentions to groups, one group for each thing that happened; the order of the passes is written here once.
+
+Dated mentions are compared with those of the same day only, so the cost grows with the days, about linearly with the mentions.
+Then wider dates look for their day, sources that differ on a day are brought together, and `undated.py` places the rest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from generator.merge.cluster import Group, average_link, block_means
+from generator.merge.compare import Pairs, evidence
+from generator.merge.features import Facet, Story
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.undated import attach, loose_blocks
+
+RIVAL_DAYS = 3
+"""How far apart sources put one event and still mean the same: a time zone, a stale `on Thursday`."""
+RIVAL = 0.0
+"""Mean evidence needed for that; the rule `date-conflict` already counts against it."""
+WIDE = 0.4
+"""Mean evidence for a week, a month or a year to join one of its days: above 0, because a wide date has many days to hit by chance."""
+MARGIN = 0.5
+"""How far the best group must stand above the next for a wide date to join it."""
+
+
+def groups(story: Story, lexicon: MergeLexicon) -> tuple[Group, ...]:
+    """Return the groups, sorted by founding mention; each facet is in exactly one."""
+    dated = [i for i, facet in enumerate(story.facets) if _is_dated(facet)]
+    days = _by_date(story, [i for i in dated if _width(story.facets[i]) == 1], lexicon)
+    days = _rivals(story, days, lexicon)
+    wide = _by_date(story, [i for i in dated if _width(story.facets[i]) > 1], lexicon)
+    known = _widened(story, days, wide, lexicon)
+    loose = [i for i, facet in enumerate(story.facets) if not _is_dated(facet)]
+    known, loose = attach(story, known, loose, lexicon)
+    rest = [group for block in loose_blocks(story, loose) for group in _cluster(story, block, lexicon)]
+    return tuple(sorted([*known, *rest]))
+
+
+def _is_dated(facet: Facet) -> bool:
+    """Whether words of the mention date it; the article's own day alone does not."""
+    return facet.first is not None and facet.mention.basis != "published"
+
+
+def _width(facet: Facet) -> int:
+    return 0 if facet.first is None or facet.last is None else facet.last - facet.first + 1
+
+
+def _by_date(story: Story, members: Iterable[int], lexicon: MergeLexicon) -> list[Group]:
+    """Cluster the members that give one and the same date; narrow dates come first, then early ones."""
+    blocks: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for i in members:
+        blocks[_width(story.facets[i]), story.facets[i].first or 0].append(i)
+    return [group for key in sorted(blocks) for group in _cluster(story, blocks[key], lexicon)]
+
+
+def _cluster(story: Story, block: Sequence[int], lexicon: MergeLexicon) -> list[Group]:
+    scores = evidence(Pairs(story, block, block), lexicon)
+    return [tuple(block[i] for i in members) for members in average_link(scores)]
+
+
+def _span(story: Story, group: Group) -> tuple[int, int]:
+    """Return the first and last day that the members of a group give."""
+    ends = [(f.first, f.last) for i in group if (f := story.facets[i]).first is not None and f.last is not None]
+    return min(first for first, _ in ends if first is not None), max(last for _, last in ends)
+
+
+def _rivals(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> list[Group]:
+    """Join groups of different days a few days apart where everything but the day says that they are one event."""
+    by_day: defaultdict[int, list[int]] = defaultdict(list)
+    for n, group in enumerate(days):
+        by_day[_span(story, group)[0]].append(n)
+    links: list[tuple[float, int, int]] = []
+    for day in sorted(by_day):
+        later = [n for step in range(1, RIVAL_DAYS + 1) for n in by_day.get(day + step, ())]
+        links.extend(_links(story, days, by_day[day], later, lexicon))
+    return _joined(days, sorted(links, key=lambda link: (-link[0], link[1:])))
+
+
+def _links(
+    story: Story, all_groups: Sequence[Group], left: Sequence[int], right: Sequence[int], lexicon: MergeLexicon
+) -> list[tuple[float, int, int]]:
+    if not left or not right:
+        return []
+    rows, columns = [i for n in left for i in all_groups[n]], [i for n in right for i in all_groups[n]]
+    scores = evidence(Pairs(story, rows, columns), lexicon)
+    means = block_means(scores, [len(all_groups[n]) for n in left], [len(all_groups[n]) for n in right])
+    return [(float(means[a, b]), left[a], right[b]) for a, b in zip(*(means > RIVAL).nonzero(), strict=True)]
+
+
+def _joined(days: Sequence[Group], links: Iterable[tuple[float, int, int]]) -> list[Group]:
+    """Join along the links, the strongest first; a group joins once, so that no chain of days forms."""
+    taken: set[int] = set()
+    merged: list[Group] = []
+    for _, left, right in links:
+        if not {left, right} & taken:
+            taken |= {left, right}
+            merged.append(tuple(sorted(days[left] + days[right])))
+    return [*merged, *(group for n, group in enumerate(days) if n not in taken)]
+
+
+def _widened(story: Story, days: Sequence[Group], wide: Sequence[Group], lexicon: MergeLexicon) -> list[Group]:
+    """Let each group of a wide date join the one narrower group within its time that it clearly speaks of."""
+    known = sorted(days)
+    for group in wide:
+        first, last = _span(story, group)
+        near = [n for n, other in enumerate(known) if _overlap(_span(story, other), first, last) and _shares_act(story, group, other)]
+        best = _best(story, known, near, group, lexicon)
+        if best is None:
+            known.append(group)
+        else:
+            known[best] = tuple(sorted(known[best] + group))
+    return known
+
+
+def _overlap(span: tuple[int, int], first: int, last: int) -> bool:
+    return span[0] <= last and first <= span[1]
+
+
+def _shares_act(story: Story, left: Group, right: Group) -> bool:
+    acts = frozenset().union(*(story.facets[i].act for i in left))
+    return any(story.facets[i].act & acts for i in right)
+
+
+def _best(story: Story, known: Sequence[Group], near: Sequence[int], group: Group, lexicon: MergeLexicon) -> int | None:
+    if not near:
+        return None
+    columns = [i for n in near for i in known[n]]
+    means = block_means(evidence(Pairs(story, group, columns), lexicon), [len(group)], [len(known[n]) for n in near])[0]
+    ranked = sorted(zip((-float(mean) for mean in means), near, strict=True))
+    clear = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= MARGIN
+    return ranked[0][1] if -ranked[0][0] > WIDE and clear else None

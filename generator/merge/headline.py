@@ -1,0 +1,136 @@
+"""The headline of an event, chosen from all its mentions and from titles that people wrote.
+
+Rules make one good headline in three from one sentence (field notes, "Headlines");
+from many candidates the clean and central one is better.
+Every candidate passes a gate. When none does, the clause is printed as an article wrote it: a plain headline is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from lemminflect import getAllLemmas  # type: ignore[import-untyped]
+
+from generator.merge.features import Embed, Facet
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.names import NameBook
+from generator.merge.wording import fold, words
+from generator.model import Article
+
+LONGEST = 90
+"""Characters of a headline; more does not fit a phone's two lines."""
+FEWEST_WORDS = 3
+"""`Attack in Munich` is a headline, `Attack` is not."""
+CENTRAL, NAMED, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.15, 0.25, 0.2, -0.1
+"""Weights: likeness to all that is said of the event; the event's names in it; place in its mention's list; brevity;
+made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
+BEST_LENGTH = 55
+"""Characters from which brevity no longer counts for anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A headline with where it comes from."""
+
+    text: str
+    rank: int = 0
+    dated: bool = False
+    title: bool = False
+
+
+def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:
+    """Return the headline of the event that `facets` speak of; `articles` are those that they stand in."""
+    candidates = [c for c in _candidates(facets, articles, book, lexicon) if passes(c.text, lexicon)]
+    if not candidates:
+        return _plain(facets, book)
+    return _most_central(candidates, facets, embed)
+
+
+def _candidates(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon) -> list[Candidate]:
+    status = {facet.mention.status for facet in facets}
+    told = [f for f in facets if f.mention.status not in ("planned", "possible")] if status & {"happened", "ongoing"} else facets
+    found: dict[str, Candidate] = {}
+    for facet in told:
+        for rank, text in enumerate(facet.mention.headlines):
+            spelt = book.in_headline(text)
+            candidate = Candidate(spelt, rank, facet.first is not None and facet.mention.basis != "published")
+            found[spelt] = min(found.get(spelt, candidate), candidate, key=lambda c: (not c.dated, c.rank))
+    for article in articles:
+        if article.title_basis == "stated" and is_about(article.title, facets, lexicon):
+            spelt = book.in_headline(article.title)
+            found.setdefault(spelt, Candidate(spelt, title=True))
+    return [found[text] for text in sorted(found)]
+
+
+def passes(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a headline can stand: long and short enough, its subject named, its end not torn off, its quotation marks in pairs."""
+    tokens = words(text)
+    if not len(tokens) >= FEWEST_WORDS or len(text) > LONGEST:
+        return False
+    if tokens[0] in lexicon.pronouns or tokens[-1] in lexicon.dangling:
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘“'\""):
+        return False
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and "…" not in text
+
+
+def is_about(title: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
+    """Whether a title states this event: it has the act's word and everybody who takes part, at least two of them or one and the place.
+
+    A title that says what somebody said at a meeting is not about the meeting.
+    """
+    if facets[0].mention.kind == "statement":
+        return False
+    tokens = words(title)
+    if not acts_in(tokens, lexicon) & frozenset().union(*(facet.act for facet in facets)):
+        return False
+    people = _main_people(facets)
+    places = {facet.place for facet in facets if facet.place}
+    named = [name for name in people if fold(name.split()[-1]) in tokens]
+    where = any(set(place.split()) <= set(tokens) for place in places)
+    return len(named) == len(people) and len(named) + where >= 2
+
+
+def _main_people(facets: Sequence[Facet]) -> list[str]:
+    """Return the people whom at least half of the mentions name."""
+    everybody = sorted({name for facet in facets for name in facet.people})
+    return [name for name in everybody if 2 * sum(name in facet.people for facet in facets) >= len(facets)]
+
+
+def acts_in(tokens: Sequence[str], lexicon: MergeLexicon) -> frozenset[str]:
+    """Return the sets of acts that the words of a title name, except the sets of saying."""
+    lemmas = {lemma for token in tokens for forms in getAllLemmas(token).values() for lemma in forms} | set(tokens)
+    acts = [lexicon.acts[lemma] for lemma in sorted(lemmas) if lemma in lexicon.acts]
+    return frozenset().union(*acts) - {"say", "address"}
+
+
+def _most_central(candidates: Sequence[Candidate], facets: Sequence[Facet], embed: Embed) -> str:
+    clauses = sorted({facet.mention.clause for facet in facets})
+    rows = embed([c.text for c in candidates] + clauses).astype(np.float64)
+    middle = rows[len(candidates) :].mean(axis=0)
+    central = rows[: len(candidates)] @ middle / (np.linalg.norm(middle) or 1.0)
+    names = {fold(name.split()[-1]) for name in _main_people(facets)}
+    scores = [round(float(central[i]) * CENTRAL + _form(c, names), 3) for i, c in enumerate(candidates)]
+    return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text
+
+
+def _form(candidate: Candidate, names: set[str]) -> float:
+    tokens = set(words(candidate.text))
+    named = len(names & tokens) / len(names) if names else 1.0
+    excess = max(0, len(candidate.text) - BEST_LENGTH) / (LONGEST - BEST_LENGTH)
+    points = NAMED * named - RANK * min(candidate.rank, 3) - LENGTH * excess
+    return points + STATED * candidate.dated + WRITTEN * candidate.title
+
+
+def _plain(facets: Sequence[Facet], book: NameBook) -> str:
+    """Return the clause of the first mention whose clause fits, else the shortest, cut between words and marked as cut."""
+    clauses = sorted({facet.mention.clause for facet in facets if facet.mention.clause.strip()}, key=lambda clause: (len(clause), clause))
+    fitting = [clause for clause in clauses if len(words(clause)) >= FEWEST_WORDS and len(clause) <= LONGEST]
+    text = fitting[-1] if fitting else next((c for c in clauses if len(c) > LONGEST), clauses[-1] if clauses else "Event")
+    text = re.sub(r"\s+", " ", text).strip().rstrip(",;:.–—- ")
+    if len(text) > LONGEST:
+        text = text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:.–—- ") + "…"
+    return book.in_headline(text[:1].upper() + text[1:])

@@ -1,0 +1,97 @@
+"""The words and weights of the merge stage, as one frozen value read from `data/<language>/merge.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.merge.wording import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One rule's weight in the comparison of two mentions, and why it has it."""
+
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeLexicon:
+    """What the rules of this stage know about a language.
+
+    Attributes:
+        acts: lemma to the names of the sets of like-meaning acts that hold it.
+        titles: words left off a name, folded, the longest first.
+        particles: words that belong to the family name after them, folded.
+        suffixes: words after a family name that are no part of it, folded.
+        same_name: folded variant to the name that is shown.
+        stop: words without content of their own.
+        pronouns: words that a headline may not have as its subject.
+        dangling: words that a headline may not end on.
+        definite: words that point back to something told before.
+        counts: the words for 0, 1, 2 …
+        months: the twelve names.
+        cues: phrase to hour of the day, 0 to 24.
+        parts: TIMEX3 part of day to hour.
+        before: phrases that put the first act before the second.
+        after: phrases that put the first act after the second.
+        evidence: rule name to weight and reason.
+    """
+
+    acts: Mapping[str, frozenset[str]]
+    titles: tuple[str, ...]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    same_name: Mapping[str, str]
+    stop: frozenset[str]
+    pronouns: frozenset[str]
+    dangling: frozenset[str]
+    definite: frozenset[str]
+    counts: tuple[str, ...]
+    months: tuple[str, ...]
+    cues: tuple[tuple[str, float], ...]
+    parts: Mapping[str, float]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    evidence: Mapping[str, Evidence]
+
+    @classmethod
+    def from_toml(cls, mapping: Mapping[str, Any]) -> MergeLexicon:
+        """Return the lexicon that a parsed `merge.toml` holds; raise `KeyError` where a part is missing."""
+        names, words, order = mapping["names"], mapping["words"], mapping["order"]
+        return cls(
+            acts=_acts(mapping["acts"]),
+            titles=tuple(sorted((fold(title) for title in names["titles"]), key=lambda title: (-len(title.split()), title))),
+            particles=frozenset(names["particles"]),
+            suffixes=frozenset(names["suffixes"]),
+            same_name={fold(variant): shown for shown, variants in mapping["same_name"].items() for variant in (shown, *variants)},
+            stop=frozenset(words["stop"]),
+            pronouns=frozenset(words["pronouns"]),
+            dangling=frozenset(words["dangling"]),
+            definite=frozenset(words["definite"]),
+            counts=tuple(words["counts"]),
+            months=tuple(words["months"]),
+            cues=tuple(sorted(order["cues"].items())),
+            parts=dict(order["parts"]),
+            before=tuple(order["links"]["before"]),
+            after=tuple(order["links"]["after"]),
+            evidence={entry["name"]: Evidence(weight=float(entry["weight"]), reason=entry["reason"]) for entry in mapping["evidence"]},
+        )
+
+    def act(self, lemma: str) -> frozenset[str]:
+        """Return the sets that hold `lemma`; a lemma that none holds is a set of its own."""
+        return self.acts.get(lemma, frozenset((f"={lemma}",)))
+
+    def count(self, number: int) -> str:
+        """Return the word for a small number, the digits for others."""
+        return self.counts[number] if 0 <= number < len(self.counts) else str(number)
+
+
+def _acts(sets: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, lemmas in sets.items():
+        for lemma in lemmas:
+            found.setdefault(lemma, set()).add(name)
+    return {lemma: frozenset(names) for lemma, names in found.items()}

@@ -1,0 +1,258 @@
+"""One spelling for a person, organisation or place over the whole corpus.
+
+Rules, in order: titles are left off; spelling is folded; a name of the table `same_name` takes the name shown there;
+an acronym joins the organisation whose initials it is; two full names are one when given names agree and family names sound alike;
+a family name alone joins the one full name that sounds like it.
+Where two people could be meant, the short name stays by itself: a doubt is not resolved by a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.wording import fold
+from generator.model import EntityType, Mention
+
+Form = tuple[str, ...]
+"""A name as folded words, titles left off."""
+
+_SOUNDS = (
+    (r"^q|^kh|^gh|^g(?=h?a)", "k"),
+    (r"ck|kh|q", "k"),
+    (r"dh", "d"),
+    (r"ph", "f"),
+    (r"sch|sh", "s"),
+    (r"tz|ts|cz|zh", "z"),
+    (r"w", "v"),
+    (r"[yj]", "i"),
+    (r"ou|oo", "u"),
+    (r"ee|ie", "i"),
+    (r"eu|ew", "ev"),
+    (r"h(?=[^aeiou]|$)", ""),
+    (r"(.)\1+", r"\1"),
+)
+"""How transliterations of one name differ (Zelensky, Zelenskyy, Zelenskiy; Gaddafi, Qadhafi, Kadafi), applied in this order."""
+
+
+def sound(name: str) -> str:
+    """Return a key that spellings of one transliterated name share."""
+    key = re.sub(r"[^a-z]", "", name)
+    for pattern, letter in _SOUNDS:
+        key = re.sub(pattern, letter, key)
+    return key
+
+
+def one_typo(left: str, right: str) -> bool:
+    """Whether the names differ by one letter added, left out, changed or swapped; only for names of six letters or more."""
+    if min(len(left), len(right)) < 6 or abs(len(left) - len(right)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    a, b = left[start:], right[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+@dataclass(frozen=True, slots=True)
+class NameBook:
+    """The corpus-wide name of every name that occurs.
+
+    Attributes:
+        shown: (type, name as written) to the name that is shown; names not in it stand for themselves.
+        respell: (written word or words, shown) for our own headlines, the longest first.
+    """
+
+    shown: Mapping[tuple[EntityType, str], str] = field(default_factory=dict)
+    respell: tuple[tuple[str, str], ...] = ()
+
+    def of(self, name: str, kind: EntityType) -> str:
+        """Return the name that the timeline shows for `name`."""
+        return self.shown.get((kind, name), name)
+
+    def in_headline(self, text: str) -> str:
+        """Return a headline of ours with every name in its one spelling; short names stay short."""
+        for written, shown in self.respell:
+            text = re.sub(rf"(?<![\w'’-]){re.escape(written)}(?![\w-])", shown.replace("\\", r"\\"), text)
+        return text
+
+
+@dataclass(slots=True)
+class _Name:
+    """One spelling with the articles that use it."""
+
+    form: Form
+    written: str
+    articles: set[str] = field(default_factory=set)
+    uses: int = 0
+
+
+def name_book(mentions: Iterable[Mention], lexicon: MergeLexicon) -> NameBook:
+    """Return the book of names of all participants and places; the order of `mentions` does not matter."""
+    uses: defaultdict[tuple[EntityType, str], list[str]] = defaultdict(list)
+    for mention in mentions:
+        for participant in mention.participants:
+            if participant.type != "other":
+                uses[participant.type, participant.name].append(mention.article)
+        if mention.place:
+            uses["place", mention.place].append(mention.article)
+    shown: dict[tuple[EntityType, str], str] = {}
+    kinds: tuple[EntityType, ...] = ("person", "organisation", "place", "group")
+    for kind in kinds:
+        names = {name: articles for (other, name), articles in sorted(uses.items()) if other == kind}
+        shown |= {(kind, name): label for name, label in _one_kind(names, kind, lexicon).items()}
+    return NameBook(shown=shown, respell=_respellings(shown, lexicon))
+
+
+def bare(name: str, lexicon: MergeLexicon) -> str:
+    """Return `name` without the titles before it, in its own spelling: `Vice President J.D. Vance` → `J.D. Vance`."""
+    words = name.split()
+    while size := _title_size(words, lexicon):
+        words = words[size:]
+    return re.sub(r"['’]s?$", "", " ".join(words))
+
+
+def _title_size(words: Sequence[str], lexicon: MergeLexicon) -> int:
+    """Return how many words at the start are a title; the last word never is one."""
+    folded = fold(" ".join(words[:-1]))
+    return next((len(title.split()) for title in lexicon.titles if f"{folded} ".startswith(f"{title} ")), 0)
+
+
+def _one_kind(names: Mapping[str, Sequence[str]], kind: EntityType, lexicon: MergeLexicon) -> dict[str, str]:
+    forms: dict[Form, list[_Name]] = defaultdict(list)
+    for name, articles in names.items():
+        written = bare(name, lexicon) if kind == "person" else re.sub(r"^[Tt]he ", "", name)
+        written = lexicon.same_name.get(fold(written), written)
+        form = _form(written, lexicon) if kind == "person" else tuple(fold(written).split())
+        forms[form].append(_Name(form, written, set(articles), len(articles)))
+    groups = _people(forms, lexicon) if kind == "person" else _bodies(forms)
+    labels = {form: _label([name for member in group for name in forms[member]], kind) for group in groups for form in group}
+    return {name: labels[_form_of(name, kind, lexicon)] for name in names}
+
+
+def _form_of(name: str, kind: EntityType, lexicon: MergeLexicon) -> Form:
+    written = bare(name, lexicon) if kind == "person" else re.sub(r"^[Tt]he ", "", name)
+    written = lexicon.same_name.get(fold(written), written)
+    return _form(written, lexicon) if kind == "person" else tuple(fold(written).split())
+
+
+def _form(written: str, lexicon: MergeLexicon) -> Form:
+    """Return given names and family name; particles are glued to the family name, initials to one word."""
+    words = [word for word in re.split(r"[\s]+", re.sub(r"(?<=\b\w)\.\s?(?=\w\.)", "", written)) if word]
+    tokens = [fold(word).strip("'\"“”,") for word in words]
+    while len(tokens) > 1 and tokens[-1] in lexicon.suffixes:
+        tokens.pop()
+    at = next((i for i, token in enumerate(tokens[:-1]) if token in lexicon.particles and i > 0), len(tokens) - 1)
+    if len(tokens) > 1 and tokens[0] in lexicon.particles:
+        at = 0
+    return (*tokens[:at], " ".join(tokens[at:]))
+
+
+def _given_agree(left: Form, right: Form) -> bool:
+    """Whether the given names may belong to one person: equal, an initial of the other, or the other leaves some out."""
+    mine, other = left[:-1], right[:-1]
+    if not mine or not other:
+        return True
+    first, second = mine[0], other[0]
+    if first == second or (len(min(first, second, key=len)) == 1 and first[0] == second[0]):
+        return True
+    return sound(first) == sound(second) and len(first) > 3
+
+
+def _same_family(left: Form, right: Form) -> bool:
+    a, b = left[-1], right[-1]
+    if a == b or (sound(a) == sound(b) and min(len(a), len(b)) > 4):
+        return True
+    return len(left) > 1 and len(right) > 1 and left[0] == right[0] and one_typo(a, b)
+
+
+def _apart(left: Sequence[_Name], right: Sequence[_Name]) -> bool:
+    """Whether no article uses both spellings: an article is of one mind about how to spell a man's name."""
+    return not set().union(*(name.articles for name in left)) & set().union(*(name.articles for name in right))
+
+
+def _people(forms: Mapping[Form, list[_Name]], lexicon: MergeLexicon) -> list[list[Form]]:
+    full = sorted((form for form in forms if len(form) > 1), key=lambda form: (-sum(n.uses for n in forms[form]), form))
+    groups: list[list[Form]] = []
+    by_sound: defaultdict[str, list[list[Form]]] = defaultdict(list)
+    for form in full:
+        home = next((group for group in by_sound[_key(form)] if all(_one_person(form, other, forms) for other in group)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            by_sound[_key(form)].append(home)
+        home.append(form)
+    for form in sorted(form for form in forms if len(form) == 1):
+        fits = [g for g in by_sound[_key(form)] if any(_same_family(form, other) for other in g)]
+        exact = [g for g in fits if any(form[-1] == other[-1] for other in g)]
+        fits = exact or [g for g in fits if _apart(forms[form], [name for other in g for name in forms[other]])]
+        if len({g[0] for g in fits if len(g[0]) > 1}) == 1 and (exact or len(fits) == 1):
+            fits[0].append(form)
+            continue
+        alone = next((g for g in by_sound[_key(form)] if len(g[0]) == 1 and _apart(forms[form], forms[g[0]])), None) if not fits else None
+        if alone is not None:
+            alone.append(form)
+            continue
+        groups.append([form])
+        by_sound[_key(form)].append(groups[-1])
+    return groups
+
+
+def _key(form: Form) -> str:
+    """Return what family names must share to be compared at all: the first two sounds; typos there are not mended."""
+    return sound(form[-1])[:2]
+
+
+def _one_person(left: Form, right: Form, forms: Mapping[Form, list[_Name]]) -> bool:
+    if not (_given_agree(left, right) and _same_family(left, right)):
+        return False
+    return left[-1] == right[-1] or _apart(forms[left], forms[right])
+
+
+def _bodies(forms: Mapping[Form, list[_Name]]) -> list[list[Form]]:
+    """Group organisations, places and groups: by folded form, and an acronym with the one name whose initials it is."""
+    initials: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in sorted(forms):
+        if len(form) > 1:
+            initials["".join(word[0] for word in form if word not in ("of", "the", "and", "for", "in", "on"))].append(form)
+    groups: dict[Form, list[Form]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        expansions = initials.get(form[0], []) if len(form) == 1 and len(form[0]) > 2 and _capitals(forms[form]) else []
+        home = expansions[0] if len(expansions) == 1 else form
+        groups.setdefault(home, []).append(form)
+    return list(groups.values())
+
+
+def _capitals(names: Sequence[_Name]) -> bool:
+    return any(name.written.replace(".", "").isupper() for name in names)
+
+
+def _label(names: Sequence[_Name], kind: EntityType) -> str:
+    """Return the name to show: a full name before a short one, then the one that most articles use, most often, then the alphabet."""
+    spread: dict[str, tuple[set[str], int]] = {}
+    for name in names:
+        articles, uses = spread.get(name.written, (set(), 0))
+        spread[name.written] = (articles | name.articles, uses + name.uses)
+    full = {written for written in spread if " " in written} if kind == "person" else set()
+    pool = full or set(spread)
+    return min(pool, key=lambda written: (-len(spread[written][0]), -spread[written][1], len(written), written))
+
+
+def _respellings(shown: Mapping[tuple[EntityType, str], str], lexicon: MergeLexicon) -> tuple[tuple[str, str], ...]:
+    """Return which written names a headline of ours must respell: whole names, and family names that sound alike."""
+    pairs: dict[str, set[str]] = defaultdict(set)
+    for (kind, name), label in shown.items():
+        if kind == "person":
+            written = bare(name, lexicon)
+            mine, family = written.split()[-1], label.split()[-1]
+            if mine != family and fold(mine) != fold(family) and " " not in written:
+                pairs[mine].add(family)
+            elif " " in written and written != label and " " in label:
+                pairs[written].add(label)
+                if mine != family:
+                    pairs[mine].add(family)
+        elif kind in ("organisation", "place") and name != label and fold(name) == fold(label):
+            pairs[name].add(label)
+    single = {written: next(iter(labels)) for written, labels in pairs.items() if len(labels) == 1}
+    return tuple(sorted(single.items(), key=lambda pair: (-len(pair[0]), pair[0])))

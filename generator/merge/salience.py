@@ -1,0 +1,107 @@
+"""How much an event matters to the story, 0 to 1, and which few are major.
+
+Distinct sources count most: over a story, the events that many articles tell are those that a journalist keeps
+(field notes, "How the best timeline systems choose": documents rather than sentences).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.merge.features import Facet
+from generator.model import EventBasis, Kind, Status
+from generator.when import When
+
+SOURCES, MENTIONS, LEAD, DATED, PEOPLE = 0.45, 0.15, 0.2, 0.1, 0.1
+"""Shares of the score; they add up to 1."""
+LEAD_SENTENCES = 3
+"""An event told in the first three sentences is what its article is about; later ones are what it recalls."""
+STATEMENT, UNSURE, BACKGROUND = 0.45, 0.75, 0.7
+"""Factors: for a statement; for what has not happened (planned, possible, denied); for background to the story."""
+MAJOR_SCORE = 0.5
+"""A major event has at least half the score of the top one: a story may have fewer turning points than it has room for."""
+STATEMENT_SHARE = 0.5
+"""A statement is major only if half of all sources tell it: then the story turns on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What the score of one event is made from."""
+
+    facets: tuple[Facet, ...]
+    sources: int
+    when: When | None
+    basis: EventBasis
+    status: Status
+    kind: Kind
+    background: bool
+
+
+def scores(events: Sequence[Weighed], prominence: Mapping[str, float], all_sources: int) -> list[float]:
+    """Return the salience of each event.
+
+    Args:
+        events: in any order.
+        prominence: how often each person is named in the corpus, as a share of the most named.
+        all_sources: independent sources of the whole timeline.
+    """
+    most = max((len(event.facets) for event in events), default=1)
+    return [_score(event, prominence, all_sources, most) for event in events]
+
+
+def _score(event: Weighed, prominence: Mapping[str, float], all_sources: int, most: int) -> float:
+    people = {name for facet in event.facets for name in facet.people}
+    score = SOURCES * _share(event.sources, all_sources) + MENTIONS * _share(len(event.facets), most)
+    score += LEAD * _lead(event) + DATED * (event.when is not None and event.basis != "published")
+    score += PEOPLE * max((prominence.get(name, 0.0) for name in people), default=0.0)
+    score *= STATEMENT if event.kind == "statement" else 1.0
+    score *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
+    score *= BACKGROUND if event.background else 1.0
+    return round(min(score, 1.0), 4)
+
+
+def _share(count: int, most: int) -> float:
+    """Return `count` against `most` on a logarithmic scale: the second source adds more than the twentieth."""
+    return math.log1p(count) / math.log1p(max(most, 1))
+
+
+def _lead(event: Weighed) -> float:
+    """Return the share of its articles that tell the event in their first sentences."""
+    first: dict[str, int] = {}
+    for facet in event.facets:
+        mention = facet.mention
+        first[mention.article] = min(mention.sentence, first.get(mention.article, mention.sentence))
+    return sum(sentence < LEAD_SENTENCES for sentence in first.values()) / len(first)
+
+
+def prominence(facets: Sequence[Facet]) -> dict[str, float]:
+    """Return for each person the share of mentions that name them, relative to the most named."""
+    counts = Counter(name for facet in facets for name in facet.people)
+    top = max(counts.values(), default=1)
+    return {name: count / top for name, count in sorted(counts.items())}
+
+
+def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: int) -> list[bool]:
+    """Return which events are major: about the square root of their number, at least one, the most salient first.
+
+    3 events have up to 2, 12 have 3, 3,000 have 55: what a reader takes in grows more slowly than what happened.
+    A major event is dated, did happen, and is told by more than one source where any is.
+    """
+    room = max(1, round(math.sqrt(len(events))))
+    several = any(event.sources > 1 for event in events)
+    top = max(salience, default=0.0)
+    ranked = sorted(range(len(events)), key=lambda n: (-salience[n], n))
+    fit = [n for n in ranked if salience[n] >= MAJOR_SCORE * top and _can_be_major(events[n], several, all_sources)]
+    chosen = set(fit[:room])
+    return [n in chosen for n in range(len(events))]
+
+
+def _can_be_major(event: Weighed, several: bool, all_sources: int) -> bool:
+    if event.when is None or event.status in ("planned", "possible", "denied") or event.background:
+        return False
+    if event.kind == "statement" and event.sources < max(2, STATEMENT_SHARE * all_sources):
+        return False
+    return event.sources > 1 or not several

@@ -1,0 +1,133 @@
+"""Mentions without a date of their own: they join a dated event when they clearly speak of it, and else stay undated.
+
+A mention that only its article's day dates (`basis` published) is treated alike: a lead sentence falls on the day before
+in a quarter of the cases (field notes, "Undated sentences"), so an event that words date goes first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.merge.cluster import Group, block_means, block_tops
+from generator.merge.compare import Pairs, evidence, rule_points
+from generator.merge.features import Facet, Story
+from generator.merge.lexicon import MergeLexicon
+
+JOIN = 0.6
+"""Mean evidence for an undated mention to join: above 0, because no date helps to tell one meeting from the next."""
+MARGIN = 0.6
+"""How far the best event must stand above the second best. Between two that fit alike, none is taken."""
+WINDOW = 45
+"""Days back in which an undated mention finds its event; what lies further back is mostly told with a date."""
+ROUNDS = 2
+"""In the second round `the talks` may point back to a sentence that itself was joined in the first."""
+LARGEST_BLOCK = 1500
+"""Undated mentions of one act that are compared with one another at once; above it they are split by month of publication."""
+POINTER = "points-back"
+"""The rule that speaks of one member of an event, not of all: its highest value counts instead of the mean."""
+
+
+def attach(story: Story, known: Sequence[Group], loose: Sequence[int], lexicon: MergeLexicon) -> tuple[list[Group], list[int]]:
+    """Return the events with the loose mentions that joined them, and the mentions that stay loose."""
+    events = [tuple(group) for group in known]
+    for _ in range(ROUNDS):
+        homes = _homes(story, events, loose, lexicon)
+        for i, n in sorted(homes.items()):
+            events[n] = tuple(sorted((*events[n], i)))
+        loose = [i for i in loose if i not in homes]
+    return events, list(loose)
+
+
+def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon: MergeLexicon) -> dict[int, int]:
+    """Return for each loose mention that has one the number of its event; all are judged against the same events."""
+    by_act: defaultdict[str, list[int]] = defaultdict(list)
+    for n, group in enumerate(events):
+        for act in sorted({act for i in group for act in story.facets[i].act}):
+            by_act[act].append(n)
+    spans = [_span(story, group) for group in events]
+    homes: dict[int, int] = {}
+    for rows in _batches(story, loose):
+        acts = {act for i in rows for act in story.facets[i].act}
+        near = sorted({n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n])})
+        if near:
+            homes |= _batch_homes(story, events, rows, near, lexicon)
+    return homes
+
+
+def _batches(story: Story, loose: Iterable[int]) -> list[list[int]]:
+    """Group the loose mentions by their articles' day; those of articles without one each by article."""
+    batches: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for i in loose:
+        facet = story.facets[i]
+        batches[(-1, facet.mention.article) if facet.published is None else (facet.published, "")].append(i)
+    return [batches[key] for key in sorted(batches)]
+
+
+def _span(story: Story, group: Group) -> tuple[int, int]:
+    ends = [(f.first, f.last) for i in group if (f := story.facets[i]).first is not None and f.last is not None]
+    return min((first for first, _ in ends if first is not None), default=0), max((last for _, last in ends), default=0)
+
+
+def _in_reach(facet: Facet, span: tuple[int, int]) -> bool:
+    return facet.published is None or span[1] >= facet.published - WINDOW
+
+
+def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], near: Sequence[int], lexicon: MergeLexicon) -> dict[int, int]:
+    columns = [i for n in near for i in events[n]]
+    sizes = [len(events[n]) for n in near]
+    pairs = Pairs(story, rows, columns)
+    pointer = rule_points(POINTER, pairs, lexicon)
+    scores = block_means(evidence(pairs, lexicon) - pointer, [1] * len(rows), sizes) + block_tops(pointer, sizes)
+    scores = np.where(_possible(story, events, rows, near), scores, -np.inf)
+    return {rows[r]: near[best] for r in range(len(rows)) if (best := _clear_best(scores[r])) is not None}
+
+
+def _possible(story: Story, events: Sequence[Group], rows: Sequence[int], near: Sequence[int]) -> NDArray[np.bool_]:
+    """Return which events each mention can speak of: what is told as over cannot lie after the article, a plan not before it."""
+    spans = np.array([_span(story, events[n]) for n in near])
+    allowed = np.ones((len(rows), len(near)), dtype=bool)
+    for r, i in enumerate(rows):
+        facet = story.facets[i]
+        if facet.published is None:
+            continue
+        if facet.mention.status in ("happened", "ongoing"):
+            allowed[r] = spans[:, 0] <= facet.published
+        elif facet.mention.status in ("planned", "possible"):
+            allowed[r] = spans[:, 1] >= facet.published
+    return allowed
+
+
+def _clear_best(scores: NDArray[np.float32]) -> int | None:
+    order = np.argsort(-scores, kind="stable")
+    best = int(order[0])
+    second = float(scores[order[1]]) if len(order) > 1 else -np.inf
+    if float(scores[best]) > JOIN and float(scores[best]) - second >= MARGIN:
+        return best
+    return None
+
+
+def loose_blocks(story: Story, loose: Sequence[int]) -> list[list[int]]:
+    """Return the blocks within which mentions that stay loose are compared with one another.
+
+    Those dated by their article alone: by day. The undated: by act, the set of acts that most of them share.
+    """
+    common = Counter(act for i in loose for act in story.facets[i].act)
+    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i in loose:
+        facet = story.facets[i]
+        act = min(facet.act, key=lambda act: (-common[act], act))
+        blocks[(f"{facet.first:08d}",) if facet.first is not None else ("undated", act)].append(i)
+    return [part for key in sorted(blocks) for part in _split(story, blocks[key])]
+
+
+def _split(story: Story, block: list[int]) -> list[list[int]]:
+    if len(block) <= LARGEST_BLOCK:
+        return [block]
+    months: defaultdict[int, list[int]] = defaultdict(list)
+    for i in block:
+        months[(story.facets[i].published or 0) // 30].append(i)
+    return [months[key][at : at + LARGEST_BLOCK] for key in sorted(months) for at in range(0, len(months[key]), LARGEST_BLOCK)]

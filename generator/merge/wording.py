@@ -1,0 +1,67 @@
+"""Texts as words: folding, quoted speech, runs of words. Nothing here knows about events."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from generator.model import Span
+
+RUN = 5
+"""Words in a run. Five in a row are rarely shared by chance; field notes, "Copies"."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_CURLY = re.compile(r"“[^“”]*(?:”|$)")
+_STRAIGHT = re.compile(r'"[^"]*(?:"|$)')
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case, without accents, full stops and curly apostrophes: `J.D. Müller’s` → `jd muller's`."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text.translate(_PLAIN)) if not unicodedata.combining(char))
+    return " ".join(bare.lower().replace(".", "").split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of `text`, folded, in order."""
+    return tuple(fold(word) for word in _WORD.findall(text))
+
+
+def runs(tokens: Sequence[str], size: int = RUN) -> tuple[tuple[str, ...], ...]:
+    """Return every run of `size` words, in order; none where there are fewer words."""
+    return tuple(tuple(tokens[i : i + size]) for i in range(len(tokens) - size + 1))
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """Return the stretches of quoted speech, marks included.
+
+    A mark that is never closed ends with its paragraph: newspapers leave it open when the speech goes on.
+    """
+    spans: list[Span] = []
+    start = 0
+    for paragraph in text.split("\n"):
+        for pattern in (_CURLY, _STRAIGHT):
+            spans.extend(Span(start + match.start(), start + match.end()) for match in pattern.finditer(paragraph))
+        start += len(paragraph) + 1
+    return tuple(sorted(set(spans)))
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Return `text` with each of `spans` replaced by a line break, so that no run of words crosses the gap."""
+    parts, at = [], 0
+    for span in sorted(spans):
+        if span.start >= at:
+            parts.append(text[at : span.start])
+            at = span.end
+    return "\n".join([*parts, text[at:]])
+
+
+def passage_runs(text: str, size: int = RUN) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words of each line of `text`; none crosses a line."""
+    return frozenset(run for line in text.split("\n") for run in runs(words(line), size))
+
+
+def content(tokens: Iterable[str], stop: frozenset[str]) -> frozenset[str]:
+    """Return the words that carry content: not in `stop`, longer than a letter."""
+    return frozenset(token for token in tokens if token not in stop and len(token) > 1)

@@ -12,7 +12,7 @@ export SOURCE_DATE_EPOCH ?= 1739491200
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve test lint bench accept lock clean help
+.PHONY: site serve test lint check bench accept lock clean help
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -20,19 +20,26 @@ help: ## list the targets
 
 site: .venv/site.stamp ## build the site into site/; a build that fails leaves the last one
 	@rm -rf .cache/site && mkdir -p .cache
-	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
+	$(BIN)/python -m mkdocs build --strict --quiet --site-dir .cache/site
 	@rm -rf .cache/site.old; if [ -d site ]; then mv site .cache/site.old; fi
 	@mv .cache/site site && rm -rf .cache/site.old
 	@echo "The site is in site/: open site/index.html, or see it with: make serve"
 
 serve: .venv/site.stamp ## show the site at http://127.0.0.1:8000/ and rebuild when an article changes
-	$(BIN)/mkdocs serve
+	$(BIN)/python -m mkdocs serve
 
 test: .venv/test.stamp ## lint, types, import rules and all tests
-	@sh tests/run.sh
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest --numprocesses auto --quiet
 
 lint: .venv/test.stamp ## style, types and import rules only
-	@sh tests/run.sh lint
+	@$(MAKE) --no-print-directory check
+
+check:
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check --quiet .
+	$(BIN)/python -m mypy
+	$(BIN)/python -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 
 bench: .venv/test.stamp ## measure quality and speed
 	$(BIN)/python -m benchmarks

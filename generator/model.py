@@ -145,6 +145,7 @@ class Article:
         dct: the document date.
         text: cleaned text; paragraphs are separated by a blank line.
         sentences: in order, together covering every paragraph.
+        notes: how a publisher or an agency that nobody states was found, one sentence each.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Article:
     dct: DocumentDate = field(default_factory=DocumentDate)
     text: str
     sentences: tuple[Sentence, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

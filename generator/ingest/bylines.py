@@ -1,0 +1,150 @@
+"""The lines that say who wrote the text, when, and where: bylines, date lines, datelines."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.ingest.days import days_in
+from generator.ingest.words import IngestWords, folded
+
+MAX_BYLINE = 120
+"""Characters; three authors with their agency fit."""
+
+MAX_DATE_LINE = 80
+"""Characters: `Published: Friday, February 14, 2025 at 6:03 p.m. GMT | Updated …` has seventy."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_SPLIT = re.compile(r"\s*[,;|•·]\s*|\s+[-–—]\s+")
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{1,30}(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,30})?"
+_WIRE_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}),?(?:\s(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}))?\s?\((?P<wire>[^()]{{2,40}})\)\s?[-–—]{{1,2}}\s?"
+)
+_PLACE_DATELINE = re.compile(r"(?P<place>[A-ZÀ-Þ]{3}[A-ZÀ-Þ'’.\- ]{0,27}(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,30})?)\s?[–—]{1,2}\s")
+
+
+class Byline(NamedTuple):
+    """Who signs: people or desks, and the wire service among them."""
+
+    authors: tuple[str, ...]
+    agency: str | None
+
+
+class Dateline(NamedTuple):
+    """The opening of an agency report, `EXAMPLE CITY (AP) —`, and how long it is."""
+
+    length: int
+    agency: str | None
+    words: str
+
+
+def _after_opener(text: str, words: IngestWords) -> str | None:
+    low = text.casefold()
+    for opener in words.byline_openers:
+        if low.startswith(opener) and text[len(opener) : len(opener) + 1] in (" ", ":"):
+            return text[len(opener) :].lstrip(" :")
+    return None
+
+
+def is_byline(text: str, words: IngestWords) -> bool:
+    """Whether a line signs the article: `By Jane Doe and John Roe, Reuters`. `By Monday evening …` does not."""
+    rest = _after_opener(text, words)
+    if rest is None or len(text) > MAX_BYLINE or text.endswith((".", "?", "!", ":", "”", '"')):
+        return False
+    first = rest.partition(" ")[0].strip(",")
+    if not first[:1].isupper() or first.casefold() in words.weekdays or first.casefold() in words.months:
+        return False
+    return all(_name_word(word, words) for word in rest.replace(",", " ").split())
+
+
+def _name_word(word: str, words: IngestWords) -> bool:
+    bare = word.strip("().;|•·-–—&")
+    return (
+        not bare
+        or not bare[0].islower()
+        or bare in words.byline_joiners
+        or bare in words.roles
+        or bare in ("de", "van", "von", "der", "la", "bin", "al", "of", "the", "from")
+    )
+
+
+def is_bare_name(text: str, words: IngestWords) -> bool:
+    """Whether a line is nothing but a name, or a name and a wire service; only beside a date line does that sign an article."""
+    parts = [part for part in _SPLIT.split(text) if part]
+    if not parts or len(text) > 60 or any(letter.isdigit() for letter in text):
+        return False
+    return all(folded(part) in words.agencies or _is_name(part) for part in parts)
+
+
+def _is_name(part: str) -> bool:
+    tokens = part.split()
+    return 2 <= len(tokens) <= 4 and all(token[:1].isupper() for token in tokens)
+
+
+def signed(line: str, words: IngestWords) -> Byline:
+    """Return who a byline names; jobs (`political editor`) and wires that stand beside a name are told from names."""
+    rest = _after_opener(line, words)
+    return signers([rest if rest is not None else line], words)
+
+
+def signers(stated: list[str], words: IngestWords) -> Byline:
+    """Return authors and agency from what fields or bylines state, each name once, in order.
+
+    A wire that signs alone is author and agency; beside a person's name it is the agency only.
+    """
+    names: list[str] = []
+    wires: list[str] = []
+    for text in stated:
+        for part in _people(text, words):
+            (wires if folded(part) in words.agencies else names).append(part)
+    agency = words.agencies[folded(wires[0])] if wires else None
+    return Byline(tuple(dict.fromkeys(names or wires[:1])), agency)
+
+
+def _people(text: str, words: IngestWords) -> list[str]:
+    plain = re.sub(r"https?://\S+|\S+@\S+|@\w+", " ", text).replace("[[", "").replace("]]", "")
+    parts = []
+    for chunk in _SPLIT.split(plain):
+        for part in re.split(r"\s(?:and|with|&|und|et|y)\s", chunk):
+            name = " ".join(part.split()).strip(" .|()")
+            name = name.removeprefix("and ") if not name.startswith("and") or len(name) > 3 else ""
+            if name and not _is_job(name, words):
+                parts.append(_after_opener(name, words) or name)
+    return parts
+
+
+def _is_job(name: str, words: IngestWords) -> bool:
+    tokens = [token.casefold() for token in name.split()]
+    return folded(name) not in words.agencies and (any(token in words.roles for token in tokens) or len(tokens) > 6)
+
+
+def is_date_line(text: str, words: IngestWords) -> bool:
+    """Whether a line is nothing but a full date: with its weekday, time and `Published` or `Updated` at most."""
+    if len(text) > MAX_DATE_LINE or not (found := days_in(text, words)):
+        return False
+    rest = text
+    for day in found:
+        rest = rest.replace(day.words, " ")
+    allowed = words.weekdays | words.date_line_rest | words.published | words.updated
+    loose = {part for phrase in allowed for part in phrase.split()}
+    return all(word.casefold().strip(".") in loose or len(word) == 1 for word in _WORD.findall(rest))
+
+
+def is_update_line(text: str, words: IngestWords) -> bool:
+    """Whether a date line speaks of a change of the article and not of its first day."""
+    line = text.casefold().lstrip(" -–—|:")
+    return line.startswith(tuple(words.updated))
+
+
+def dateline(paragraph: str, words: IngestWords) -> Dateline | None:
+    """Return the dateline that opens an agency report, or None.
+
+    With brackets the wire in them must be known: `EXAMPLE CITY (AP) —`.
+    Without, the place must be in capitals and a long dash must follow: `EXAMPLE CITY — `.
+    """
+    if match := _WIRE_DATELINE.match(paragraph):
+        wire = words.agencies.get(folded(match["wire"]))
+        return Dateline(match.end(), wire, match[0].strip()) if wire else None
+    if (match := _PLACE_DATELINE.match(paragraph)) and match["place"].partition(",")[0].isupper():
+        return Dateline(match.end(), None, match[0].strip())
+    return None

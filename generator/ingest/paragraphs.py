@@ -1,0 +1,97 @@
+"""Lines to paragraphs: undo hard wrapping, and mend paragraphs that a page broke in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.ingest.draft import Block
+from generator.ingest.words import IngestWords
+
+MAX_WRAP = 120
+"""Columns; a text whose longest line is longer was not wrapped by hand or by a mail program."""
+
+MIN_WRAP = 45
+"""Columns; a file of shorter lines is a list, or a poem."""
+
+_STOPS = ".!?…:;"
+_CLOSERS = "\"'”’»)]}*"
+_QUOTED_STOP = re.compile(r"[.!?…][\"'”’»)\]]{1,3}$")
+
+
+def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Join the lines that were one paragraph before somebody wrapped it.
+
+    A line was wrapped where the first word of the next one would not have fitted: that holds for every greedy wrapper,
+    and fails for a title or a byline, which end early.
+    """
+    width = _wrap_width(blocks)
+    joined: list[Block] = []
+    last_line = ""
+    for block in blocks:
+        if width and joined and _wrapped(joined[-1], last_line, block, width):
+            joined[-1] = joined[-1].saying(f"{joined[-1].text} {block.text}")
+        else:
+            joined.append(block)
+        last_line = block.text
+    return tuple(joined)
+
+
+def _wrap_width(blocks: Sequence[Block]) -> int:
+    """Return the column at which the text is wrapped, 0 where it is not: the longest line that another follows directly."""
+    followed = [len(a.text) for a, b in pairwise(blocks) if not b.gap and a.kind == b.kind == "text"]
+    longest = max(followed, default=0)
+    all_lines = max((len(block.text) for block in blocks if block.kind == "text"), default=0)
+    return longest if longest >= MIN_WRAP and all_lines <= MAX_WRAP else 0
+
+
+def _wrapped(paragraph: Block, last_line: str, block: Block, width: int) -> bool:
+    if block.gap or not paragraph.kind == block.kind == "text":
+        return False
+    first_word = block.text.partition(" ")[0]
+    return len(last_line) + 1 + len(first_word) > width
+
+
+def mended(blocks: Sequence[Block], words: IngestWords) -> tuple[Block, ...]:
+    """Join paragraphs that stop in mid-sentence with the ones that carry the sentence on."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and continues(joined[-1], block, words):
+            joined[-1] = joined[-1].saying(f"{joined[-1].text} {block.text}")
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def continues(first: Block, second: Block, words: IngestWords) -> bool:
+    """Whether `second` carries on a sentence that `first` leaves open.
+
+    It does where `first` has no final stop and `second` begins in lower case,
+    or where `first` ends on a comma or on a word that cannot end a sentence (`the`, `of`, `said that`).
+    A heading is never joined, and neither is a list item that ends like one.
+    """
+    if not first.kind == second.kind == "text" or ends_sentence(first.text):
+        return False
+    if first.text.endswith(",") or first.text.rpartition(" ")[2] in words.unfinished:
+        return _looks_like_prose(first.text)
+    return begins_lower(second.text) and _looks_like_prose(first.text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends in a stop, perhaps inside a quotation mark or a bracket."""
+    bare = text.rstrip(_CLOSERS + " ")
+    if text[-1:] in _CLOSERS:
+        return bare[-1:] in _STOPS
+    return text[-1:] in _STOPS
+
+
+def begins_lower(text: str) -> bool:
+    """Whether the first word is in lower case; `iPhone` and `eBay` are names."""
+    word = text.lstrip("\"'“‘«(").partition(" ")[0]
+    return word[:1].islower() and not any(letter.isupper() for letter in word)
+
+
+def _looks_like_prose(text: str) -> bool:
+    """Whether a line is long enough to be a broken sentence; `By the` or `Video of` are not."""
+    return len(text.split()) >= 5

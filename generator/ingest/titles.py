@@ -1,0 +1,96 @@
+"""The title: stated by a field, a heading or a first line that is a headline; else made from the first sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.draft import Block
+from generator.ingest.paragraphs import ends_sentence
+from generator.ingest.words import IngestWords, folded
+
+MAX_HEADLINE = 160
+"""Characters; of 126 news titles the longest has 153."""
+
+MIN_HEADLINE_WORDS = 3
+"""`Ukraine war` may head a section; a headline says more."""
+
+MAX_DERIVED = 100
+"""Characters of a title made from a first sentence, so that it fits two lines on a phone."""
+
+MIN_DERIVED = 30
+"""Characters below which a cut would leave nothing that tells articles apart."""
+
+
+def is_headline(block: Block, following: Sequence[Block]) -> bool:
+    """Whether an opening line is the title: short, without a final full stop, and followed by a longer text.
+
+    `?` and `!` may end a headline; so may `U.S.`, but only where most words are capitalised, for sentences end on it too.
+    """
+    words = block.text.split()
+    if block.kind == "image" or not len(words) >= MIN_HEADLINE_WORDS or len(block.text) > MAX_HEADLINE:
+        return False
+    if block.text.endswith((",", ";", ":", "-")) or not any(len(other.text) > len(block.text) for other in following[:6]):
+        return False
+    if ends_sentence(block.text) and not block.text.endswith(("?", "!")):
+        return block.text.endswith(".") and "." in words[-1][:-1] and _mostly_capitalised(words)
+    return True
+
+
+def _mostly_capitalised(words: Sequence[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and sum(word[:1].isupper() for word in long) >= 0.8 * len(long)
+
+
+def repeats_title(text: str, title: str) -> bool:
+    """Whether a line says the title again, perhaps with the site's name before or behind it."""
+    line, whole = folded(text), folded(title)
+    if not line or not whole:
+        return False
+    return (
+        line == whole
+        or (len(whole) >= 20 and len(line) <= len(whole) + 40 and whole in line)
+        or (len(line) >= 20 and whole.startswith(line))
+    )
+
+
+def without_site(title: str, publisher: str | None, words: IngestWords) -> str:
+    """Take the site's name off the end of a page title: `Headline | The Example Times`.
+
+    The last part goes only where it is the publisher's name; a dash inside a headline stays.
+    """
+    for separator in words.separators:
+        head, _, tail = title.rpartition(separator)
+        if head and publisher and _same_name(tail, publisher):
+            return head.strip()
+    return title
+
+
+def _same_name(tail: str, publisher: str) -> bool:
+    one, other = ("".join(letter for letter in name.casefold() if letter.isalnum()).removeprefix("the") for name in (tail, publisher))
+    return bool(one and other) and (one == other or (min(len(one), len(other)) >= 5 and (one.startswith(other) or other.startswith(one))))
+
+
+def derived_title(sentence: str, words: IngestWords) -> str:
+    """Return a title from the first sentence, shortened before a word that opens a phrase, and then with an ellipsis.
+
+    Args:
+        sentence: the first sentence, any length.
+        words: `cut_before` says where a phrase begins.
+    """
+    whole = sentence.strip()
+    if len(whole) <= MAX_DERIVED:
+        return whole[:-1] if whole.endswith(".") and not whole.endswith("..") and "." not in whole[:-1].rpartition(" ")[2] else whole
+    kept = _cut(whole[: MAX_DERIVED + 1].split(" ")[:-1], words)
+    return f"{kept.rstrip(' ,;:–—-')}…"
+
+
+def _cut(parts: Sequence[str], words: IngestWords) -> str:
+    """Keep the parts before the last phrase that may not be whole; a comma or a phrase's first word are the places to cut."""
+    for end in range(len(parts), 0, -1):
+        head = " ".join(parts[:end])
+        if len(head) < MIN_DERIVED:
+            break
+        opens_phrase = end < len(parts) and parts[end].casefold() in words.cut_before
+        if (opens_phrase or parts[end - 1].endswith((",", ";"))) and parts[end - 1].casefold() not in words.unfinished:
+            return head
+    return " ".join(parts)

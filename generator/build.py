@@ -273,8 +273,13 @@ def _stops(problems: Iterable[Problem]) -> bool:
 
 
 def _named(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return each problem once, its message naming the file, and the line where there is one."""
-    return tuple(dict.fromkeys(replace(problem, message=_with_place(problem)) for problem in problems))
+    """Return each problem once, its message one line that names the file, and the line in it where there is one."""
+    return tuple(dict.fromkeys(replace(problem, message=_printable(_with_place(problem))) for problem in problems))
+
+
+def _printable(text: str) -> str:
+    """Return `text` as one line without control characters: a file's name may hold any, and terminals obey them."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split()))
 
 
 def _with_place(problem: Problem) -> str:

@@ -19,13 +19,14 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
 site: .venv/site.stamp ## build the site into site/; a build that fails leaves the last one
-	@rm -rf .cache/site && mkdir -p .cache
+	@rm -rf .cache/site && mkdir -p .cache content
 	$(BIN)/python -m mkdocs build --strict --quiet --site-dir .cache/site
 	@rm -rf .cache/site.old; if [ -d site ]; then mv site .cache/site.old; fi
 	@mv .cache/site site && rm -rf .cache/site.old
 	@echo "The site is in site/: open site/index.html, or see it with: make serve"
 
 serve: .venv/site.stamp ## show the site at http://127.0.0.1:8000/ and rebuild when an article changes
+	@mkdir -p content
 	$(BIN)/python -m mkdocs serve
 
 test: .venv/test.stamp ## lint, types, import rules and all tests
@@ -72,7 +73,7 @@ define install
 		|| { echo "Dateline needs Python 3.11, 3.12 or 3.13, and $(PYTHON) is not: name another with PYTHON=/path/to/python3.11" >&2; exit 1; }; \
 	echo "Setting up .venv from requirements/$(1).txt (once)"; \
 	$(PYTHON) -m venv .venv \
-	&& $(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/$(1).txt \
-	&& $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable . \
+	&& $(BIN)/python -m pip install --quiet --quiet --require-hashes --only-binary :all: -r requirements/$(1).txt \
+	&& $(BIN)/python -m pip install --quiet --quiet --no-deps --no-build-isolation --no-index --editable . \
 	&& touch $@
 endef

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Citation, Event, Source
 from generator.render.escape import anchor, plain
 from generator.render.passage import Passage, SourceView, passage
-from generator.render.words import Words, is_date, machine_date
+from generator.render.words import Words, is_date, machine_date, sentence_case
 from generator.when import When
 
 NAMES_IN_SUMMARY = 3
@@ -102,7 +102,7 @@ def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, 
         according_to=_according_to(event),
         first=first,
         more=tuple(more),
-        more_words=_more_words(first, more, words),
+        more_words=sentence_case(_more_words(first, more, words)),
         sources_words=_sources_words(event, words),
         date_words=_date_words(event, (first, *more), words, night),
         readings=tuple(each for each in (first, *more) if each.reading),

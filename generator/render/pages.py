@@ -160,7 +160,7 @@ def _description(frame: Frame) -> str:
 
 
 def _histogram(shown: Sequence[Section], links: Links, words: Words) -> Chart | None:
-    events = [event for section in shown if section.name in ("main", "ahead") for event in section.events]
+    events = [event for section in shown if section.name == "main" for event in section.events]
     anchors = {event.id: links.event(event.id, group.anchor) for section in shown for group in section.groups for event in group.events}
     return chart(events, anchors, words)
 

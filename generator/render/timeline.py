@@ -14,7 +14,7 @@ from generator.model import Event, Timeline
 from generator.render.escape import anchor
 from generator.render.event import EventView
 from generator.render.links import INDEX
-from generator.render.words import Words, machine_date
+from generator.render.words import Words, machine_date, sentence_case
 from generator.when import OPEN_FUTURE, OPEN_PAST, Day, When
 
 NOT_YET = frozenset({"planned", "possible"})
@@ -120,7 +120,7 @@ def _groups(events: Sequence[EventView], words: Words, section: str) -> Iterator
     for (when, night), members in groupby(dated, key=lambda item: item[:2]):
         yield Group(
             anchor=_group_anchor(when, night, section),
-            title=words.date(when, night=night),
+            title=sentence_case(words.date(when, night=night)),
             weekday=words.weekday(when),
             machine=machine_date(when),
             gap=words.gap(before, when) if before else None,

@@ -180,6 +180,11 @@ class Words:
         return str(number) if number >= PLAIN_YEAR else self.dates["early"].format(year=number)
 
 
+def sentence_case(words: str) -> str:
+    """Return `words` with a capital at the start, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def _is_season(month: str | None) -> bool:
     return month is not None and int(month) in _SEASONS
 

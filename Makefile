@@ -23,7 +23,7 @@ site: .venv/site.stamp ## build the site into site/; a build that fails leaves t
 	$(BIN)/python -m mkdocs build --strict --quiet --site-dir .cache/site
 	@rm -rf .cache/site.old; if [ -d site ]; then mv site .cache/site.old; fi
 	@mv .cache/site site && rm -rf .cache/site.old
-	@echo "The site is in site/: open site/index.html, or see it with: make serve"
+	@echo "The site is in site/. To look at it: make serve"
 
 serve: .venv/site.stamp ## show the site at http://127.0.0.1:8000/ and rebuild when an article changes
 	@mkdir -p content

@@ -83,6 +83,7 @@ def _is_own(event: Any, content: Path) -> bool:
 
 
 def _report(built: Build) -> None:
+    log.setLevel(logging.getLogger("mkdocs").getEffectiveLevel())
     for problem in built.problems:
         if problem.severity != "error":
             log.log(logging.INFO if problem.severity == "info" else logging.WARNING, "%s", problem.message)

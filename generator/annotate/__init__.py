@@ -11,9 +11,11 @@ from dataclasses import replace
 from generator.annotate.cues import cues
 from generator.annotate.genre import is_narrative
 from generator.annotate.lexicon import LexiconError, TimexLexicon
-from generator.annotate.refine import Source, refined
+from generator.annotate.ranges import mark_ranges
+from generator.annotate.refine import refined
 from generator.annotate.resolve import Context, resolve
 from generator.annotate.scan import fold, scanner
+from generator.annotate.source import Source
 from generator.model import Article, Span, Timex
 from generator.when import When
 
@@ -43,10 +45,11 @@ def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: T
     folded = fold(text)
     compiled = scanner(lexicon)
     readings = tuple(reading for part in parts for reading in compiled.scan(folded, part.start, part.end))
-    readings = refined(readings, Source(folded, lexicon))
+    source = Source(folded, lexicon)
+    readings = refined(readings, source)
     document = document_value(when)
     context = Context(text=folded, cues=cues(lexicon), document=document, narrative=is_narrative(readings, document))
-    return tuple(replace(timex, text=timex.span.of(text)) for timex in resolve(readings, context))
+    return tuple(replace(timex, text=timex.span.of(text)) for timex in mark_ranges(resolve(readings, context), source))
 
 
 def document_value(when: When | None) -> str | None:

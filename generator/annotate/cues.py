@@ -20,6 +20,7 @@ class Cues:
     future: re.Pattern[str]
     future_after: re.Pattern[str]
     reporting: re.Pattern[str]
+    past: re.Pattern[str]
     past_before: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> bool:
@@ -29,13 +30,12 @@ class Cues:
         """
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
         cue = max((found.end() for found in self.future.finditer(before)), default=None)
+        after = _clause_after(text[span.end : span.end + REACH])
         if cue is not None:
-            return self.reporting.search(before, cue) is None
+            return self.reporting.search(before, cue) is None and not (self.past.search(before) or self.past.search(after))
         if self.reporting.search(before):
             return False
-        after = text[span.end : span.end + REACH // 2]
-        closed = _CLAUSE_END.search(after)
-        return self.future_after.search(after[: closed.start()] if closed else after) is not None
+        return self.future_after.search(after) is not None and self.past.search(after) is None
 
     def behind(self, text: str, span: Span) -> bool:
         """Whether the word straight before the expression puts it before the document's day."""
@@ -47,6 +47,11 @@ def _clause_before(words: str) -> str:
     return words[ends[-1] :] if ends else words
 
 
+def _clause_after(words: str) -> str:
+    closed = _CLAUSE_END.search(words)
+    return words[: closed.start()] if closed else words
+
+
 @lru_cache(maxsize=8)
 def cues(lexicon: TimexLexicon) -> Cues:
     """Return the cue words of `lexicon`, compiled."""
@@ -55,4 +60,4 @@ def cues(lexicon: TimexLexicon) -> Cues:
         return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))})(?!\w)".replace("(?<!\\w)(?:'", "(?:'"))
 
     since = alternation(lexicon.words("cues.since"))
-    return Cues(words("cues.future"), words("cues.future_after"), words("cues.reporting"), re.compile(rf"\b(?:{since}) {{1,3}}$"))
+    return Cues(words("cues.future"), words("cues.future_after"), words("cues.reporting"), words("cues.past"), re.compile(rf"\b(?:{since}) {{1,3}}$"))

@@ -41,6 +41,7 @@ class Named:
         stated: the TIMEX3 value with X for each part left open.
         step: -1 for "last Friday", 0 for "this Friday", 1 for "next Friday", None where the words give no direction.
         time: time of day to hang on it: `TMO`, `T09:00`, or empty.
+        year: the year where the words point at one: counted from the document's ("last year" is -1), or the one spoken of ("that year").
     """
 
     stated: str
@@ -48,6 +49,7 @@ class Named:
     time: str = ""
     mod: str | None = None
     type: TimexType = "DATE"
+    year: int | Literal["mention"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

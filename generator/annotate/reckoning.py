@@ -132,21 +132,28 @@ def weekday_near(day: date, weekday: int, step: int | None, ahead: bool) -> date
     return day + timedelta(7 - back) if ahead or step == 0 else day - timedelta(back)
 
 
+PAST_FAVOURED = 5.5
+"""Months: a date further ahead than this, with nothing to say that it is ahead, is the one behind."""
+
+
 def year_near(day: date, month: int, dom: int | None, step: int | None, ahead: bool | None) -> int:
     """Return the year that puts a month, or a day of a month, nearest to `day`.
 
     Step -1 asks for the last one that began before the day's month, 1 for the first one after it, 0 for the day's own year.
-    `ahead` True or False settles it where the text says which side is meant.
+    Without a step, `ahead` False asks for the last one, True for the next one up to eleven months away, None for the nearest.
     """
     if step == 0:
         return day.year
-    index, own = month * 100 + (dom or 0), day.month * 100 + (day.day if dom else 0)
-    if step == -1 or ahead is False:
-        return day.year if index < own or (index == own and step is None) else day.year - 1
-    if step == 1 or ahead is True:
-        return day.year if index > own or (index == own and step is None) else day.year + 1
     gap = (month - day.month) + ((dom or 0) - (day.day if dom else 0)) / 31
-    return day.year - (gap > 6) + (gap < -6)
+    if step == -1:
+        return day.year - (gap >= 0)
+    if step == 1:
+        return day.year + (gap <= 0)
+    if ahead is False:
+        return day.year - (gap > 0)
+    if ahead is True:
+        return day.year + (gap < -1)
+    return day.year - (gap > PAST_FAVOURED) + (gap < PAST_FAVOURED - 12)
 
 
 def feast(code: str, year: int) -> date | None:

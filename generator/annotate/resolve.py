@@ -227,15 +227,17 @@ def _weekend(form: Named, reading: Reading, context: Context, day: date) -> Reso
     )
 
 
-def _base_of_year(context: Context, stepped: bool) -> str | None:
+def _base_of_year(form: Named | Holiday, context: Context) -> str | None:
     """In a narrative a date without a year belongs near the date before it; in news near the article's."""
-    if context.narrative and context.last and not stepped:
+    if isinstance(form, Named) and form.year == "mention":
+        return context.last or context.document
+    if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
         return context.last
-    return context.document or context.last
+    return context.document or (context.last if form.step is None else None)
 
 
 def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
-    base = _base_of_year(context, form.step is not None)
+    base = _base_of_year(form, context)
     start = reckoning.first_day(base) if base else None
     if base is None or start is None:
         return _open(form, reading, NO_DOCUMENT)
@@ -249,22 +251,35 @@ def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
 
 
 def _how(form: Named) -> str:
+    if form.year is not None:
+        return "The year meant makes it"
     return {None: "The nearest one is", -1: "The last one before it is", 0: "The one of that year is", 1: "The next one is"}[form.step]
 
 
 def _year_for(form: Named, reading: Reading, context: Context, base: str, start: date) -> int:
-    part = form.stated[5:7]
-    month = int(part) if part.isdigit() else reckoning.PART_MONTH[part]
-    dom = int(form.stated[8:10]) if len(form.stated) >= 10 else None
-    if reckoning.grain(base) == "Y" or base != context.document:
-        return start.year if reckoning.grain(base) == "Y" else _year_in_story(start, month, dom)
-    ahead = True if context.cues.ahead(context.text, reading.span) else False if context.cues.behind(context.text, reading.span) else None
-    if form.step is None and ahead is not False:
-        ahead = None
-    return reckoning.year_near(start, month, dom, form.step, ahead)
+    if form.year is not None:
+        return start.year + (form.year if isinstance(form.year, int) else 0)
+    month, dom = _month_of(form.stated), int(form.stated[8:10]) if len(form.stated) >= 10 else None
+    if reckoning.grain(base) == "Y":
+        return start.year
+    if base != context.document:
+        return _year_in_story(start, month)
+    return reckoning.year_near(start, month, dom, form.step, _side(form, reading, context))
 
 
-def _year_in_story(start: date, month: int, dom: int | None) -> int:
+def _month_of(stated: str) -> int:
+    part = stated[5:7]
+    return int(part) if part.isdigit() else reckoning.PART_MONTH[part]
+
+
+def _side(form: Named, reading: Reading, context: Context) -> bool | None:
+    """True where the words put the date ahead of the document's day, False where behind it, None where they do not say."""
+    if form.step is None and context.cues.behind(context.text, reading.span):
+        return False
+    return True if context.cues.ahead(context.text, reading.span) else None
+
+
+def _year_in_story(start: date, month: int) -> int:
     """A story moves forward: a month well before the one last mentioned is the next year's."""
     return start.year + 1 if start.month - month > 8 else start.year
 
@@ -289,7 +304,7 @@ def _holiday(form: Holiday, reading: Reading, context: Context) -> Resolved:
             if day
             else _open(form, reading, "it has no day that year")
         )
-    base = _base_of_year(context, form.step is not None)
+    base = _base_of_year(form, context)
     start = reckoning.first_day(base) if base else None
     if base is None or start is None:
         return _open(form, reading, NO_DOCUMENT)

@@ -1,11 +1,13 @@
 """Every rule, in the one order in which they are tried: where two match at one place, the first that reads it wins."""
 
 from generator.annotate.rule import Rule
-from generator.annotate.rules import calendar, clock, duration, reference, relative, sets, weekday
+from generator.annotate.rules import calendar, clock, dates, duration, periods, reference, relative, sets, weekday
 
 RULES: tuple[Rule, ...] = (
     *clock.RULES[:3],
     *sets.RULES,
+    *dates.RULES,
+    *periods.RULES,
     *calendar.RULES,
     *weekday.RULES,
     *relative.RULES,

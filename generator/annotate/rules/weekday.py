@@ -11,7 +11,7 @@ def weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A weekday; the resolution finds its week."""
     table = "weekdays" if "weekdays" in words else "short_weekdays"
     step = lexicon.integer("steps", words["steps"]) if "steps" in words else None
-    mod = lexicon.code("date_mods", words["date_mods"]) if "date_mods" in words else None
+    mod = lexicon.code("day_mods", words["day_mods"]) if "day_mods" in words else None
     return Named(f"XXXX-WXX-{lexicon.integer(table, words[table])}", step, mod=mod)
 
 
@@ -40,14 +40,14 @@ RULES = (
     ),
     Rule(
         "last or next weekday",
-        r"(?:<date_mods> )?<steps> <weekdays>",
+        r"(?:<day_mods> )?<steps> <weekdays>",
         weekday,
         (("last Friday", "XXXX-WXX-5"), ("next Monday", "XXXX-WXX-1"), ("this Sunday", "XXXX-WXX-7"), ("late last Friday", "XXXX-WXX-5")),
         ("at last we", "last Fridays"),
     ),
     Rule(
         "weekday",
-        r"(?:<date_mods> (?:{on} )?)?<weekdays>",
+        r"(?:<day_mods> (?:{on} )?)?<weekdays>",
         weekday,
         (("Friday", "XXXX-WXX-5"), ("early Tuesday", "XXXX-WXX-2"), ("SUNDAY", "XXXX-WXX-7")),
         ("We met", "Fridays", "sun", "Mondayish"),

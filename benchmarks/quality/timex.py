@@ -1,0 +1,232 @@
+"""Score the TIMEX3 tagger on folders of TimeML files as TempEval-3 does.
+
+    python benchmarks/quality/timex.py aquaint wikiwars [--part develop] [--errors 40]
+
+A corpus is a folder of `*.tml`, or the name of one below `$DATELINE_DATA/timex` (without the variable: `../shared/data/timex`).
+AQUAINT TimeML is at <https://www.timeml.org/timebank/timebank.html>, WikiWars at <https://timexportal.wordpress.com/corpora-wikiwars/>.
+
+Scores (UzZaman et al. 2013, SemEval task 1): strict F1 wants the same extent, relaxed F1 an overlap;
+type and value F1 are relaxed F1 times the share of matched expressions with the right type or value.
+The document's own date is given, not scored.
+A corpus is split by its file names: rules are written on `develop`, and `aside` is only ever counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import random
+import re
+import sys
+import tomllib
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import generator
+from generator.annotate import TimexLexicon, annotate_text
+from generator.model import Span, Timex
+
+ROUNDS = 1000  # bootstrap samples of documents
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One TIMEX3 as the annotators wrote it."""
+
+    span: Span
+    text: str
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: its running text, its date, and the expressions in it."""
+
+    name: str
+    text: str
+    dct: str | None
+    gold: tuple[Gold, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What TempEval-3 counts; sums over documents."""
+
+    gold: int = 0
+    read: int = 0
+    strict: int = 0
+    relaxed: int = 0
+    type: int = 0
+    value: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        """Add field by field."""
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+
+    def f1(self, matched: int) -> float:
+        """Harmonic mean of precision and recall for so many matches."""
+        return 200 * matched / (self.gold + self.read) if self.gold + self.read else 0.0
+
+    @property
+    def scores(self) -> dict[str, float]:
+        """Strict, relaxed, type and value F1 in per cent."""
+        return {name: self.f1(getattr(self, name)) for name in ("strict", "relaxed", "type", "value")}
+
+
+def read_timeml(path: Path) -> Document:
+    """Return the `TEXT` element of one TimeML file with its TIMEX3s and the document's date."""
+    root = ElementTree.parse(path).getroot()
+    dct = root.find("./DCT/TIMEX3")
+    body = root.find("./TEXT")
+    pieces: list[str] = []
+    gold: list[Gold] = []
+    length = 0
+
+    def walk(element: ElementTree.Element) -> None:
+        nonlocal length
+        start = length
+        for text, child in ((element.text, None), *(part for child in element for part in ((None, child), (child.tail, None)))):
+            if child is not None:
+                walk(child)
+            elif text:
+                pieces.append(text)
+                length += len(text)
+        if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
+            words = "".join(pieces)[start:length]
+            gold.append(Gold(Span(start, length), words, element.get("type", ""), element.get("value", "")))
+
+    if body is not None:
+        walk(body)
+    found = re.match(r"\d{4}-\d\d-\d\d", dct.get("value", "")) if dct is not None else None
+    return Document(path.stem, "".join(pieces), found[0] if found else None, tuple(sorted(gold, key=lambda timex: timex.span)))
+
+
+def in_develop(path: Path) -> bool:
+    """Whether a file belongs to the half that rules are written on: a fixed rule on its name."""
+    return hashlib.sha256(path.name.encode()).digest()[0] % 2 == 0
+
+
+def paired(gold: Sequence[Gold], read: Sequence[Timex]) -> list[tuple[Gold | None, Timex | None]]:
+    """Return gold and read expressions side by side: equal extents first, then the first that overlaps; None where there is no partner."""
+    partner: dict[int, int] = {}
+    for exact in (True, False):
+        for index, timex in enumerate(read):
+            if index in partner.values():
+                continue
+            for number, truth in enumerate(gold):
+                if number not in partner and (truth.span == timex.span if exact else truth.span.overlaps(timex.span)):
+                    partner[number] = index
+                    break
+    pairs: list[tuple[Gold | None, Timex | None]] = []
+    for number, truth in enumerate(gold):
+        pairs.append((truth, read[partner[number]] if number in partner else None))
+    return pairs + [(None, timex) for index, timex in enumerate(read) if index not in partner.values()]
+
+
+def plain_value(value: str) -> str:
+    """Return a value for comparison: case and the weekday's padding do not count."""
+    return value.upper().strip()
+
+
+def counted(document: Document, read: Sequence[Timex]) -> Counts:
+    """Return the counts of one document."""
+    both = [(truth, timex) for truth, timex in paired(document.gold, read) if truth is not None and timex is not None]
+    return Counts(
+        gold=len(document.gold),
+        read=len(read),
+        strict=sum(truth.span == timex.span for truth, timex in both),
+        relaxed=len(both),
+        type=sum(truth.type == timex.type for truth, timex in both),
+        value=sum(plain_value(truth.value) == plain_value(timex.value) for truth, timex in both),
+    )
+
+
+def interval(counts: Sequence[Counts], name: str) -> tuple[float, float]:
+    """Return the middle 95 % of a score over documents drawn again and again, with a fixed seed."""
+    draw = random.Random(20130614)
+    values = sorted(sum((draw.choice(counts) for _ in counts), Counts()).scores[name] for _ in range(ROUNDS))
+    return values[ROUNDS * 25 // 1000], values[ROUNDS * 975 // 1000 - 1]
+
+
+def family(truth: Gold | None, timex: Timex | None) -> str:
+    """Return the kind of an error, or an empty string where there is none."""
+    if truth is None and timex is not None:
+        return f"only we: {timex.rule}"
+    if truth is not None and timex is None:
+        return f"missed: {shape(truth.value)}"
+    if truth is not None and timex is not None and plain_value(truth.value) != plain_value(timex.value):
+        return f"value: {timex.rule}"
+    return ""
+
+
+def shape(value: str) -> str:
+    """Return a value with its digits hidden."""
+    return re.sub(r"\d", "9", value)
+
+
+def report(name: str, documents: Sequence[Document], lexicon: TimexLexicon, errors: int) -> None:
+    """Print the scores of one corpus and its errors by family."""
+    if not documents:
+        print(f"{name}: no documents")
+        return
+    read = [annotate_text(document.text, document.dct, lexicon=lexicon) for document in documents]
+    counts = [counted(document, timexes) for document, timexes in zip(documents, read, strict=True)]
+    total = sum(counts, Counts())
+    print(f"{name}: {len(documents)} documents, {total.gold} expressions, {total.read} read")
+    for score, value in total.scores.items():
+        low, high = interval(counts, score)
+        print(f"  {score:8} F1 {value:5.1f}  (95 %: {low:.1f} to {high:.1f})")
+    if errors:
+        print_errors(documents, read, errors)
+
+
+def print_errors(documents: Iterable[Document], read: Iterable[Sequence[Timex]], most: int) -> None:
+    """Print how many errors each family has, then the errors themselves with the words around them."""
+    lines: list[tuple[str, str]] = []
+    for document, timexes in zip(documents, read, strict=True):
+        for truth, timex in paired(document.gold, timexes):
+            kind = family(truth, timex)
+            if not kind:
+                if truth is not None and timex is not None and truth.span != timex.span:
+                    kind = f"extent: {timex.rule}"
+                else:
+                    continue
+            span = truth.span if truth else timex.span  # type: ignore[union-attr]
+            around = " ".join(f"{document.text[max(0, span.start - 60) : span.start]}[{span.of(document.text)}]{document.text[span.end : span.end + 30]}".split())
+            lines.append((kind, f"{truth.value if truth else '-'} | {f'{timex.text!r} {timex.value}' if timex else '-'} | {document.dct} | {around}"))
+    table = Counter(kind for kind, _ in lines)
+    for kind, number in sorted(table.items(), key=lambda item: (-item[1], item[0])):
+        print(f"  {number:4} {kind}")
+        for line in [line for own, line in lines if own == kind][:most]:
+            print(f"         {line}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the benchmark; exit 2 where a corpus is not there."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", nargs="+")
+    parser.add_argument("--part", choices=("develop", "aside", "all", "each"), default="each")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print up to N errors of each family (develop only)")
+    options = parser.parse_args(arguments)
+    data = Path(os.environ.get("DATELINE_DATA", "../shared/data")) / "timex"
+    words = Path(generator.__file__).parent / "data" / "en" / "timex.toml"
+    lexicon = TimexLexicon.from_toml(tomllib.loads(words.read_text("utf-8")))
+    for corpus in options.corpus:
+        folder = Path(corpus) if Path(corpus).is_dir() else data / corpus
+        paths = sorted(folder.glob("*.tml"))
+        if not paths:
+            print(f"{corpus}: no TimeML files in {folder}; see the head of this file for where to get them", file=sys.stderr)
+            return 2
+        for part in ("develop", "aside", "all") if options.part == "each" else (options.part,):
+            chosen = [path for path in paths if part == "all" or in_develop(path) == (part == "develop")]
+            report(f"{corpus} ({part})", [read_timeml(path) for path in chosen], lexicon, options.errors if part == "develop" else 0)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,102 @@
+"""Refiners that drop what only looks like a date: numbers, marches, names, figures of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.annotate.forms import Clock, Overnight, Reading
+from generator.annotate.source import Source, compiled
+
+Readings = tuple[Reading, ...]
+
+_CAPITALISED_BEFORE = re.compile(r"\w'(?:s )? ?$|\b[A-Z][a-z]+ $")
+_WORD_AFTER = re.compile(r" {1,3}([A-Z]?[a-z]+)")
+_CAPITALISED_AFTER = re.compile(r" {1,3}[A-Z]")
+
+
+def _without(test: Callable[[Reading, Source], bool], readings: Readings, source: Source) -> Readings:
+    return tuple(reading for reading in readings if not test(reading, source))
+
+
+def drop_numbers(readings: Readings, source: Source) -> Readings:
+    """Drop a bare year that counts or numbers something: "2000 people", "version 2000", "took 1400 prisoners"."""
+    return _without(_counts_something, readings, source)
+
+
+def _counts_something(reading: Reading, source: Source) -> bool:
+    if reading.rule != "year" or not reading.text.isdigit():
+        return False
+    if source.follows(reading, "guards.number_before") or source.precedes(reading, "guards.number_after"):
+        return True
+    if source.follows(reading, "guards.date_before") or source.follows(reading, "the"):
+        return False
+    word = _WORD_AFTER.match(source.after(reading))
+    counted = word is not None and word[1].endswith("s") and word[1].islower() and word[1] not in source.lexicon.words("guards.not_counted")
+    return counted and source.before(reading, 2)[:1].isalpha()
+
+
+def drop_marches_and_names(readings: Readings, source: Source) -> Readings:
+    """Drop months that are words or given names: "the Long March", "March on Rome", "Theresa May", "May I", "Jan Kowal"."""
+    return _without(_march_or_name, readings, source)
+
+
+def _march_or_name(reading: Reading, source: Source) -> bool:
+    if reading.rule != "month":
+        return False
+    if reading.text not in source.lexicon.words("guards.shy_months"):
+        return len(reading.text) < 5 and reading.text.isalpha() and reading.text not in source.lexicon.words("full.months")
+    if source.follows(reading, "guards.date_before") and not source.precedes(reading, "guards.march_after"):
+        return _surname_follows(reading, source)
+    before, after = source.before(reading, 30), source.after(reading)
+    if _CAPITALISED_BEFORE.search(before) or source.precedes(reading, "guards.march_after"):
+        return True
+    return _CAPITALISED_AFTER.match(after) is not None or after[:2] == "'s"
+
+
+def _surname_follows(reading: Reading, source: Source) -> bool:
+    """Of these only "April", "May" and "June" are given names; after "in" they are months whatever follows."""
+    return compiled(source.lexicon, "in", r"(?<!\w)%s {1,3}$").search(source.before(reading)) is None and bool(
+        re.match(r" {1,3}[A-Z][a-z]+ [a-z]+(?:ed|s|d) ", source.after(reading))
+    )
+
+
+def drop_figures_of_speech(readings: Readings, source: Source) -> Readings:
+    """Drop "overnight" for "very fast", "one day" for "some day", "daily" for a newspaper, "the fall of" a city."""
+    return _without(_figure_of_speech, readings, source)
+
+
+def _figure_of_speech(reading: Reading, source: Source) -> bool:
+    if isinstance(reading.form, Overnight):
+        spoken = compiled(source.lexicon, "guards.not_overnight_before", r"(?<!\w)%s(?!\w)").search(source.clause_before(reading))
+        return spoken is not None or source.precedes(reading, "guards.not_overnight_after")
+    if reading.rule == "adverb of repetition":
+        return _CAPITALISED_AFTER.match(source.after(reading)) is not None and reading.text.lower() in source.lexicon.words("guards.newspapers")
+    if reading.rule == "season alone":
+        return _shy_season(reading, source)
+    if reading.text.lower() in source.lexicon.words("guards.some_day"):
+        return not source.follows(reading, "guards.amount_before")
+    return False
+
+
+def _shy_season(reading: Reading, source: Source) -> bool:
+    """"Fall" and "spring" are verbs and nouns of their own: they need "the" or "early", and no "of" after them."""
+    if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
+        return False
+    return source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons")
+
+
+def drop_addresses(readings: Readings, source: Source) -> Readings:
+    """Drop digits inside a web address, a path or a file name."""
+    return _without(_in_an_address, readings, source)
+
+
+def _in_an_address(reading: Reading, source: Source) -> bool:
+    if not reading.text[:1].isdigit():
+        return False
+    return re.search(r"(?:://|www\.|/)[^\s]*$", source.before(reading, 60)) is not None
+
+
+def drop_lone_parts(readings: Readings, source: Source) -> Readings:
+    """Drop "morning" or "night" where no day stands beside it; clock times stay."""
+    return tuple(reading for reading in readings if not (reading.rule == "part of day" and isinstance(reading.form, Clock)))

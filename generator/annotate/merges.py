@@ -1,0 +1,134 @@
+"""Refiners that join what stands together, and read what a list or a range leaves unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.annotate.forms import Clock, Fixed, Form, Named, Reading, Shifted
+from generator.annotate.rules.parts import day_exists
+from generator.annotate.source import Source, compiled
+from generator.model import Span
+
+Readings = tuple[Reading, ...]
+Join = Callable[[Reading, Reading], Reading | None]
+
+
+def _merged(readings: Readings, source: Source, glue: re.Pattern[str], join: Join) -> Readings:
+    """Return the readings with neighbours joined where `glue` alone stands between them and `join` agrees."""
+    kept: list[Reading] = []
+    for reading in readings:
+        if kept and glue.fullmatch(source.text, kept[-1].span.end, reading.span.start):
+            joined = join(kept[-1], reading)
+            if joined is not None:
+                span = Span(kept[-1].span.start, reading.span.end)
+                kept[-1] = replace(joined, span=span, text=span.of(source.text))
+                continue
+        kept.append(reading)
+    return tuple(kept)
+
+
+def merge_weekday_with_date(readings: Readings, source: Source) -> Readings:
+    """Join a weekday with the date beside it: "Thursday, April 6"; the date decides."""
+    return _merged(readings, source, compiled(source.lexicon, "the", r",? {1,3}(?:%s {1,3})?"), _weekday_and_date)
+
+
+def _weekday_and_date(first: Reading, second: Reading) -> Reading | None:
+    if not (isinstance(first.form, Named) and first.form.stated.startswith("XXXX-WXX-") and first.form.step is None):
+        return None
+    if _names_a_day(second.form):
+        return replace(second, notes=(*second.notes, f"“{first.text}” stands beside “{second.text}”."))
+    return None
+
+
+def _names_a_day(form: Form) -> bool:
+    return isinstance(form, Fixed | Named) and form.type == "DATE" and re.fullmatch(r"[\dX]{4}-\d\d-\d\d", form.stated) is not None
+
+
+def merge_time_with_date(readings: Readings, source: Source) -> Readings:
+    """Join a time of day with the day beside it: "10 a.m. on Friday", "Friday night", "the night of 10 August"."""
+    return _merged(readings, source, compiled(source.lexicon, "time_glue", r",? {1,3}(?:%s {1,3}){0,2}"), _time_and_date)
+
+
+def _time_and_date(first: Reading, second: Reading) -> Reading | None:
+    for time, day in ((first, second), (second, first)):
+        if isinstance(time.form, Clock):
+            form = _at_time(day.form, time.form)
+            if form is not None:
+                return replace(day, form=form, notes=(*day.notes, f"“{time.text}” gives the time of day."))
+    return None
+
+
+def _at_time(day: Form, time: Clock) -> Form | None:
+    match day:
+        case Named(time="") if len(day.stated) >= 10 and not day.stated.endswith("WE"):
+            return replace(day, time=time.time, type="TIME", mod=day.mod or time.mod)
+        case Shifted(time="", unit="D" | "N"):
+            return replace(day, time=time.time, type="TIME", mod=day.mod or time.mod)
+        case Fixed(type="DATE") if re.fullmatch(r"\d{4}-\d\d-\d\d", day.value):
+            return replace(day, value=day.value + time.time, type="TIME")
+        case Clock() if len(day.time) > 3 and len(time.time) == 3:
+            return day
+    return None
+
+
+def read_further_days(readings: Readings, source: Source) -> Readings:
+    """Read the days that share one month: "April 24 and 25", "March 3-7, 1998"."""
+    further = compiled(source.lexicon, "day_join", r"(?: ?- ?|,? {1,3}%s {1,3}(?:the )?|, )(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?")
+    found: list[Reading] = []
+    for index, reading in enumerate(readings):
+        found.append(reading)
+        if reading.rule in ("month day", "day of the month, said after another"):
+            limit = readings[index + 1].span.start if index + 1 < len(readings) else len(source.text)
+            found.extend(_further(reading, source, further, limit))
+    return _with_years(tuple(found), source)
+
+
+def _further(reading: Reading, source: Source, further: re.Pattern[str], limit: int) -> Readings:
+    days: list[Reading] = []
+    last = reading
+    while match := further.match(source.text, last.span.end):
+        day = _another_day(last, match, source)
+        if day is None or match.start(1) >= limit:
+            break
+        days.append(day)
+        last = day
+    return tuple(days)
+
+
+def _another_day(reading: Reading, match: re.Match[str], source: Source) -> Reading | None:
+    form = reading.form
+    if not isinstance(form, Named) or match[0].startswith(", ") or source.text[match.end(1) :].startswith(tuple(f" {word}" for word in source.lexicon.words("units"))):
+        return None
+    if not day_exists(match[3] or "", int(form.stated[5:7]), int(match[1])):
+        return None
+    span = Span(match.start(1), match.end())
+    new: Form = replace(form, stated=f"{form.stated[:8]}{int(match[1]):02d}")
+    if match[3]:
+        new = Fixed(f"{match[3]}{new.stated[4:]}")
+    note = f"“{reading.text}” before it gives the month."
+    return Reading(span, span.of(source.text), "day of the month, said after another", new, (note,))
+
+
+def _with_years(readings: Readings, source: Source) -> Readings:
+    """Give the year of the second date to the first where both make one range: "from March to May 2020", "3–7 May 1998"."""
+    join = compiled(source.lexicon, "day_join", r" ?- ?|,? {1,3}%s {1,3}(?:the )?")
+    kept: list[Reading] = []
+    following: Reading | None = None
+    for reading in reversed(readings):
+        if following is not None and join.fullmatch(source.text, reading.span.end, following.span.start):
+            reading = _year_from(reading, following)
+        kept.append(reading)
+        following = reading
+    return tuple(reversed(kept))
+
+
+def _year_from(first: Reading, second: Reading) -> Reading:
+    a, b = first.form, second.form
+    if not (isinstance(a, Named) and isinstance(b, Fixed) and a.step is None and a.year is None and b.type == "DATE"):
+        return first
+    if not (re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", a.stated) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", b.value)):
+        return first
+    year = int(b.value[:4]) - (a.stated[5:7] > b.value[5:7])
+    return replace(first, form=Fixed(f"{year:04d}{a.stated[4:]}", mod=a.mod), notes=(*first.notes, f"“{second.text}” after it gives the year."))

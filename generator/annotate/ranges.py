@@ -1,0 +1,46 @@
+"""Ranges: two resolved dates that the words join into one stretch of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.annotate.reckoning import first_day, spoken
+from generator.annotate.source import Source, compiled
+from generator.model import Timex
+
+_DASH = re.compile(r" ?- ?")
+
+
+def mark_ranges(timexes: tuple[Timex, ...], source: Source) -> tuple[Timex, ...]:
+    """Give both ends of "from A to B", "between A and B" and "A–B" the range as their begin and end.
+
+    Only calendar dates of one grain, the first not after the second, make a range.
+    """
+    marked = list(timexes)
+    for index in range(len(timexes) - 1):
+        first, second = marked[index], marked[index + 1]
+        if _joined(first, second, source) and _in_order(first, second):
+            step = f"Together they say from {spoken(first.value)} to {spoken(second.value)}."
+            marked[index] = replace(first, begin=first.value, end=second.value, trail=(*first.trail, step))
+            marked[index + 1] = replace(second, begin=first.value, end=second.value, trail=(*second.trail, step))
+    return tuple(marked)
+
+
+def _joined(first: Timex, second: Timex, source: Source) -> bool:
+    between = source.text[first.span.end : second.span.start]
+    if _DASH.fullmatch(between):
+        return True
+    before = source.text[max(0, first.span.start - 12) : first.span.start]
+    for opening, closing in (("range.from", "range.to"), ("range.between", "range.and")):
+        opened = compiled(source.lexicon, opening, r"(?<!\w)%s {1,3}(?:the )?$").search(before)
+        if opened and compiled(source.lexicon, closing, r",? {1,3}%s {1,3}(?:the )?").fullmatch(between):
+            return True
+    return False
+
+
+def _in_order(first: Timex, second: Timex) -> bool:
+    if first.type != "DATE" or second.type != "DATE" or first.begin or len(first.value) != len(second.value):
+        return False
+    begin, end = first_day(first.value), first_day(second.value)
+    return begin is not None and end is not None and begin < end

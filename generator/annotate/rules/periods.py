@@ -1,0 +1,132 @@
+"""Seasons, quarters, halves, decades, centuries and holidays."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Fixed, Form, Holiday
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.rule import Rule, Words
+from generator.annotate.rules.parts import MOD, ORDINAL_END, YEAR, YEAR_SAID, in_year, mod_of, step_of
+
+
+def season(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A season, with a year, a "last" or a "next" where there is one."""
+    return in_year(f"-{lexicon.code('seasons', words['seasons'])}", words, lexicon)
+
+
+def quarter(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first to fourth quarter of a year."""
+    number = int(words["q"]) if "q" in words else lexicon.integer("ordinals", words["ordinals"])
+    return in_year(f"-Q{number}", words, lexicon) if 1 <= number <= 4 else None
+
+
+def half(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first or second half of a year."""
+    return in_year(f"-H{lexicon.integer('half_words', words['half_words'])}", words, lexicon)
+
+
+def decade_digits(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A decade in digits: three digits say it all, "'60s" is of the twentieth century."""
+    digits = words["decade"].lstrip("'")
+    return Fixed(digits[:3] if len(digits) == 4 else f"19{digits[0]}", mod=mod_of(words, lexicon))
+
+
+def decade_words(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A decade in words."""
+    return Fixed(f"19{lexicon.integer('decades', words['decades'])}", mod=mod_of(words, lexicon))
+
+
+def century(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The nth century: its hundreds are n - 1."""
+    number = int(ORDINAL_END.sub("", words["nth"])) if "nth" in words else lexicon.integer("ordinals", words["ordinals"])
+    if not 1 <= number <= 30:
+        return None
+    return Fixed(f"BC{number - 1:02d}" if "before" in words else f"{number - 1:02d}", mod=mod_of(words, lexicon))
+
+
+def holiday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A holiday; the resolution computes its day once the year is known."""
+    return Holiday(lexicon.code("holidays", words["holidays"]), words.get("year"), step_of(words, lexicon))
+
+
+RULES = (
+    Rule(
+        "season of a year",
+        MOD + r"?(?:{the} )?<seasons>" + YEAR,
+        season,
+        (("the spring of 1920", "1920-SP"), ("summer 1982", "1982-SU"), ("fall of 1998", "1998-FA")),
+        ("the fall of Rome", "springs 1998"),
+    ),
+    Rule(
+        "season of that year",
+        MOD + r"?(?:{the} )?<seasons>" + YEAR_SAID,
+        season,
+        (("the summer of that year", "XXXX-SU"), ("autumn last year", "XXXX-FA")),
+        ("the fall of that city", "summer last week"),
+    ),
+    Rule("year season", r"<year> <seasons>", season, (("1982 summer", "1982-SU"),), ("1982 summers",)),
+    Rule(
+        "last or next season",
+        MOD + r"?<steps> <seasons>",
+        season,
+        (("last fall", "XXXX-FA"), ("next spring", "XXXX-SP"), ("this summer", "XXXX-SU")),
+        ("this falls", "next springboard"),
+    ),
+    Rule(
+        "season alone",
+        r"(?:" + MOD + r"(?:{the} )?|{the} )?<seasons>",
+        season,
+        (("the summer", "XXXX-SU"), ("winter", "XXXX-WI"), ("early autumn", "XXXX-FA")),
+        ("summertime", "winters", "prices fall", "the fall of the city"),
+    ),
+    Rule(
+        "quarter",
+        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?: {of})?(?: {fiscal})?,?(?: <year>)|Q(?P<q>[1-4]) <year:year_2>",
+        quarter,
+        (("the second quarter of 1998", "1998-Q2"), ("Q3 2021", "2021-Q3"), ("first quarter 2001", "2001-Q1")),
+        ("the fifth quarter of 1998", "quarter of 1998"),
+    ),
+    Rule(
+        "quarter alone",
+        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?:" + YEAR_SAID + r")?",
+        quarter,
+        (("the first quarter", "XXXX-Q1"), ("second-quarter", "XXXX-Q2"), ("the third quarter of last year", "XXXX-Q3")),
+        ("a quarter", "the first quarterback"),
+    ),
+    Rule(
+        "half year",
+        r"(?:{the} )?<half_words> {half_of} {of} (?:(?:{the} )?(?:{fiscal} )?<year>|<that_unit> {year_word}|<year_steps> {year_word})",
+        half,
+        (("the first half of 1998", "1998-H1"), ("second half of 2020", "2020-H2"), ("the first half of last year", "XXXX-H1")),
+        ("the second half of the game", "half of 1998"),
+    ),
+    Rule(
+        "decade in digits",
+        MOD + r"?(?:{the} )?(?P<decade>(?:1\d|20)\d0|'[1-9]0)'?s",
+        decade_digits,
+        (("the 1960s", "196"), ("early 1990s", "199"), ("the '60s", "196"), ("the late 1980s", "198")),
+        ("the 1965s", "1960"),
+    ),
+    Rule(
+        "decade in words",
+        r"(?:{the} (?:<date_mods>[ -])?|<date_mods:date_mods_2>[ -])(?:{nineteen}[ -])?<decades>",
+        decade_words,
+        (("the sixties", "196"), ("the nineteen-eighties", "198"), ("the late seventies", "197")),
+        ("in her sixties", "sixties"),
+    ),
+    Rule(
+        "century",
+        MOD
+        + r"?(?:{the} )?"
+        + r"(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)[ -]{century}(?: (?:(?P<before>{era_before})|{era_after}))?",
+        century,
+        (("the 19th century", "18"), ("the early 21st century", "20"), ("eighteenth-century", "17"), ("5th century BC", "BC04")),
+        ("a century", "the 19th centurion"),
+    ),
+    Rule(
+        "holiday",
+        r"(?:<steps> )?<holidays>(?: {day_word})?(?:,? (?:{of} |{in} )?<year>)?(?!(?:'s)? {not_holiday})",
+        holiday,
+        (("Christmas Eve", "XXXX-12-24"), ("last Thanksgiving", "XXXX-XX-XX"), ("Easter 1916", "1916-XX-XX")),
+        ("Easter Island", "Christmases"),
+    ),
+)

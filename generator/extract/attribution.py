@@ -26,6 +26,8 @@ def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexico
     """Return who says that the event happened, or None where the article says so itself."""
     previous = token
     for head in tree.ancestors(token):
+        if _is_scene_setting(previous):
+            return None
         if is_saying(head, lexicon) and _is_content(previous, head):
             return speaker_of(head, position, cast)
         previous = head
@@ -34,9 +36,14 @@ def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexico
 
 def _is_content(part: Token, saying: Token) -> bool:
     """Whether `part` heads what is said and not who says it, when or where."""
-    return part.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "parataxis", "advcl") and not (
-        part.dep_ == "advcl" and part.i > saying.i or part.dep_ == "dobj" and part.pos_ == "PROPN"
-    )
+    if part.dep_ == "dobj":
+        return part.pos_ == "NOUN" and saying.dep_ in ("ROOT", "conj")
+    return part.dep_ in ("ccomp", "parataxis")
+
+
+def _is_scene_setting(part: Token) -> bool:
+    """Whether `part` is a finite "as he spoke", which the article itself tells, wherever the parser hangs it."""
+    return part.dep_ == "advcl" and part.tag_ in ("VBD", "VBZ", "VBP") and tree.child(part, "mark", "advmod") is not None
 
 
 def _according_to(token: Token, position: int, cast: Cast) -> str | None:

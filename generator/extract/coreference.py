@@ -64,6 +64,10 @@ class Cast:
         named = self.names.of(token)
         if named is not None:
             return (named,)
+        for partner in tree.children(token, "appos"):
+            name = self.names.of(partner)
+            if name is not None and name.type == "person" and token.pos_ in ("NOUN", "PROPN") and token.tag_ != "NNS":
+                return (name,)
         return self._nominal(position, token)
 
     def group(self, position: int, token: Token) -> tuple[Name, ...]:
@@ -81,6 +85,8 @@ class Cast:
     def _singular(self, position: int, token: Token, *, female: bool) -> tuple[Name, ...]:
         for subject in self._above(token):
             names = self.group(position, subject)
+            if not names and (subject.pos_ == "PROPN" or tree.lemma(subject) in self.lexicon.nouns.people):
+                return ()  # somebody whom we cannot name is the likelier one
             if len(names) == 1 and names[0].type == "person":
                 rival = self._rival(position, token, subject, names[0])
                 return () if rival else names
@@ -126,7 +132,9 @@ class Cast:
         return ()
 
     def _thing(self, position: int, token: Token) -> tuple[Name, ...]:
-        """Resolve "it" and "its" only to the subject of the clause above it."""
+        """Resolve "it" and "its" only to the subject of the clause above it, and "its allies" in "Ukraine and its allies"."""
+        if token.tag_ == "PRP$" and token.head.dep_ == "conj" and (first := self.names.of(token.head.head)) is not None:
+            return (first,) if first.type != "person" else ()
         for subject in self._above(token):
             names = self.group(position, subject)
             return names if len(names) == 1 and names[0].type != "person" else ()

@@ -157,12 +157,12 @@ def _noun_before(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> C
     if before is None or _is_modifier(tokens):
         return None
     target = sentence.candidates.get(before.i)
-    return target if target is not None and target.is_noun and not _is_object_of_speech(sentence, target) else None
+    return target if target is not None and target.is_noun and not _is_object(target) else None
 
 
-def _is_object_of_speech(sentence: _Sentence, target: Candidate) -> bool:
-    """Whether the noun is the object of a saying verb: in "made the announcement Friday" both are one."""
-    return target.token.dep_ == "dobj" and tree.in_words(target.token.head, sentence.lexicon.verbs.saying)
+def _is_object(target: Candidate) -> bool:
+    """Whether a full verb does something to the noun, so that the date is the verb's: "postponed the meeting Friday"."""
+    return target.token.dep_ == "dobj" and not target.carried
 
 
 def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
@@ -221,7 +221,7 @@ def _shared(sentence: _Sentence, target: Candidate, date: Token) -> list[Candida
     if target.is_noun and not target.carried:
         upward = _whole(sentence, target)
         return found + ([upward] if upward is not None else [])
-    return found + [item for item in sentence.candidates.values() if item.is_noun and _is_adjunct(item, target)]
+    return found + [item for item in sentence.candidates.values() if _is_adjunct(item, target) or _is_meanwhile(item, target)]
 
 
 def _coordinated(sentence: _Sentence, target: Candidate, date: Token) -> list[Candidate]:
@@ -240,10 +240,23 @@ def _whole(sentence: _Sentence, target: Candidate) -> Candidate | None:
     return sentence.at(preposition.head)
 
 
+def _is_meanwhile(item: Candidate, target: Candidate) -> bool:
+    """Whether the event is told in "as she met …" or "while …" below the dated past clause."""
+    clause = item.clause
+    if not tree.is_verb(clause) or clause.dep_ != "advcl" or clause.tag_ != "VBD" or target.clause.tag_ != "VBD":
+        return False
+    if not any(mark.lower_ in ("as", "while") for mark in tree.children(clause, "mark")):
+        return False
+    between = clause.head
+    while between.i != target.clause.i and between.dep_ in ("xcomp", "ccomp"):
+        between = between.head
+    return between.i == target.clause.i
+
+
 def _is_adjunct(item: Candidate, target: Candidate) -> bool:
     """Whether the noun is an occasion or a means of the dated clause: "rattled allies by agreeing to talks in his call"."""
     current = item.token
-    if current.dep_ != "pobj" or current.head.lower_ not in ("in", "at", "during"):
+    if not item.is_noun or current.dep_ != "pobj" or current.head.lower_ not in ("in", "at", "during"):
         return False
     while current.i != target.clause.i:
         if current.dep_ not in ("pobj", "prep", "pcomp", "xcomp") or (current.dep_ == "prep" and current.lower_ not in TOGETHER):

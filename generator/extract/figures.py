@@ -62,6 +62,8 @@ def _figure(number: Token, sentence: ParsedSentence, text: str, lexicon: EventLe
     if value == 1 and number.lower_ == "one":
         return None
     first = _first(number)
+    if first.i > last.i:
+        return None
     span = sentence.span(first, last)
     modifier = _modifier(sentence.doc[first.i : number.i + 1], lexicon.figures)
     return Figure(text=span.of(text), number=value, mod=modifier, unit=_unit(counted, lexicon), span=span)

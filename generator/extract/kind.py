@@ -25,7 +25,7 @@ def is_saying(verb: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(verb) or not tree.in_words(verb, verbs.saying):
         return False
     if tree.lemma(verb) in verbs.statement_with_complement and tree.child(verb, "prt") is None:
-        return tree.child(verb, *_COMPLEMENTS) is not None or _with_saying_preposition(verb, lexicon) or _names_a_thing(verb)
+        return tree.child(verb, *_COMPLEMENTS) is not None or _with_saying_preposition(verb, lexicon) or _names_a_thing(verb, lexicon)
     return True
 
 
@@ -33,7 +33,9 @@ def _with_saying_preposition(verb: Token, lexicon: EventLexicon) -> bool:
     return any(f"{tree.lemma(verb)} {prep.lower_}" in lexicon.verbs.saying for prep in tree.children(verb, "prep"))
 
 
-def _names_a_thing(verb: Token) -> bool:
+def _names_a_thing(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether the object is a thing and not somebody: one calls a plan a mistake, but a person on the telephone."""
     target = tree.child(verb, "dobj")
-    return target is not None and target.pos_ == "NOUN" and tree.lemma(verb) != "call"
+    if target is None or target.pos_ != "NOUN":
+        return False
+    return tree.lemma(target) not in (lexicon.nouns.people | lexicon.nouns.event) if tree.lemma(verb) == "call" else True

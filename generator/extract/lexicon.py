@@ -59,6 +59,7 @@ class NameWords:
     offices: Words
     leaders: Words
     organisation_heads: Words
+    places: Words
     demonyms: Mapping[str, str]
 
 

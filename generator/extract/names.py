@@ -19,10 +19,13 @@ from generator.extract.parse import ParsedSentence
 from generator.model import EntityType
 
 _TYPES: Mapping[str, EntityType] = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+# Above this share of capitalised words a sentence is set like a headline.
+TITLE_CASE = 0.8
 # One title is worth this many votes of the model.
 TITLE_VOTES = 4
 # So is being part of a full name that is a person's.
 _IN_NAME = ("compound", "flat", "nmod", "punct", "amod", "nummod", "case")
+PARTICLES = frozenset("de van von der den al el bin ibn da du di la le".split())
 _PERSONAL = frozenset("mr mrs ms miss dr sir lord lady dame prof sen rep gov gen mr. mrs. ms. dr. prof. sen. rep. gov. gen.".split())
 
 
@@ -51,6 +54,11 @@ class Names:
             if known is not None:
                 return known
         return None
+
+    def short(self, full: str) -> str:
+        """Return the short form of a full name, or the name itself where it is not known."""
+        known = self.by_surface.get(fold(full))
+        return known.short if known is not None else full
 
 
 def fold(surface: str) -> str:
@@ -82,7 +90,7 @@ def _continues(token: Token, head: Token) -> bool:
         return False
     if token.tag_ == "POS" or token.dep_ == "nummod":
         return False
-    return (token.text[:1].isupper() or token.text in ("-", "de", "van", "von", "der", "al", "bin", "of", "the", "da", "du")) and (
+    return (token.text[:1].isupper() or token.text == "-" or token.lower_ in PARTICLES) and (
         token.head.i == head.i or head.i in {item.i for item in tree.ancestors(token)}
     )
 
@@ -130,7 +138,19 @@ def _most(counter: Counter[tuple[str, str]], key: str) -> str:
     return min((surface for folded, surface in counter if folded == key), key=lambda surface: (-counter[key, surface], surface))
 
 
+def _is_title_case(sentence: ParsedSentence) -> bool:
+    """Whether the sentence is set like a headline, where capitals say nothing about names."""
+    if any(token.tag_.startswith("V") and token.is_lower for token in sentence.doc):
+        return False
+    words = [token for token in sentence.doc if token.is_alpha and len(token) > 3]
+    return len(words) >= 4 and sum(token.text[:1].isupper() for token in words) > TITLE_CASE * len(words)
+
+
 def _mentions(sentence: ParsedSentence, titles: frozenset[str]) -> Iterator[tuple[list[Token], EntityType, int]]:
+    """Yield the tokens of every name in the sentence with what it seems to be and how much that counts."""
+    if _is_title_case(sentence):
+        return
+    yield from _titled_runs(sentence, titles)
     for entity in sentence.doc.ents:
         kind = _TYPES.get(entity.label_)
         tokens, titled = _strip_titles([token for token in entity], titles)
@@ -144,8 +164,25 @@ def _mentions(sentence: ParsedSentence, titles: frozenset[str]) -> Iterator[tupl
         yield tokens, kind, 1
 
 
+def _titled_runs(sentence: ParsedSentence, titles: frozenset[str]) -> Iterator[tuple[list[Token], EntityType, int]]:
+    """Yield the full names that stand after a title, which the model may have cut: "chief Ursula von der Leyen"."""
+    for token in sentence.doc:
+        if token.pos_ != "PROPN" or token.dep_ in ("compound", "amod", "nmod"):
+            continue
+        run = name_tokens(token)
+        start = next((place for place in range(len(run) - 1, -1, -1) if is_title(run[place], titles)), None)
+        name = run[start + 1 :] if start is not None else []
+        before = sentence.doc[run[0].i - 1] if run[0].i else None
+        if start is None and before is not None and is_title(before, titles) and before.head.i == token.i:
+            name = run
+        if len(name) > 1 and all(item.text[:1].isupper() or item.lower_ in PARTICLES or item.text == "-" for item in name):
+            yield name, "person", TITLE_VOTES
+
+
 def _type_of(key: str, surface: str, votes: Counter[tuple[str, EntityType]], lexicon: EventLexicon) -> EntityType:
     last = key.split()[-1]
+    if key in lexicon.names.places:
+        return "place"
     if " " in key and last in lexicon.names.organisation_heads:
         return "organisation"
     order: tuple[EntityType, ...] = ("person", "organisation", "place")
@@ -159,10 +196,14 @@ def _joined(surfaces: Mapping[str, str], types: Mapping[str, EntityType]) -> dic
         if types[key] == "person" and " " in key:
             full_by_last.setdefault(key.split()[-1], []).append(key)
     names: dict[str, Name] = {}
+    for last, owners in full_by_last.items():
+        # A short name that the model never saw as a name is known all the same.
+        owner = _one_person(owners)
+        if owner is not None and last not in surfaces:
+            names[last] = Name(surfaces[owner], surfaces[owner].split()[-1], "person")
     for key in sorted(surfaces):
         last = key.split()[-1]
-        owners = full_by_last.get(last, [])
-        owner = _one_person(owners)
+        owner = _one_person(full_by_last.get(last, []))
         if owner is not None and (key == last or (types[key] == "person" and " " in key)):
             names[key] = Name(surfaces[owner], surfaces[owner].split()[-1], "person")
         elif types[key] == "person" and " " in key:

@@ -16,10 +16,13 @@ def place_of(candidate: Candidate, names: Names) -> str | None:
     for holder in dict.fromkeys((candidate.token, candidate.clause)):
         for place in _places(holder, names):
             return place
-    for verb_object in tree.children(candidate.clause, "dobj", "nsubjpass") if tree.is_verb(candidate.clause) else ():
-        for place in _places(verb_object, names):
-            return place
-    return None
+    verb = candidate.clause
+    if not tree.is_verb(verb):
+        return None
+    # The parser often hangs "in Munich" on the last person named: "met the president, X, in Munich".
+    near = [*tree.children(verb, "dobj", "nsubjpass"), *tree.prepositional(verb, "with")]
+    near += [partner for item in near for partner in tree.children(item, "appos", "conj")]
+    return next((place for item in near for place in _places(item, names)), None)
 
 
 def _places(holder: Token, names: Names) -> list[str]:

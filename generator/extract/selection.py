@@ -43,6 +43,7 @@ def is_wanted(
     if sentence.quoted(candidate.token):
         return (
             bool(dates)
+            and any(item.type != "other" for item in participants)
             and kind == "happening"
             and status == "happened"
             and tree.lemma(candidate.token) in (lexicon.verbs.concrete | lexicon.nouns.concrete)
@@ -50,11 +51,15 @@ def is_wanted(
     if kind == "statement" and status in ("denied", "possible"):
         return False
     if dates:
-        return _is_told(candidate, dated=True, lexicon=lexicon)
+        return _is_told(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, participants, lexicon)
     if kind == "statement":
         return lead or _carries_weight(candidate, status, participants, lexicon)
+    if status not in ("happened", "planned", "ongoing") or _only_agrees(candidate, status, lexicon):
+        return False
     named = [item for item in participants if item.type != "other"]
-    if status not in ("happened", "planned", "ongoing") or not (named or place):
+    if candidate.is_noun and _is_told_of(candidate, lexicon):
+        return tree.lemma(candidate.token) in lexicon.nouns.concrete
+    if not (named or place or len(participants) > 1):
         return False
     if candidate.is_noun:
         return _noun_is_concrete(candidate, participants, place, lexicon) and _is_told(candidate, dated=False, lexicon=lexicon)
@@ -85,18 +90,33 @@ def _is_generic_noun(noun: Token) -> bool:
     return noun.tag_ == "NNS" and not any(item.dep_ in ("det", "poss", "nummod", "prep") for item in noun.children)
 
 
+def _is_frame(candidate: Candidate, participants: tuple[Participant, ...], lexicon: EventLexicon) -> bool:
+    """Whether the noun only says on what occasion the dated clause took place: "at last year's conference, he said"."""
+    noun = candidate.token
+    if not candidate.is_noun or noun.dep_ != "pobj" or tree.lemma(noun) not in lexicon.nouns.occasion:
+        return False
+    return (
+        noun.head.lower_ in ("in", "at", "during")
+        and tree.is_verb(noun.head.head)
+        and not any(item.type == "person" for item in participants)
+    )
+
+
+def _only_agrees(candidate: Candidate, status: Status, lexicon: EventLexicon) -> bool:
+    """Whether the verb only plans what its complement tells, and has not happened itself: "will agree to meet"."""
+    verb = candidate.token
+    return status != "happened" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.plan) and tree.child(verb, "xcomp") is not None
+
+
+def _is_told_of(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the noun is the subject of a verb of consequence: "the violence left 30 people injured"."""
+    verb = candidate.token.head
+    return candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.consequence)
+
+
 def _noun_is_concrete(candidate: Candidate, participants: tuple[Participant, ...], place: str | None, lexicon: EventLexicon) -> bool:
     lemma = tree.lemma(candidate.token)
     if lemma not in lexicon.nouns.concrete and candidate.token.lower_ not in lexicon.nouns.concrete:
         return False
-    verb = candidate.token.head
-    told_of = candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.consequence)
     named = [item for item in participants if item.type != "other"]
-    return (
-        told_of
-        or len(named) >= 2
-        or bool(named)
-        and (candidate.carried or place is not None)
-        or lemma in lexicon.nouns.aimed
-        and place is not None
-    )
+    return len(named) >= 2 or bool(named) and (candidate.carried or place is not None) or lemma in lexicon.nouns.aimed and place is not None

@@ -13,7 +13,7 @@ from generator.extract.attribution import attribution_of
 from generator.extract.coreference import Cast, read_cast
 from generator.extract.dating import Dated, date_events
 from generator.extract.figures import figures_of
-from generator.extract.headline import Scene, headlines_of, plain_clause
+from generator.extract.headline import headlines_of, plain_clause
 from generator.extract.identity import Ids
 from generator.extract.kind import kind_of
 from generator.extract.lexicon import EventLexicon
@@ -22,10 +22,11 @@ from generator.extract.parse import ParsedSentence, parse_article
 from generator.extract.participants import participants_of
 from generator.extract.place import place_of
 from generator.extract.quote import quote_of
+from generator.extract.scene import Scene
 from generator.extract.selection import is_wanted
 from generator.extract.status import status_of
 from generator.extract.triggers import Candidate, find_triggers
-from generator.model import Article, EventBasis, Mention, Span, Timex, Trigger
+from generator.model import Article, EventBasis, Kind, Mention, Span, Timex, Trigger
 from generator.when import When, from_timex
 
 # Told further back than this, an event is background to the story.
@@ -79,7 +80,7 @@ class _Reader:
         kind = kind_of(candidate, self.lexicon)
         participants = participants_of(candidate, sentence, scene.position, self.cast, self.lexicon)
         place = place_of(candidate, self.cast.names)
-        lead = self._is_lead(candidate, sentence, timexes)
+        lead = self._is_lead(candidate, sentence, timexes, kind)
         if not is_wanted(
             candidate, dates=dates, kind=kind, status=status, participants=participants, place=place,
             sentence=sentence, lead=lead and published is not None, lexicon=self.lexicon,
@@ -114,16 +115,21 @@ class _Reader:
             participants=participants,
             place=place,
             figures=figures_of(candidate, sentence, text, scene.dates, self.lexicon),
-            headlines=headlines_of(candidate, participants, status, scene),
-            clause=plain_clause(candidate, scene),
+            headlines=headlines_of(candidate, participants, place, status, scene),
+            clause=plain_clause(candidate),
             background=_is_background(candidate, when, published),
             day_part=_day_part(dates),
             reading=reading,
         )
 
-    def _is_lead(self, candidate: Candidate, sentence: ParsedSentence, timexes: Sequence[Timex]) -> bool:
+    def _is_lead(self, candidate: Candidate, sentence: ParsedSentence, timexes: Sequence[Timex], kind: Kind) -> bool:
         """Whether it is a simple-past main clause of the article's first body paragraph, in a sentence without a date."""
-        if sentence.paragraph > self.cast.sentences[0].paragraph or any(timex.type in ("DATE", "TIME") for timex in timexes):
+        first = self.cast.sentences[0]
+        if (
+            sentence.paragraph > first.paragraph
+            or (kind == "statement" and sentence is not first)
+            or any(timex.type in ("DATE", "TIME") for timex in timexes)
+        ):
             return False
         verb = candidate.clause
         return verb.tag_ == "VBD" and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))

@@ -40,11 +40,11 @@ def verb_status(verb: Token, lexicon: EventLexicon, depth: int = 0) -> Status:
     """Return the status that the verb's clause gives it."""
     if depth > _DEEPEST:
         return "happened"
-    if tree.is_negated(verb):
+    if tree.is_negated(verb) or (verb.dep_ == "acl" and tree.is_none(verb.head)):
         return "denied"
-    own = _own_status(verb, lexicon)
-    if own is not None:
-        return own
+    told = _own_status(verb, lexicon)
+    if told is not None:
+        return told
     if verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "pcomp", "relcl"):
         return _governed_status(verb, lexicon, depth)
     if verb.dep_ == "conj" and tree.is_verb(verb.head) and _shares_auxiliary(verb):
@@ -76,7 +76,7 @@ def _governed_status(verb: Token, lexicon: EventLexicon, depth: int) -> Status:
         return "planned"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and tree.is_verb(governor):
         above = verb_status(governor, lexicon, depth + 1)
-        return above if above in _NOT_HAPPENED else "happened"
+        return above if above in ("planned", "possible") else "happened"
     return "happened"
 
 
@@ -97,6 +97,8 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
 
 def _means_status(preposition: Token, lexicon: EventLexicon, depth: int) -> Status:
     """Return the status of "by meeting …": that of its clause; before, without or instead of it, nothing is said to happen."""
+    if preposition.lower_ in ("since", "after"):
+        return "happened"
     if preposition.lower_ in ("without", "instead", "against", "from"):
         return "denied" if preposition.lower_ == "without" else "possible"
     if preposition.lower_ in ("for", "about", "of", "on", "over", "before"):
@@ -135,5 +137,5 @@ def _object_status(noun: Token, lexicon: EventLexicon) -> Status:
     if noun.dep_ != "nsubj" and tree.in_words(verb, lexicon.verbs.plan):
         return "planned"
     definite = any(item.lower_ in ("the", "this", "that") or item.dep_ == "poss" for item in tree.children(noun, "det", "poss"))
-    above = verb_status(verb, lexicon)
-    return above if above in _NOT_HAPPENED and not definite else "happened"
+    own: Status | None = "denied" if tree.is_negated(verb) else _own_status(verb, lexicon)
+    return own if own is not None and own in _NOT_HAPPENED and not definite else "happened"

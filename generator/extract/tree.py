@@ -78,7 +78,7 @@ def is_passive(token: Token) -> bool:
     """Whether the verb is passive; a bare past participle after a noun is too."""
     if child(token, "nsubjpass", "auxpass") is not None:
         return True
-    return token.tag_ == "VBN" and token.dep_ in ("acl", "relcl") and not auxiliaries(token)
+    return token.tag_ in ("VBN", "VBD") and token.dep_ == "acl" and not auxiliaries(token)
 
 
 def subject(token: Token) -> Token | None:

@@ -1,0 +1,165 @@
+"""A headline from a clause: subject, verb in the present, objects, and what else fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.coreference import PRONOUNS
+from generator.extract.kind import is_saying
+from generator.extract.names import Name
+from generator.extract.scene import Scene
+from generator.extract.trim import COMFORTABLE, LONGEST, Part, capitalised, passes_gate, shortened
+from generator.extract.verbgroup import is_plural, tell_content, verb_words
+from generator.extract.wording import Wording, join_names
+from generator.model import Status
+
+_AFTER_VERB = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "agent", "prt", "advcl", "advmod")
+_CORE = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prt")
+_INNER_CORE = (
+    "nsubj",
+    "nsubjpass",
+    "aux",
+    "auxpass",
+    "dobj",
+    "attr",
+    "acomp",
+    "neg",
+    "prt",
+    "xcomp",
+    "det",
+    "poss",
+    "case",
+    "pobj",
+    "nummod",
+    "oprd",
+    "mark",
+)
+
+
+def clause_line(verb: Token, status: Status, scene: Scene) -> str | None:
+    """Return the clause as a headline, or None where its subject has no name or it cannot be made to fit."""
+    subject = tree.subject(verb)
+    if subject is None or subject.i == verb.i:
+        return None
+    named = _named_subject(subject, scene)
+    if named is None:
+        return None
+    names, said = named
+    wording = Wording(scene, names, subject, said)
+    front = Part(
+        subject, wording.phrase(subject) - _below(verb, subject) if subject.i not in said else _subject_words(subject, wording), {subject.i}
+    )
+    body = _body(verb, wording)
+    content = _fronted_content(verb, wording)
+    if content is None and is_saying(verb, scene.lexicon) and not _says_something(verb, body, scene):
+        return None
+    wording.said[verb.i] = verb_words(verb, is_plural(subject, names), status)
+    wording.said |= {item.i: "" for item in tree.children(verb, "aux", "auxpass", "neg")}
+    parts = [front, body, *([content] if content is not None else [])]
+    line = shortened(parts, wording.said, wording.unresolved, limits=(COMFORTABLE, LONGEST))
+    return _passed(line, verb, body, names)
+
+
+def _below(verb: Token, subject: Token) -> set[int]:
+    """Return the verb's own words where the verb hangs on its subject ("troops deployed to the border")."""
+    return tree.subtree(verb) if verb.i in tree.subtree(subject) else set()
+
+
+def _passed(line: str | None, verb: Token, body: Part, names: tuple[Name, ...]) -> str | None:
+    if line is None:
+        return None
+    line = capitalised(_without_article(line))
+    # "Vance meets Rutte" says enough: a named subject and a named object.
+    named_object = any(item.i in body.kept and item.pos_ == "PROPN" for item in tree.children(verb, "dobj"))
+    return line if passes_gate(line, least_words=3 if names and named_object else 4) else None
+
+
+def _subject_words(subject: Token, wording: Wording) -> set[int]:
+    """Return the tokens of a subject whose members are named: the names and what joins them."""
+    kept = {item.i for item in tree.conjuncts(subject)}
+    for item in tree.conjuncts(subject):
+        kept |= wording.phrase(item) if item.i not in wording.said else set()
+        kept |= {joint.i for joint in item.children if joint.dep_ == "cc" or (joint.text == "," and tree.child(item, "conj") is not None)}
+    return kept
+
+
+def _named_subject(subject: Token, scene: Scene) -> tuple[tuple[Name, ...], dict[int, str]] | None:
+    """Return the subject's names and how they are said; None where a pronoun among them stays unresolved."""
+    names: list[Name] = []
+    said: dict[int, str] = {}
+    for item in tree.conjuncts(subject):
+        found = scene.cast.who(scene.position, item)
+        if found and (item.tag_ in ("PRP", "PRP$") or item.pos_ == "PRON" or all(name.type == "person" for name in found)):
+            said[item.i] = join_names(found)
+        elif not found and (item.lower_ in PRONOUNS or item.tag_ in ("PRP", "WP", "WDT", "DT", "EX", "WRB")):
+            return None
+        names += found
+    return tuple(names), said
+
+
+def _body(verb: Token, wording: Wording) -> Part:
+    kept = {verb.i}
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in _AFTER_VERB or wording._is_left_out(child, verb):
+            continue
+        if child.dep_ == "ccomp":
+            if wording.scene.sentence.quoted(child):
+                continue
+            tell_content(child, wording.said, wording.scene.lexicon)
+        kept |= wording.phrase(child)
+    return Part(verb, kept, _core(verb))
+
+
+def _core(verb: Token) -> set[int]:
+    """Return what must stay: objects and complements, and of what is reported its own subject, verb and object."""
+    core = {verb.i}
+    for part in tree.children(verb, *_CORE):
+        core.add(part.i)
+        for inner in tree.children(part, *_INNER_CORE):
+            core.add(inner.i)
+            core.update(item.i for item in tree.children(inner, "aux", "auxpass", "dobj", "det", "poss", "case", "nummod", "mark"))
+    return core
+
+
+def _fronted_content(verb: Token, wording: Wording) -> Part | None:
+    """Return the reported clause that stands before its verb: "Rebels took the town, officials said"."""
+    content = next((item for item in tree.children(verb, "ccomp") if item.i < verb.i), None)
+    if content is None or not is_saying(verb, wording.scene.lexicon) or wording.scene.sentence.quoted(content):
+        return None
+    if tree.child(content, *tree.SUBJECTS) is None:
+        return None
+    tell_content(content, wording.said, wording.scene.lexicon)
+    core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
+    return Part(content, wording.phrase(content), core)
+
+
+def _says_something(verb: Token, body: Part, scene: Scene) -> bool:
+    """Whether a report keeps what was said and not only to whom."""
+    for item in verb.children:
+        if item.i not in body.kept:
+            continue
+        if item.dep_ in ("ccomp", "xcomp", "oprd", "prep") or (
+            item.dep_ == "dobj" and not scene.cast.who(scene.position, item) and not _is_hearer(item, scene)
+        ):
+            return True
+    return False
+
+
+def _is_hearer(item: Token, scene: Scene) -> bool:
+    return tree.lemma(item) in scene.lexicon.nouns.people
+
+
+def _without_article(line: str) -> str:
+    first, _, rest = line.partition(" ")
+    return rest if first.lower() in ("the", "a", "an") and rest else line
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Direct speech with its speaker, as a headline shows it."""
+
+    speaker: str
+    words: str

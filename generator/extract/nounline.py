@@ -1,0 +1,87 @@
+"""A headline from an event noun: "Trump calls Putin", "Attack in Munich"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.scene import Scene
+from generator.extract.triggers import Candidate
+from generator.extract.trim import COMFORTABLE, LONGEST, Part, capitalised, passes_gate, shortened
+from generator.extract.wording import Wording
+from generator.model import Participant, Status
+
+_MEETINGS = {
+    "meeting": ("meet", "to meet"),
+    "talk": ("hold talks", "to hold talks"),
+    "talks": ("hold talks", "to hold talks"),
+    "conversation": ("speak", "to speak"),
+}
+# "The death of X", "X's resignation": what one person does alone, said with the verb.
+_ALONE = {"death": "dies", "resignation": "resigns", "arrival": "arrives", "departure": "leaves", "retirement": "retires"}
+_SIDES = ("person", "organisation", "place")
+
+
+def sides_line(candidate: Candidate, participants: Sequence[Participant], place: str | None, status: Status, scene: Scene) -> str | None:
+    """Return a line for a call, a meeting or talks whose two sides are named, else None."""
+    lemma = tree.lemma(candidate.token)
+    if status in ("denied", "possible") or (lemma != "call" and lemma not in _MEETINGS):
+        return None
+    left, right = _sides(participants)
+    if not left or not right:
+        return None
+    at = f" in {place}" if place is not None and place not in (*left, *right) else ""
+    if lemma == "call":
+        people = all(item.type == "person" for item in participants if item.type in _SIDES)
+        return (
+            f"{_list(left, scene)} {'to call' if status == 'planned' else 'call' if len(left) > 1 else 'calls'} {_list(right, scene)}"
+            if people
+            else None
+        )
+    now, later = _MEETINGS[lemma]
+    return f"{_list([*left, *right], scene)} {later if status == 'planned' else now}{at}"
+
+
+def _sides(participants: Sequence[Participant]) -> tuple[list[str], list[str]]:
+    named = [item for item in participants if item.type in _SIDES]
+    agents = [item.name for item in named if item.role == "agent"]
+    others = [item.name for item in named if item.role != "agent"]
+    return (agents, others) if others else (agents[:1], agents[1:])
+
+
+def _list(names: Sequence[str], scene: Scene) -> str:
+    shorts = list(dict.fromkeys(scene.cast.names.short(name) for name in names))
+    return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
+
+
+def alone_line(candidate: Candidate, participants: Sequence[Participant], status: Status, scene: Scene) -> str | None:
+    """Return "X resigns" for the resignation of one named person, else None."""
+    verb = _ALONE.get(tree.lemma(candidate.token))
+    people = [item.name for item in participants if item.type == "person"]
+    if verb is None or len(people) != 1 or status != "happened" or " " not in people[0]:
+        return None
+    return f"{people[0]} {verb}"
+
+
+def noun_line(noun: Token, scene: Scene) -> str | None:
+    """Return the noun phrase where it stands alone as a headline; None for a bare noun."""
+    wording = Wording(scene)
+    owner = tree.child(noun, "poss")
+    if owner is not None and owner.tag_ == "PRP$" and not scene.cast.who(scene.position, owner):
+        return None
+    kept = wording.phrase(noun)
+    for joined in tree.children(noun, "conj", "cc"):
+        kept -= tree.subtree(joined)
+    kept -= {
+        item.i for item in tree.children(noun, "det") if item.lower_ in ("the", "a", "an", "this", "that", "these", "those", "another")
+    }
+    core = {noun.i} | {item.i for item in tree.children(noun, "poss", "case")}
+    part = Part(noun, kept, core)
+    line = shortened([part], wording.said, wording.unresolved, limits=(COMFORTABLE, LONGEST))
+    if line is None:
+        return None
+    specific = any(item.i in part.kept for item in tree.children(noun, "poss", "prep"))
+    named = any(item.ent_type_ or item.pos_ == "PROPN" for item in noun.subtree if item.i in part.kept)
+    return capitalised(line) if specific and named and passes_gate(line, least_words=3) else None

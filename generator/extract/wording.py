@@ -1,0 +1,166 @@
+"""Which words of a constituent a headline keeps, and what it says instead of a full name or a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.coreference import PRONOUNS
+from generator.extract.names import Name
+from generator.extract.scene import Scene
+
+_ASIDES = ("relcl", "appos", "parataxis", "intj", "meta", "dep", "preconj")
+_CONNECTIVES = frozenset(
+    """also however meanwhile then later earlier already now still likewise therefore when instead separately shortly recently
+    again too subsequently moreover nevertheless nonetheless thus hence currently previously""".split()
+)
+_TITLE_DEPS = ("compound", "amod", "poss", "case", "punct", "nmod", "det")
+_ASIDE_PREPOSITIONS = ("including", "amid", "despite", "unlike", "like", "such", "according", "besides")
+# A longer list of subjects is said as its first two "and others".
+LONGEST_LIST = 3
+
+
+@dataclass(slots=True, eq=False)
+class Wording:
+    """The words of one headline while it is made.
+
+    Attributes:
+        scene: where it is made.
+        subjects: the names that the headline's subject says, so that "his" after it is understood.
+        subject: the subject's head, so that "its" after "the government" is understood.
+        said: other words for a token; the empty string leaves it out.
+        unresolved: tokens of pronouns that nobody could name.
+    """
+
+    scene: Scene
+    subjects: tuple[Name, ...] = ()
+    subject: Token | None = None
+    said: dict[int, str] = field(default_factory=dict)
+    unresolved: set[int] = field(default_factory=set)
+
+    def phrase(self, head: Token) -> set[int]:
+        """Return the indexes of the tokens of `head`'s constituent that a headline keeps."""
+        if self.scene.is_date(head) and head.dep_ not in ("compound", "nummod"):
+            return set()
+        kept = {head.i}
+        names = self._names(head)
+        for child in head.children:
+            if self._is_left_out(child, head) or (names and child.dep_ not in ("conj", "cc", "case") and child.text != ","):
+                continue
+            if child.dep_ in ("cc", "conj") and not (_joins_nouns(child, head) and self._fits_list(head, names)):
+                continue
+            kept |= self.phrase(child)
+        self._say(head, names, kept)
+        return self._settle_list(head, kept)
+
+    def _fits_list(self, head: Token, names: Sequence[Name]) -> bool:
+        """Whether people are joined with people: in "his call with Putin and the announcement" the parser joined too low."""
+        if not names or names[0].type != "person":
+            return True
+        joined = tree.child(head, "conj")
+        return joined is None or joined.pos_ == "PROPN" or tree.lemma(joined) in self.scene.lexicon.nouns.people or joined.tag_ == "PRP"
+
+    def _names(self, head: Token) -> tuple[Name, ...]:
+        if head.i in self.said or head.dep_ in ("compound", "nmod", "amod"):
+            return ()
+        found = self.scene.cast.who(self.scene.position, head)
+        is_person = bool(found) and all(name.type == "person" for name in found)
+        named = head.pos_ == "PROPN" or head.tag_ in ("PRP", "PRP$")
+        return found if is_person or (found and not named) or (found and head.tag_ in ("PRP", "PRP$")) else ()
+
+    def _say(self, head: Token, names: Sequence[Name], kept: set[int]) -> None:
+        """Put a short name for a full one, and a name for a pronoun that the subject does not explain."""
+        pronoun = head.tag_ in ("PRP", "PRP$") or head.lower_ in PRONOUNS
+        if pronoun:
+            self._say_pronoun(head, names)
+        elif names:
+            self.said[head.i] = join_names(names)
+
+    def _say_pronoun(self, head: Token, names: Sequence[Name]) -> None:
+        if head.tag_ not in ("PRP", "PRP$"):
+            return
+        if names and (set(names) <= set(self.subjects) or self._meant_by_subject(head)):
+            return
+        if names:
+            self.said[head.i] = join_names(names) + ("'s" if head.tag_ == "PRP$" else "")
+        elif not self._meant_by_subject(head):
+            self.unresolved.add(head.i)
+
+    def _meant_by_subject(self, head: Token) -> bool:
+        """Whether a pronoun without a name can only mean the headline's own subject."""
+        if head.tag_ == "PRP$" and head.head.dep_ == "conj" and head.lower_ in ("its", "his", "her", "their"):
+            return True
+        if head.lower_ in ("i", "we", "you", "me", "us", "my", "our", "your") or self.subject is None or self.subjects:
+            return False
+        owner = next((found for verb in tree.ancestors(head) if tree.is_verb(verb) and (found := tree.subject(verb)) is not None), None)
+        plural = self.subject.tag_ in ("NNS", "NNPS") or tree.child(self.subject, "conj") is not None
+        return owner is not None and owner.i == self.subject.i and (head.lower_ in ("they", "them", "their") or not plural)
+
+    def _is_left_out(self, token: Token, head: Token) -> bool:
+        """Whether the constituent is a date, an aside or a connective."""
+        if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
+            return True
+        if self._is_dated(token) or (token.dep_ == "prep" and token.lower_ in _ASIDE_PREPOSITIONS):
+            return True
+        if token.dep_ == "advmod" and tree.is_verb(head):
+            return token.lower_ in _CONNECTIVES or token.i < head.i and token.dep_ != "neg"
+        if token.dep_ == "advcl":
+            return not (tree.is_infinitive(token) or _is_result(token, head))
+        return (
+            token.dep_ == "mark"
+            and token.lower_ == "that"
+            and head.head.i < head.i
+            and tree.lemma(head.head) in ("say", "tell", "add", "note")
+        )
+
+    def _is_dated(self, token: Token) -> bool:
+        """Whether the constituent is a time expression: bare, or the object of a preposition."""
+        if self.scene.is_date(token):
+            return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
+        if token.dep_ not in ("prep", "advmod"):
+            return False
+        object_ = tree.child(token, "pobj", "pcomp", "prep")
+        return (
+            object_ is not None
+            and self.scene.is_date(object_)
+            or (object_ is not None and object_.dep_ == "prep" and self._is_dated(object_))
+        )
+
+    def _settle_list(self, head: Token, kept: set[int]) -> set[int]:
+        """Say a long list as its first two "and others"."""
+        members = tree.conjuncts(head)
+        if head.dep_ == "conj" or len(members) <= LONGEST_LIST or not tree.is_verb(head.head):
+            return kept
+        second = members[1]
+        end = second.i
+        self.said[second.i] = self.said.get(second.i, second.text) + " and others"
+        return {index for index in kept if index <= end or index < head.left_edge.i}
+
+
+def join_names(names: Sequence[Name]) -> str:
+    """Return the short names as a list in words: "A", "A and B", "A, B and C"."""
+    shorts = [name.short for name in names]
+    return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
+
+
+def _joins_nouns(token: Token, head: Token) -> bool:
+    return head.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "NUM") and not (token.dep_ == "conj" and tree.is_verb(token))
+
+
+def _keeps_punct(token: Token, head: Token) -> bool:
+    if token.text == ",":
+        return tree.child(head, "conj") is not None and head.pos_ in ("NOUN", "PROPN")
+    return token.text in ("-", '"', "'", "$", "%", "/", "£", "€")
+
+
+def _is_result(token: Token, head: Token) -> bool:
+    """Whether a bare participle says the result: "left thirty people injured"."""
+    return token.tag_ in ("VBN", "JJ") and token.i > head.i and not any(child.dep_ != "advmod" for child in token.children)
+
+
+def without_titles(head: Token, kept: Collection[int]) -> set[int]:
+    """Return the kept tokens without titles and nationalities before a person's name."""
+    return {index for index in kept if not (index < head.i and head.doc[index].dep_ in _TITLE_DEPS and head.left_edge.i <= index)}

@@ -197,8 +197,12 @@ def print_errors(documents: Iterable[Document], read: Iterable[Sequence[Timex]],
                 else:
                     continue
             span = truth.span if truth else timex.span  # type: ignore[union-attr]
-            around = " ".join(f"{document.text[max(0, span.start - 60) : span.start]}[{span.of(document.text)}]{document.text[span.end : span.end + 30]}".split())
-            lines.append((kind, f"{truth.value if truth else '-'} | {f'{timex.text!r} {timex.value}' if timex else '-'} | {document.dct} | {around}"))
+            around = " ".join(
+                f"{document.text[max(0, span.start - 60) : span.start]}[{span.of(document.text)}]{document.text[span.end : span.end + 30]}".split()
+            )
+            lines.append(
+                (kind, f"{truth.value if truth else '-'} | {f'{timex.text!r} {timex.value}' if timex else '-'} | {document.dct} | {around}")
+            )
     table = Counter(kind for kind, _ in lines)
     for kind, number in sorted(table.items(), key=lambda item: (-item[1], item[0])):
         print(f"  {number:4} {kind}")

@@ -20,6 +20,7 @@ class Cues:
     future: re.Pattern[str]
     future_after: re.Pattern[str]
     reporting: re.Pattern[str]
+    deadline: re.Pattern[str]
     past: re.Pattern[str]
     past_before: re.Pattern[str]
 
@@ -29,7 +30,7 @@ class Cues:
         A verb of saying between the cue and the expression, or straight before it, takes the expression for itself.
         """
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
-        cue = max((found.end() for found in self.future.finditer(before)), default=None)
+        cue = max((found.end() for found in (*self.future.finditer(before), *self.deadline.finditer(before))), default=None)
         after = _clause_after(text[span.end : span.end + REACH])
         if cue is not None:
             return self.reporting.search(before, cue) is None and not (self.past.search(before) or self.past.search(after))
@@ -59,5 +60,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
     def words(role: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))})(?!\w)".replace("(?<!\\w)(?:'", "(?:'"))
 
-    since = alternation(lexicon.words("cues.since"))
-    return Cues(words("cues.future"), words("cues.future_after"), words("cues.reporting"), words("cues.past"), re.compile(rf"\b(?:{since}) {{1,3}}$"))
+    def straight(role: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))}) {{1,3}}$")
+
+    return Cues(words("cues.future"), words("cues.future_after"), words("cues.reporting"), straight("cues.deadline"), words("cues.past"), straight("cues.since"))

@@ -46,10 +46,10 @@ def _march_or_name(reading: Reading, source: Source) -> bool:
         return False
     if reading.text not in source.lexicon.words("guards.shy_months"):
         return len(reading.text) < 5 and reading.text.isalpha() and reading.text not in source.lexicon.words("full.months")
-    if source.follows(reading, "guards.date_before") and not source.precedes(reading, "guards.march_after"):
+    if source.follows(reading, "guards.date_before"):
         return _surname_follows(reading, source)
     before, after = source.before(reading, 30), source.after(reading)
-    if _CAPITALISED_BEFORE.search(before) or source.precedes(reading, "guards.march_after"):
+    if source.precedes(reading, "guards.march_after") or (_CAPITALISED_BEFORE.search(before) and not source.follows(reading, "the")):
         return True
     return _CAPITALISED_AFTER.match(after) is not None or after[:2] == "'s"
 

@@ -26,8 +26,9 @@ class Rule:
         name: human text, unique among the rules: it stands in `Timex.rule` and in `explain`.
         pattern: see the module's docstring.
         read: gives the form of a match, or None where the words turn out to say no time.
-        examples: (text, what is stated): each must be read by this rule, the whole text being the extent.
+        examples: (text, what is stated): each must be read by this rule; the extent stands in brackets, or is the whole text.
         counter_examples: texts in which this rule must find nothing.
+        preceded_by: role of the lexicon of which a word must stand straight before the match, outside its extent.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Rule:
     read: Callable[[Words, TimexLexicon], Form | None]
     examples: tuple[tuple[str, str], ...]
     counter_examples: tuple[str, ...]
+    preceded_by: str | None = None
 
 
 # Numbers and clock digits are the same in every lexicon; everything else comes from its words.

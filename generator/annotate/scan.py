@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.annotate.forms import Reading
-from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.lexicon import TimexLexicon, alternation
 from generator.annotate.rule import Rule, expand
 from generator.annotate.rules import RULES
 from generator.model import Span
@@ -18,6 +18,9 @@ _FOLD = str.maketrans(
 )
 PARAGRAPH = "\x00"
 """Stands in folded text where a paragraph ends, so that no expression crosses it."""
+
+REACH = 24
+"""Characters before a match in which `Rule.preceded_by` is looked for."""
 
 _COPY = re.compile(r"_\d$")
 _PIECE_GROUP = re.compile(r"<([a-z_.]+)(?::[a-z_0-9]+)?>")
@@ -34,13 +37,15 @@ class Scanner:
 
     Attributes:
         pattern: every rule, alternatives in written order.
-        single: the same rules one by one, for the case that the first to match declines.
+        single: the same rules one by one, with their groups.
+        before: what must stand straight before a rule's match, where its rule asks for that.
     """
 
     lexicon: TimexLexicon
     rules: tuple[Rule, ...]
     pattern: re.Pattern[str]
     single: tuple[re.Pattern[str], ...]
+    before: tuple[re.Pattern[str] | None, ...]
 
     def scan(self, text: str, start: int, end: int) -> tuple[Reading, ...]:
         """Return the readings of one part of a folded text, in order and without overlaps."""
@@ -59,7 +64,8 @@ class Scanner:
         start, first = found.start(), int((found.lastgroup or "r0")[1:])
         for number in range(first, len(self.rules)):
             match = self.single[number].match(text, start, end)
-            if match is None:
+            before = self.before[number]
+            if match is None or (before is not None and not before.search(text, max(0, start - REACH), start)):
                 continue
             words = {_COPY.sub("", name): value for name, value in match.groupdict().items() if value is not None}
             form = self.rules[number].read(words, self.lexicon)
@@ -73,7 +79,12 @@ def scanner(lexicon: TimexLexicon) -> Scanner:
     """Return the rules compiled for `lexicon`."""
     single = tuple(re.compile(_bounded(expand(rule.pattern, lexicon))) for rule in RULES)
     parts = [f"(?P<r{number}>{expand(_nameless(rule.pattern), lexicon)})" for number, rule in enumerate(RULES)]
-    return Scanner(lexicon, RULES, re.compile(_bounded("|".join(parts))), single)
+    before = tuple(_straight_before(rule.preceded_by, lexicon) if rule.preceded_by else None for rule in RULES)
+    return Scanner(lexicon, RULES, re.compile(_bounded("|".join(parts))), single, before)
+
+
+def _straight_before(role: str, lexicon: TimexLexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))}) {{1,3}}\Z")
 
 
 def _bounded(pattern: str) -> str:

@@ -10,6 +10,7 @@ RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *calendar.RULES,
     *weekday.RULES,
+    duration.SPAN_RULE,
     *relative.RULES,
     *duration.RULES,
     *clock.RULES[3:],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import MOD, YEAR, YEAR_SAID, in_year, mod_of
+from generator.annotate.rules.parts import LATER_IN, MOD, YEAR, YEAR_SAID, in_year, mod_of
 
 
 def month(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -14,8 +16,9 @@ def month(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 def year(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A year by itself."""
-    return in_year("", words, lexicon)
+    """A year by itself; "post-1959" is the time after it."""
+    form = in_year("", words, lexicon)
+    return replace(form, mod="AFTER") if "post" in words else form
 
 
 def fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -105,7 +108,7 @@ RULES = (
     ),
     Rule(
         "year",
-        MOD + "?" + _CALENDAR_YEAR + r"?(?<![$€£¥#])<year>(?!s\b|[,.]\d|-[a-zA-Z]|/\d{3}|%)|<yy>(?!s)",
+        LATER_IN + "?(?:<post>)?" + _CALENDAR_YEAR + r"?(?<![$€£¥#])<year>(?!s\b|[,.]\d|-[a-zA-Z]|/\d{3}|%)|<yy>(?!s)",
         year,
         (
             ("1939", "1939"),

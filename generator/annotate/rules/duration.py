@@ -55,6 +55,16 @@ def whole(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 _MOD = r"(?:<amount_mods> )?"
 
+SPAN_RULE = Rule(
+    "for the next or last unit",
+    r"{the} (?:{past_span}|{next_span}) (?P<units>{singular_units})",
+    whole,
+    (("for [the next year]", "P1Y"), ("over [the past week]", "P1W")),
+    ("the next day", "for the next daybook"),
+    preceded_by="over_words",
+)
+"""Tried before "the next year" is read as a date."""
+
 RULES = (
     Rule(
         "number-unit before a noun",

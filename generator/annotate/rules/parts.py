@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from generator.annotate.forms import Fixed, Form, Named
+from generator.annotate.forms import Fixed, Named
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Words
 
@@ -14,6 +14,9 @@ ORDINAL_END = re.compile(r"(?:st|nd|rd|th)$")
 
 MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?)"
 """Early, mid, the end of."""
+
+LATER_IN = rf"(?:{MOD}|{{earlier_in}} {{in}} )"
+"""The same, or "later in"."""
 
 YEAR = r"(?:,? (?:{of} |{in} )?<year>|,? <yy>)"
 """A year after a month: ", 1939", " of 1939", " '39"."""
@@ -50,7 +53,7 @@ def day_exists(year: str, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= monthrange(int(year) if year.isdigit() else LEAP_YEAR, month)[1]
 
 
-def in_year(rest: str, words: Words, lexicon: TimexLexicon) -> Form:
+def in_year(rest: str, words: Words, lexicon: TimexLexicon) -> Fixed | Named:
     """Return the form of a place within a year: full where the year is stated, else open in the way the words leave it."""
     year, mod = year_of(words), mod_of(words, lexicon)
     if year.isdigit():

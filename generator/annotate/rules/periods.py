@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.annotate.forms import Fixed, Form, Holiday
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import MOD, ORDINAL_END, YEAR, YEAR_SAID, in_year, mod_of, step_of
+from generator.annotate.rules.parts import LATER_IN, MOD, ORDINAL_END, YEAR, YEAR_SAID, in_year, mod_of, step_of
 
 
 def season(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -73,7 +73,7 @@ RULES = (
     ),
     Rule(
         "season alone",
-        r"(?:" + MOD + r"(?:{the} )?|{the} )?<seasons>",
+        r"(?:" + LATER_IN + r"(?:{the} )?|{the} )?<seasons>",
         season,
         (("the summer", "XXXX-SU"), ("winter", "XXXX-WI"), ("early autumn", "XXXX-FA")),
         ("summertime", "winters", "prices fall", "the fall of the city"),

@@ -14,6 +14,14 @@ def reference(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 RULES = (
     Rule(
+        "this time after a preposition",
+        r"(?P<this>{this_time})",
+        lambda words, lexicon: Fixed("PRESENT_REF" if words["this"].lower().startswith("this") else "PAST_REF"),
+        (("by [this time]", "PRESENT_REF"), ("at [that time]", "PAST_REF")),
+        ("this time to Lyon", "by this timetable"),
+        preceded_by="time_before",
+    ),
+    Rule(
         "past, present or future",
         r"<references>(?!-|'t)",
         reference,

@@ -12,7 +12,7 @@ MOST_PROBLEMS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemView:
-    """One problem as a reader sees it."""
+    """One problem as a reader sees it; `where` is None where the message names the file itself."""
 
     where: str | None
     message: str
@@ -50,5 +50,6 @@ def about_view(timeline: Timeline) -> AboutView:
 
 
 def _problem(problem: Problem) -> ProblemView:
-    where = problem.file and (f"{problem.file}, line {problem.line}" if problem.line else problem.file)
+    named = problem.file is None or problem.file in problem.message
+    where = None if named else f"{problem.file}, line {problem.line}" if problem.line else problem.file
     return ProblemView(where=plain(where) if where else None, message=plain(problem.message), severity=problem.severity)

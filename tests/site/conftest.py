@@ -1,0 +1,97 @@
+"""One build of each site, one server for each, one browser for all of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.site.sites import ROOT, build, publish
+from tests.unit.render import story
+
+ARGUMENTS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def chromium() -> str | None:
+    """Return the path of the system's Chromium: `CHROMIUM`, else the first one on the path."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the system's Chromium; without one the test is skipped, or fails where DATELINE_REQUIRE_BROWSER is set."""
+    path = chromium()
+    if path is None:
+        message = "no Chromium found; install one (on Debian: apt-get install chromium) or name it in CHROMIUM"
+        if os.environ.get("DATELINE_REQUIRE_BROWSER") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS.split())
+        yield running
+        running.close()
+
+
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def story_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the invented story."""
+    return build(tmp_path_factory.mktemp("story"), story.timeline())
+
+
+@pytest.fixture(scope="session")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of a story that needs a page a year."""
+    return build(tmp_path_factory.mktemp("long"), story.long_timeline(48, 4))
+
+
+@pytest.fixture(scope="session")
+def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the articles in `seeds/`, through all stages."""
+    from generator.build import build_folder
+
+    folder = tmp_path_factory.mktemp("seeds")
+    built = build_folder(ROOT / "mkdocs.yml")
+    assert not built.failed
+    return publish(folder, built.pages)
+
+
+@pytest.fixture(scope="session")
+def story_url(story_site: Path) -> Iterator[str]:
+    """Serve the invented story."""
+    yield from _served(story_site)
+
+
+@pytest.fixture(scope="session")
+def long_url(long_site: Path) -> Iterator[str]:
+    """Serve the long story."""
+    yield from _served(long_site)
+
+
+@pytest.fixture(scope="session")
+def seeds_url(seeds_site: Path) -> Iterator[str]:
+    """Serve the articles' timeline."""
+    yield from _served(seeds_site)

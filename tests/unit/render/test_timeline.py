@@ -1,0 +1,176 @@
+"""How events are laid out: days, sections, and pages of a bearable size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Timeline
+from generator.when import When
+from tests.unit.render import story
+from tests.unit.render.reading import find, front, pages, tree, words
+
+STORY = story.timeline()
+
+
+def index(timeline: Timeline = STORY, **settings: object) -> list[str]:
+    """Return the words of every date heading of the index."""
+    return words(tree(pages(timeline, **settings)["index.md"]), "*", "dl-dayname")
+
+
+def test_events_stand_under_their_dates_in_order() -> None:
+    assert index() == [
+        "44 BCE",
+        "About May 1871",
+        "Before 2016",
+        "2019",
+        "November 2022",
+        "11 February 2025",
+        "Night of 11–12 February 2025",
+        "12 February 2025",
+        "14 February 2025",
+        "17 February 2025",
+        "3 March 2025",
+        "May 2025",
+    ]
+
+
+def test_an_event_with_a_doubtful_date_stands_with_the_others_of_that_date() -> None:
+    sure, doubtful = (event for event in STORY.events if event.when in (When("2025-02-12"),))
+    both = replace(STORY, events=(sure, replace(doubtful, when=When("2025-02-12?"))))
+    assert index(replace(both, undated=())) == ["12 February 2025"]
+
+
+def test_events_of_one_day_stand_in_their_order_within_it() -> None:
+    first, second = (event for event in STORY.events if event.when == When("2025-02-12"))
+    page = tree(pages(replace(STORY, events=(replace(first, order=2), replace(second, order=1)), undated=()))["index.md"])
+    assert words(page, "h3") == [second.headline, first.headline]
+
+
+def test_the_top_says_how_many_events_and_articles_and_what_time_they_cover() -> None:
+    page = tree(pages(STORY)["index.md"])
+    assert words(page, "p", "dl-facts") == ["15 events from 5 articles, four of them independent, November 2022 – February 2025"]
+
+
+def test_the_gap_to_the_day_before_is_said_in_words() -> None:
+    assert words(tree(pages(STORY)["index.md"]), "p", "dl-gap") == ["two days later", "three days later"]
+
+
+def test_background_is_folded_at_the_start() -> None:
+    page = tree(pages(STORY)["index.md"])
+    fold = find(page, "details", "dl-background")[0]
+    assert words(fold, "summary")[0] == "4 earlier events, 44 BCE – 2019: what the articles recall"
+    assert len(find(fold, "li", "dl-event")) == 4
+
+
+def test_what_is_planned_after_the_last_report_stands_at_the_end() -> None:
+    headings = words(tree(pages(STORY)["index.md"]), "h2")
+    assert headings[-2:] == ["Still ahead", "Without a date"]
+
+
+def test_what_was_planned_for_a_day_of_the_story_stays_on_that_day() -> None:
+    planned = tuple(replace(event, status="planned") if event.when == When("2025-02-12") else event for event in STORY.events)
+    assert "12 February 2025" in words(tree(pages(replace(STORY, events=planned))["index.md"]), "h2")
+
+
+def test_undated_events_are_shown() -> None:
+    page = tree(pages(STORY)["index.md"])
+    assert [event.headline for event in STORY.undated] == words(page, "h3")[-2:]
+
+
+def test_an_empty_timeline_still_makes_every_page() -> None:
+    made = pages(Timeline(title="Nothing", sources=(), events=()))
+    assert {"index.md", "about.md", "sources/index.md", "timeline.json"} <= made.keys()
+    assert words(tree(made["index.md"]), "p", "dl-facts") == ["0 events from 0 articles"]
+
+
+def test_the_chart_links_each_column_to_its_day() -> None:
+    columns = find(find(tree(pages(STORY)["index.md"]), "nav", "dl-chart")[0], "a")
+    assert [(each.get("href"), each.get("aria-label")) for each in columns][:2] == [
+        ("#d-2025-02-11", "11 February 2025: 2 events"),
+        ("#d-2025-02-12", "12 February 2025: 2 events"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "unit"),
+    [
+        (("2025-02-11", "2025-02-17"), "day"),
+        (("2025-02-11", "2025-06-17"), "month"),
+        (("2019-06", "2025-02"), "year"),
+        (("1871", "2019"), "decade"),
+        (("-0043", "2019"), "century"),
+    ],
+)
+def test_the_chart_takes_the_finest_unit_that_fits(dates: tuple[str, str], unit: str) -> None:
+    events = tuple(replace(STORY.events[5], id=f"e-{date}", when=When(date)) for date in dates)
+    nav = find(tree(pages(replace(STORY, events=events, undated=()))["index.md"]), "nav", "dl-chart")[0]
+    assert nav.get("aria-label") == f"Events by {unit}"
+    assert len(find(nav, "li")) <= 36
+
+
+def test_a_story_of_one_day_needs_no_chart() -> None:
+    assert find(tree(pages(replace(STORY, events=STORY.events[5:6], undated=()))["index.md"]), "nav", "dl-chart") == []
+
+
+def test_up_to_the_limit_a_story_is_one_page() -> None:
+    made = pages(story.long_timeline(10, 15), events_per_page=150)
+    assert [path for path in made if path.startswith("timeline/")] == []
+
+
+def test_above_the_limit_there_is_a_page_a_year() -> None:
+    made = pages(story.long_timeline(48, 4), events_per_page=150)
+    assert sorted(path for path in made if path.startswith("timeline/")) == ["timeline/2023.md", "timeline/2024.md"]
+
+
+def test_a_year_above_the_limit_gets_a_page_a_month() -> None:
+    made = pages(story.long_timeline(24, 7), events_per_page=150)
+    assert sorted(path for path in made if path.startswith("timeline/"))[:2] == ["timeline/2023-01.md", "timeline/2023-02.md"]
+
+
+def test_a_month_above_the_limit_is_cut_into_numbered_parts() -> None:
+    made = pages(story.long_timeline(2, 100), events_per_page=60)
+    assert sorted(path for path in made if path.startswith("timeline/")) == [
+        "timeline/2023-01-part-2.md",
+        "timeline/2023-01-part-3.md",
+        "timeline/2023-01-part-4.md",
+        "timeline/2023-01.md",
+    ]
+
+
+@pytest.mark.parametrize(("days", "each"), [(48, 4), (24, 7), (2, 100), (1, 151)])
+def test_however_it_is_divided_every_event_has_one_place_and_no_page_is_too_long(days: int, each: int) -> None:
+    timeline = story.long_timeline(days, each)
+    counts = {
+        path: [event.get("id") for event in find(tree(page), "h3")]
+        for path, page in pages(timeline).items()
+        if path.startswith("timeline/")
+    }
+    shown = [identifier for found in counts.values() for identifier in found]
+    assert sorted(shown) == sorted(event.id for event in timeline.events)
+    assert max(len(found) for found in counts.values()) <= 150
+
+
+def test_a_divided_story_leads_from_page_to_page() -> None:
+    turn = find(tree(pages(story.long_timeline(48, 4))["timeline/2024.md"]), "nav", "dl-turn")[0]
+    assert words(turn, "a") == ["← 2023", "All pages"]
+
+
+def test_the_index_of_a_divided_story_lists_its_pages_and_its_main_events() -> None:
+    page = tree(pages(story.long_timeline(48, 4))["index.md"])
+    assert words(page, "ul", "dl-pages") == ["2023 96 events2024 96 events"]
+    assert len(find(find(page, "ol", "dl-digest")[0], "li")) == 48
+
+
+def test_front_matter_holds_only_our_own_keys() -> None:
+    assert front(pages(STORY)["index.md"]).keys() == {"title", "description", "hide"}
+
+
+def test_pages_come_sorted_by_path() -> None:
+    made = list(pages(STORY))
+    assert made == sorted(made)
+
+
+def test_the_same_timeline_gives_the_same_bytes() -> None:
+    assert pages(STORY) == pages(story.timeline())

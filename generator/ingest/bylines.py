@@ -98,11 +98,22 @@ def signers(stated: list[str], words: IngestWords) -> Byline:
         for part in _people(text, words):
             (wires if folded(part) in words.agencies else names).append(part)
     agency = words.agencies[folded(wires[0])] if wires else None
-    return Byline(tuple(dict.fromkeys(names or wires[:1])), agency)
+    return Byline(_once(names or wires[:1]), agency)
+
+
+def _once(names: list[str]) -> tuple[str, ...]:
+    """Keep one spelling of each name: pages repeat `Jane Doe` as `Jane-Doe` or `jane doe`; the one with most capitals stays."""
+    spellings: dict[str, str] = {}
+    for name in names:
+        same = "".join(letter for letter in name.casefold() if letter.isalnum())
+        kept = spellings.get(same)
+        if kept is None or sum(map(str.isupper, name)) > sum(map(str.isupper, kept)):
+            spellings[same] = name
+    return tuple(spellings.values())
 
 
 def _people(text: str, words: IngestWords) -> list[str]:
-    plain = re.sub(r"https?://\S+|\S+@\S+|@\w+", " ", text).replace("[[", "").replace("]]", "")
+    plain = re.sub(r"https?://\S+|\S+@\S+|@\w+|\([^()]{0,60}\)", " ", text).replace("[[", "").replace("]]", "")
     parts = []
     for chunk in _SPLIT.split(plain):
         for part in re.split(r"\s(?:and|with|&|und|et|y)\s", chunk):

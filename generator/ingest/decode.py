@@ -86,10 +86,23 @@ def unpacked(data: bytes, *, file: str, html: bool, packed: bool) -> bytes:
     if packed:
         data = _gunzipped(data, file)
     if html and MAX_BYTES < len(data) <= MAX_RAW_BYTES:
-        data = _EMBEDDED.sub(b"data:,", data)
+        data = _without_programs(_EMBEDDED.sub(b"data:,", data))
     if len(data) > MAX_BYTES:
         limit = f"{MAX_BYTES // 1_000_000} MB"
         raise refuse("file-too-large", f"the file is larger than {limit}; keep only the article's text, or split the file", file=file)
+    return data
+
+
+def _without_programs(data: bytes) -> bytes:
+    """Return a large page without the elements that hold no text; JSON-LD scripts stay, for they say who wrote it and when."""
+    for name in (b"script", b"style", b"svg"):
+        opening, closing = b"<" + name, b"</" + name
+        parts, position = [], 0
+        while (start := data.find(opening, position)) >= 0 and (end := data.find(closing, start)) >= 0:
+            kept = b"ld+json" in data[start : start + 200]
+            parts.append(data[position : end if kept else start])
+            position = end
+        data = b"".join(parts) + data[position:]
     return data
 
 
@@ -122,6 +135,8 @@ def decoded(data: bytes, *, file: str) -> Decoded:
         return Decoded(data.decode(wide, "replace"), wide)
     if data.count(0) > len(data) // 1000 + 1:
         raise _binary(file)
+    if not data.isascii() and (certain := _strictly(data, "utf-8")):
+        return certain
     return _by_declaration(data) or _strictly(data, "utf-8") or _nearly_utf8(data) or _guessed(data, file)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.boilerplate import Sorted
-from generator.ingest.bylines import signed, signers
+from generator.ingest.bylines import Byline, signed, signers
 from generator.ingest.draft import Block, Draft, Field
 from generator.ingest.publishers import host_of, known_publisher, listed, publisher_of, registrable, web_address
 from generator.ingest.words import IngestWords, folded
@@ -44,9 +44,9 @@ def details(draft: Draft, lines: Sorted, *, wire: str | None, words: IngestWords
         words: names of agencies and publishers.
     """
     url = _address(draft, lines, words)
-    authors, agency = _signed(draft, lines, words)
-    agency = agency or wire or _stated_agency(draft, words)
     publisher, note = _publisher(draft, lines, url, words)
+    authors, agency = _signed(draft, lines, publisher, words)
+    agency = agency or wire or _stated_agency(draft, words)
     notes = [note] if note else []
     if agency is None and not authors and (found := _agency_by_pictures(lines.images, words)):
         agency, host = found
@@ -59,18 +59,22 @@ def _address(draft: Draft, lines: Sorted, words: IngestWords) -> str | None:
     return next((address for text in candidates if (address := web_address(text))), None)
 
 
-def _signed(draft: Draft, lines: Sorted, words: IngestWords) -> tuple[tuple[str, ...], str | None]:
+def _signed(draft: Draft, lines: Sorted, publisher: str | None, words: IngestWords) -> Byline:
+    """Return who signs, from the first field or byline that names somebody beside the publisher, else from the first that names anybody."""
     fields = list(stated(draft, "author", words))
-    if fields:
-        key = fields[0].key
-        byline = signers([field.value for field in fields if field.key == key], words)
-        if byline.authors:
-            return byline
-    for line in lines.bylines:
-        byline = signed(line, words)
-        if byline.authors:
-            return byline
-    return (), None
+    signatures = [
+        signers([field.value for field in fields if field.key == key], words) for key in dict.fromkeys(field.key for field in fields)
+    ]
+    signatures += [signed(line, words) for line in lines.bylines]
+    for authors, agency in signatures:
+        if people := tuple(name for name in authors if not _is_house(name, publisher)):
+            return Byline(people, agency)
+    return next((byline for byline in signatures if byline.authors), Byline((), None))
+
+
+def _is_house(name: str, publisher: str | None) -> bool:
+    """Whether an author is the publisher itself, as pages state it beside the people: `The Example Times GmbH`."""
+    return publisher is not None and folded(name).removeprefix("the ").startswith(folded(publisher).removeprefix("the "))
 
 
 def _stated_agency(draft: Draft, words: IngestWords) -> str | None:

@@ -11,7 +11,7 @@ from tld import get_fld
 from generator.ingest.words import IngestWords
 
 MIN_UNKNOWN = 4
-"""Letters of an unknown stretch in a domain: `example` in `theexampletimes`; shorter ones are left-overs of a wrong cut."""
+"""Letters of an unknown stretch in a domain: `example` in `theexampletimes`; shorter ones cannot be told from a wrong cut."""
 
 _SMALL = frozenset({"and", "of", "the", "in", "for"})
 
@@ -76,10 +76,11 @@ def _joints(label: str, mastheads: frozenset[str]) -> list[str]:
     for start, head in _known_heads(label, mastheads):
         for end, tail in _known_heads(label[start:][::-1], frozenset(word[::-1] for word in mastheads)):
             middle = label[start : len(label) - end]
-            if (head or tail) and (not middle or len(middle) >= MIN_UNKNOWN):
+            if (head or tail) and start + end <= len(label):
                 pieces = [*head, *([middle] if middle else []), *(word[::-1] for word in reversed(tail))]
                 best.append((len(middle), len(pieces), pieces))
-    return min(best)[2] if best else []
+    unknown, _, pieces = min(best, default=(0, 0, []))
+    return [] if 0 < unknown < MIN_UNKNOWN else pieces
 
 
 def _known_heads(label: str, mastheads: frozenset[str]) -> list[tuple[int, list[str]]]:

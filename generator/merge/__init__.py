@@ -40,7 +40,7 @@ def merge(
     context = _Context(
         articles={article.id: article for article in ordered},
         sources=source_groups(ordered),
-        book=name_book(told, lexicon),
+        book=name_book(told, [article.text for article in ordered], lexicon),
         lexicon=lexicon,
         embed=embed,
     )

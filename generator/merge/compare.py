@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,10 +25,14 @@ NEAR_ACT = 0.35
 """Cosine of two trigger lemmas from which they are near in meaning (`wordllama`: strike and hit .39, call and strike .05)."""
 UNLIKE, ALIKE = 0.15, 0.75
 """Cosine of two clauses that counts as nothing and as full likeness."""
+SPEAKS_OF_IT = 0.55
+"""Cosine of two clauses that stands for a shared participant where a mention must have common ground with an event."""
+WEEKS = 14
+"""Days between two articles from which they rarely tell of one undated event."""
 SAME_CONTENT = 0.62
 """Cosine from which two sentences of one speaker say the same thing."""
-BACK_REACH = 3
-"""How many sentences back `the meeting` may point."""
+BACK_REACH = 10
+"""How many sentences back `the meeting` may point; where an article tells of two meetings, neither is taken."""
 NO_DATE = -(10**8)
 
 
@@ -58,6 +63,15 @@ class Pairs:
         both = _incidence(left, index) @ _incidence(right, index).T
         sizes = np.array([len(s) for s in left], np.float32)[:, None], np.array([len(s) for s in right], np.float32)[None, :]
         return both, sizes[0] - both, sizes[1] - both
+
+    def worth(self, of: Callable[[Facet], frozenset[str]]) -> Matrix:
+        """Return what the shared members of a set are worth together: whoever is everywhere in the story is worth little."""
+        left, right = [of(facet) for facet in self.left], [of(facet) for facet in self.right]
+        common = sorted(frozenset().union(*left) & frozenset().union(*right)) if left and right else []
+        index: dict[Hashable, int] = {member: i for i, member in enumerate(common)}
+        weights = np.array([self.story.telling[member] for member in common], np.float32)
+        weighted: Matrix = (_incidence(left, index) * weights[None, :]).astype(np.float32)
+        return weighted @ _incidence(right, index).T
 
     def equal(self, of: Callable[[Facet], Hashable]) -> Matrix:
         """Return 1 where both sides give the same value."""
@@ -126,7 +140,7 @@ class Pairs:
         return tuple(ends)
 
 
-def _incidence(sets: Sequence[frozenset[Hashable]], index: dict[Hashable, int]) -> Matrix:
+def _incidence(sets: Sequence[frozenset[Any]], index: dict[Hashable, int]) -> Matrix:
     grid = np.zeros((len(sets), len(index)), np.float32)
     for row, members in enumerate(sets):
         for member in members:
@@ -146,7 +160,8 @@ def _is(condition: NDArray[np.bool_]) -> Matrix:
 
 
 def _same_act(p: Pairs) -> Matrix:
-    return p.act * p.happenings
+    strengths = np.minimum.outer([f.strength for f in p.left], [f.strength for f in p.right]).astype(np.float32)
+    return p.act * strengths * p.happenings
 
 
 def _near_act(p: Pairs) -> Matrix:
@@ -154,15 +169,19 @@ def _near_act(p: Pairs) -> Matrix:
 
 
 def _other_act(p: Pairs) -> Matrix:
-    return _is(p.lemma_likeness < NEAR_ACT) * (1 - p.act) * p.happenings
+    return _is(p.lemma_likeness < NEAR_ACT) * (1 - p.act) * p.happenings * (1 - _harm_done(p))
 
 
 def _shared_people(p: Pairs) -> Matrix:
-    return _unit(p.people[0], 0, 2)
+    return _unit(p.worth(lambda f: f.people), 0, 2)
 
 
 def _shared_names(p: Pairs) -> Matrix:
-    return _unit(p.names[0], 0, 2)
+    return _unit(p.worth(lambda f: f.names), 0, 2)
+
+
+def _shared_things(p: Pairs) -> Matrix:
+    return _unit(p.worth(lambda f: f.things), 0, 2) * p.happenings
 
 
 def _people_conflict(p: Pairs) -> Matrix:
@@ -176,6 +195,13 @@ def _names_conflict(p: Pairs) -> Matrix:
 def _nobody_shared(p: Pairs) -> Matrix:
     (people, left, right), (names, some, others) = p.people, p.names
     return _is((people + names == 0) & (left + some > 0) & (right + others > 0))
+
+
+def _nobody_named(p: Pairs) -> Matrix:
+    def empty(facet: Facet) -> bool:
+        return not (facet.people or facet.names or facet.things or facet.place)
+
+    return p.either(empty, lambda facet: True) * p.happenings * (1 - _points_back(p))
 
 
 def _same_day(p: Pairs) -> Matrix:
@@ -248,8 +274,26 @@ def _points_back(p: Pairs) -> Matrix:
     return _is(back | ahead) * article * p.act * p.happenings
 
 
+def _harm_done(p: Pairs) -> Matrix:
+    linked = p.equal(lambda f: (f.mention.article, f.mention.sentence)) + _same_figure(p)
+    return p.either(lambda f: f.harm, lambda f: f.cause) * _is(linked > 0) * p.happenings
+
+
+def _unlike(p: Pairs) -> Matrix:
+    return _is(p.likeness < UNLIKE) * p.happenings
+
+
+def _weeks_apart(p: Pairs) -> Matrix:
+    left, right = (np.array([f.published if f.published and f.first is None else np.nan for f in side]) for side in (p.left, p.right))
+    return _is(np.abs(left[:, None] - right[None, :]) > WEEKS)
+
+
+def _told_before(p: Pairs) -> Matrix:
+    return p.equal(lambda f: f.mention.article) * p.act * p.happenings
+
+
 def _one_sentence(p: Pairs) -> Matrix:
-    return p.equal(lambda f: (f.mention.article, f.mention.sentence))
+    return p.equal(lambda f: (f.mention.article, f.mention.sentence)) * (1 - _harm_done(p))
 
 
 RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
@@ -259,9 +303,11 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("other-act", _other_act),
     ("shared-people", _shared_people),
     ("shared-names", _shared_names),
+    ("shared-things", _shared_things),
     ("people-conflict", _people_conflict),
     ("names-conflict", _names_conflict),
     ("nobody-shared", _nobody_shared),
+    ("nobody-named", _nobody_named),
     ("same-day", _same_day),
     ("date-conflict", _date_conflict),
     ("same-place", _same_place),
@@ -276,6 +322,10 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("other-content", _other_content),
     ("same-words", _same_words),
     ("points-back", _points_back),
+    ("harm-done", _harm_done),
+    ("unlike", _unlike),
+    ("weeks-apart", _weeks_apart),
+    ("told-before", _told_before),
     ("one-sentence", _one_sentence),
 )
 """Every rule by name; the order is that of the printed explanation and changes no sum beyond rounding."""
@@ -295,6 +345,17 @@ def evidence(pairs: Pairs, lexicon: MergeLexicon) -> Matrix:
     for name, rule in RULES:
         total += np.float32(lexicon.evidence[name].weight) * rule(pairs)
     return np.round(total, 4)
+
+
+def common_ground(pairs: Pairs) -> Matrix:
+    """Return 1 for pairs with enough in common besides the act for a mention without a date to be placed by it.
+
+    Two of these: a shared person, body or thing, a place, a figure, a like clause, the same article. Or one points back to the other, or quotes the same words.
+    """
+    things = _is(pairs.worth(lambda f: f.things) > 0)
+    shared = pairs.people[0] + pairs.names[0] + things + _same_place(pairs) + _same_figure(pairs)
+    shared = shared + _is(pairs.likeness >= SPEAKS_OF_IT) + _told_before(pairs) * _is(shared > 0)
+    return _is((shared >= 2) | (_points_back(pairs) + _same_words(pairs) + _harm_done(pairs) > 0))
 
 
 def rule_points(name: str, pairs: Pairs, lexicon: MergeLexicon) -> Matrix:

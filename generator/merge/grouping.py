@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from generator.merge.cluster import Group, average_link, block_means
-from generator.merge.compare import Pairs, evidence
+from generator.merge.compare import Pairs, common_ground, evidence
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
-from generator.merge.undated import attach, loose_blocks
+from generator.merge.undated import attach, familiarity, loose_blocks
 
 RIVAL_DAYS = 3
 """How far apart sources put one event and still mean the same: a time zone, a stale `on Thursday`."""
@@ -21,6 +23,10 @@ RIVAL = 0.0
 """Mean evidence needed for that; the rule `date-conflict` already counts against it."""
 WIDE = 0.4
 """Mean evidence for a week, a month or a year to join one of its days: above 0, because a wide date has many days to hit by chance."""
+LOOSE = 0.6
+"""Mean evidence that makes two undated mentions one event: no date helps to tell one meeting from the next."""
+NO_GROUND = -0.5
+"""Highest evidence for two undated mentions that share nothing but the act."""
 MARGIN = 0.5
 """How far the best group must stand above the next for a wide date to join it."""
 
@@ -34,7 +40,7 @@ def groups(story: Story, lexicon: MergeLexicon) -> tuple[Group, ...]:
     known = _widened(story, days, wide, lexicon)
     loose = [i for i, facet in enumerate(story.facets) if not _is_dated(facet)]
     known, loose = attach(story, known, loose, lexicon)
-    rest = [group for block in loose_blocks(story, loose) for group in _cluster(story, block, lexicon)]
+    rest = [group for block in loose_blocks(story, loose) for group in _cluster(story, block, lexicon, placeless=True)]
     return tuple(sorted([*known, *rest]))
 
 
@@ -55,9 +61,13 @@ def _by_date(story: Story, members: Iterable[int], lexicon: MergeLexicon) -> lis
     return [group for key in sorted(blocks) for group in _cluster(story, blocks[key], lexicon)]
 
 
-def _cluster(story: Story, block: Sequence[int], lexicon: MergeLexicon) -> list[Group]:
-    scores = evidence(Pairs(story, block, block), lexicon)
-    return [tuple(block[i] for i in members) for members in average_link(scores)]
+def _cluster(story: Story, block: Sequence[int], lexicon: MergeLexicon, placeless: bool = False) -> list[Group]:
+    """Cluster one block; where no date holds it together (`placeless`) more is asked of each pair."""
+    pairs = Pairs(story, block, block)
+    scores = evidence(pairs, lexicon)
+    if placeless:
+        scores = np.where(common_ground(pairs) > 0, scores, np.minimum(scores, NO_GROUND)).astype(np.float32)
+    return [tuple(block[i] for i in members) for members in average_link(scores, LOOSE if placeless else 0.0)]
 
 
 def _span(story: Story, group: Group) -> tuple[int, int]:
@@ -128,6 +138,7 @@ def _best(story: Story, known: Sequence[Group], near: Sequence[int], group: Grou
         return None
     columns = [i for n in near for i in known[n]]
     means = block_means(evidence(Pairs(story, group, columns), lexicon), [len(group)], [len(known[n]) for n in near])[0]
-    ranked = sorted(zip((-float(mean) for mean in means), near, strict=True))
+    means = means + familiarity([len(known[n]) for n in near])
+    ranked = sorted(zip((-round(float(mean), 4) for mean in means), near, strict=True))
     clear = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= MARGIN
     return ranked[0][1] if -ranked[0][0] > WIDE and clear else None

@@ -8,7 +8,7 @@ Every candidate passes a gate. When none does, the clause is printed as an artic
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,7 +45,7 @@ def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBoo
     """Return the headline of the event that `facets` speak of; `articles` are those that they stand in."""
     candidates = [c for c in _candidates(facets, articles, book, lexicon) if passes(c.text, lexicon)]
     if not candidates:
-        return _plain(facets, book)
+        return _plain(facets, {article.id: article.text for article in articles}, book)
     return _most_central(candidates, facets, embed)
 
 
@@ -125,9 +125,15 @@ def _form(candidate: Candidate, names: set[str]) -> float:
     return points + STATED * candidate.dated + WRITTEN * candidate.title
 
 
-def _plain(facets: Sequence[Facet], book: NameBook) -> str:
+def _telling_clause(facet: Facet, texts: Mapping[str, str]) -> str:
+    """Return the clause, or the whole quote where the clause says too little by itself (`Said`)."""
+    mention = facet.mention
+    return mention.clause if len(words(mention.clause)) >= FEWEST_WORDS else mention.quote.of(texts[mention.article])
+
+
+def _plain(facets: Sequence[Facet], texts: Mapping[str, str], book: NameBook) -> str:
     """Return the clause of the first mention whose clause fits, else the shortest, cut between words and marked as cut."""
-    clauses = sorted({facet.mention.clause for facet in facets if facet.mention.clause.strip()}, key=lambda clause: (len(clause), clause))
+    clauses = sorted({_telling_clause(facet, texts) for facet in facets}, key=lambda clause: (len(clause), clause))
     fitting = [clause for clause in clauses if len(words(clause)) >= FEWEST_WORDS and len(clause) <= LONGEST]
     text = fitting[-1] if fitting else next((c for c in clauses if len(c) > LONGEST), clauses[-1] if clauses else "Event")
     text = re.sub(r"\s+", " ", text).strip().rstrip(",;:.–—- ")

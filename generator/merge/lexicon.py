@@ -23,6 +23,10 @@ class MergeLexicon:
 
     Attributes:
         acts: lemma to the names of the sets of like-meaning acts that hold it.
+        weak: sets of acts whose words say little without their object.
+        harm: sets of acts that are the harm something did.
+        cause: sets of acts that do such harm.
+        weapon: what makes its launch an attack.
         titles: words left off a name, folded, the longest first.
         particles: words that belong to the family name after them, folded.
         suffixes: words after a family name that are no part of it, folded.
@@ -31,6 +35,7 @@ class MergeLexicon:
         pronouns: words that a headline may not have as its subject.
         dangling: words that a headline may not end on.
         definite: words that point back to something told before.
+        first_person: words by which a speaker includes himself.
         counts: the words for 0, 1, 2 …
         months: the twelve names.
         cues: phrase to hour of the day, 0 to 24.
@@ -41,6 +46,10 @@ class MergeLexicon:
     """
 
     acts: Mapping[str, frozenset[str]]
+    weak: frozenset[str]
+    harm: frozenset[str]
+    cause: frozenset[str]
+    weapon: frozenset[str]
     titles: tuple[str, ...]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -49,6 +58,7 @@ class MergeLexicon:
     pronouns: frozenset[str]
     dangling: frozenset[str]
     definite: frozenset[str]
+    first_person: frozenset[str]
     counts: tuple[str, ...]
     months: tuple[str, ...]
     cues: tuple[tuple[str, float], ...]
@@ -60,9 +70,13 @@ class MergeLexicon:
     @classmethod
     def from_toml(cls, mapping: Mapping[str, Any]) -> MergeLexicon:
         """Return the lexicon that a parsed `merge.toml` holds; raise `KeyError` where a part is missing."""
-        names, words, order = mapping["names"], mapping["words"], mapping["order"]
+        names, words, order, kinds = mapping["names"], mapping["words"], mapping["order"], mapping["act_kinds"]
         return cls(
             acts=_acts(mapping["acts"]),
+            weak=frozenset(kinds["weak"]),
+            harm=frozenset(kinds["harm"]),
+            cause=frozenset(kinds["cause"]),
+            weapon=frozenset(kinds["weapon"]),
             titles=tuple(sorted((fold(title) for title in names["titles"]), key=lambda title: (-len(title.split()), title))),
             particles=frozenset(names["particles"]),
             suffixes=frozenset(names["suffixes"]),
@@ -71,6 +85,7 @@ class MergeLexicon:
             pronouns=frozenset(words["pronouns"]),
             dangling=frozenset(words["dangling"]),
             definite=frozenset(words["definite"]),
+            first_person=frozenset(words["first_person"]),
             counts=tuple(words["counts"]),
             months=tuple(words["months"]),
             cues=tuple(sorted(order["cues"].items())),

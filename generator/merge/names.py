@@ -9,12 +9,12 @@ Where two people could be meant, the short name stays by itself: a doubt is not 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.merge.lexicon import MergeLexicon
-from generator.merge.wording import fold
+from generator.merge.wording import fold, words
 from generator.model import EntityType, Mention
 
 Form = tuple[str, ...]
@@ -60,12 +60,24 @@ class NameBook:
     """The corpus-wide name of every name that occurs.
 
     Attributes:
+        people: folded name or family name to the one person whom it means; names that are also of another type are left out.
         shown: (type, name as written) to the name that is shown; names not in it stand for themselves.
         respell: (written word or words, shown) for our own headlines, the longest first.
     """
 
     shown: Mapping[tuple[EntityType, str], str] = field(default_factory=dict)
     respell: tuple[tuple[str, str], ...] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
+
+    def person(self, name: str) -> str | None:
+        """Return the person whom `name` means, whatever type a parser gave it here, or None."""
+        return self.people.get(fold(name))
+
+    def people_in(self, text: str) -> tuple[str, ...]:
+        """Return the people whom a headline names, in order; a possessive counts, a part of a longer name too."""
+        tokens = words(text)
+        found = [self.people.get(token.removesuffix("'s")) for token in tokens]
+        return tuple(dict.fromkeys(name for name in found if name is not None))
 
     def of(self, name: str, kind: EntityType) -> str:
         """Return the name that the timeline shows for `name`."""
@@ -88,8 +100,11 @@ class _Name:
     uses: int = 0
 
 
-def name_book(mentions: Iterable[Mention], lexicon: MergeLexicon) -> NameBook:
-    """Return the book of names of all participants and places; the order of `mentions` does not matter."""
+def name_book(mentions: Iterable[Mention], texts: Sequence[str], lexicon: MergeLexicon) -> NameBook:
+    """Return the book of names of all participants and places; the order of `mentions` does not matter.
+
+    `texts` are the articles: how many of them write a name one way decides between spellings.
+    """
     uses: defaultdict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for mention in mentions:
         for participant in mention.participants:
@@ -101,8 +116,19 @@ def name_book(mentions: Iterable[Mention], lexicon: MergeLexicon) -> NameBook:
     kinds: tuple[EntityType, ...] = ("person", "organisation", "place", "group")
     for kind in kinds:
         names = {name: articles for (other, name), articles in sorted(uses.items()) if other == kind}
-        shown |= {(kind, name): label for name, label in _one_kind(names, kind, lexicon).items()}
-    return NameBook(shown=shown, respell=_respellings(shown, lexicon))
+        shown |= {(kind, name): label for name, label in _one_kind(names, kind, texts, lexicon).items()}
+    return NameBook(shown=shown, respell=_respellings(shown, lexicon), people=_known_people(uses, shown))
+
+
+def _known_people(uses: Mapping[tuple[EntityType, str], Sequence[str]], shown: Mapping[tuple[EntityType, str], str]) -> dict[str, str]:
+    """Return which folded names mean one person: as often a person as anything else, and nobody else's name."""
+    others = Counter(name for (kind, name), articles in uses.items() if kind in ("organisation", "place") for _ in articles)
+    meant: defaultdict[str, set[str]] = defaultdict(set)
+    for (kind, name), label in shown.items():
+        if kind == "person" and len(label.split()) > 1 and len(uses[kind, name]) >= others[name]:
+            for form in {fold(name), fold(label), fold(label.split()[-1]), fold(name.split()[-1])}:
+                meant[form].add(label)
+    return {form: next(iter(labels)) for form, labels in sorted(meant.items()) if len(labels) == 1}
 
 
 def bare(name: str, lexicon: MergeLexicon) -> str:
@@ -119,7 +145,7 @@ def _title_size(words: Sequence[str], lexicon: MergeLexicon) -> int:
     return next((len(title.split()) for title in lexicon.titles if f"{folded} ".startswith(f"{title} ")), 0)
 
 
-def _one_kind(names: Mapping[str, Sequence[str]], kind: EntityType, lexicon: MergeLexicon) -> dict[str, str]:
+def _one_kind(names: Mapping[str, Sequence[str]], kind: EntityType, texts: Sequence[str], lexicon: MergeLexicon) -> dict[str, str]:
     forms: dict[Form, list[_Name]] = defaultdict(list)
     for name, articles in names.items():
         written = bare(name, lexicon) if kind == "person" else re.sub(r"^[Tt]he ", "", name)
@@ -127,7 +153,7 @@ def _one_kind(names: Mapping[str, Sequence[str]], kind: EntityType, lexicon: Mer
         form = _form(written, lexicon) if kind == "person" else tuple(fold(written).split())
         forms[form].append(_Name(form, written, set(articles), len(articles)))
     groups = _people(forms, lexicon) if kind == "person" else _bodies(forms)
-    labels = {form: _label([name for member in group for name in forms[member]], kind) for group in groups for form in group}
+    labels = {form: _label([name for member in group for name in forms[member]], kind, texts) for group in groups for form in group}
     return {name: labels[_form_of(name, kind, lexicon)] for name in names}
 
 
@@ -228,15 +254,24 @@ def _capitals(names: Sequence[_Name]) -> bool:
     return any(name.written.replace(".", "").isupper() for name in names)
 
 
-def _label(names: Sequence[_Name], kind: EntityType) -> str:
-    """Return the name to show: a full name before a short one, then the one that most articles use, most often, then the alphabet."""
-    spread: dict[str, tuple[set[str], int]] = {}
+def _label(names: Sequence[_Name], kind: EntityType, texts: Sequence[str]) -> str:
+    """Return the name to show: a full name before a short one, then what most articles write, is used most, is first in the alphabet."""
+    uses = Counter[str]()
     for name in names:
-        articles, uses = spread.get(name.written, (set(), 0))
-        spread[name.written] = (articles | name.articles, uses + name.uses)
-    full = {written for written in spread if " " in written} if kind == "person" else set()
-    pool = full or set(spread)
-    return min(pool, key=lambda written: (-len(spread[written][0]), -spread[written][1], len(written), written))
+        uses[name.written] += name.uses
+    full = {written for written in uses if " " in written} if kind == "person" else set()
+    pool = full or set(uses)
+    if len(pool) == 1:
+        return next(iter(pool))
+    spread = {written: _writers(written, texts) for written in pool}
+    families = {written: _writers(written.split()[-1], texts) for written in pool}
+    return min(pool, key=lambda written: (-families[written], -spread[written], -uses[written], len(written), written))
+
+
+def _writers(name: str, texts: Sequence[str]) -> int:
+    """Return how many texts write `name` as a word."""
+    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return sum(word.search(text) is not None for text in texts if name in text)
 
 
 def _respellings(shown: Mapping[tuple[EntityType, str], str], lexicon: MergeLexicon) -> tuple[tuple[str, str], ...]:

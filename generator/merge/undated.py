@@ -1,5 +1,6 @@
 """Mentions without a date of their own: they join a dated event when they clearly speak of it, and else stay undated.
 
+It must share a participant, a place or a figure with the event, or point back to it: the same act alone is any act of its kind.
 A mention that only its article's day dates (`basis` published) is treated alike: a lead sentence falls on the day before
 in a quarter of the cases (field notes, "Undated sentences"), so an event that words date goes first.
 """
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.merge.cluster import Group, block_means, block_tops
-from generator.merge.compare import Pairs, evidence, rule_points
+from generator.merge.compare import Pairs, common_ground, evidence, rule_points
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
 
@@ -23,12 +24,14 @@ MARGIN = 0.6
 """How far the best event must stand above the second best. Between two that fit alike, none is taken."""
 WINDOW = 45
 """Days back in which an undated mention finds its event; what lies further back is mostly told with a date."""
+FAMILIAR = 0.3
+"""Added for each doubling or so (natural logarithm) of an event's mentions: `the explosion` is the one that everybody tells of."""
 ROUNDS = 2
 """In the second round `the talks` may point back to a sentence that itself was joined in the first."""
 LARGEST_BLOCK = 1500
 """Undated mentions of one act that are compared with one another at once; above it they are split by month of publication."""
-POINTER = "points-back"
-"""The rule that speaks of one member of an event, not of all: its highest value counts instead of the mean."""
+POINTERS = ("points-back", "told-before")
+"""Rules that speak of one member of an event, not of all: their highest value counts instead of the mean."""
 
 
 def attach(story: Story, known: Sequence[Group], loose: Sequence[int], lexicon: MergeLexicon) -> tuple[list[Group], list[int]]:
@@ -80,10 +83,17 @@ def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], nea
     columns = [i for n in near for i in events[n]]
     sizes = [len(events[n]) for n in near]
     pairs = Pairs(story, rows, columns)
-    pointer = rule_points(POINTER, pairs, lexicon)
+    pointer = sum((rule_points(name, pairs, lexicon) for name in POINTERS), np.zeros((len(rows), len(columns)), np.float32))
     scores = block_means(evidence(pairs, lexicon) - pointer, [1] * len(rows), sizes) + block_tops(pointer, sizes)
-    scores = np.where(_possible(story, events, rows, near), scores, -np.inf)
+    scores += familiarity([len(events[n]) for n in near])
+    linked = block_tops(common_ground(pairs), sizes) > 0
+    scores = np.where(_possible(story, events, rows, near) & linked, scores, -np.inf)
     return {rows[r]: near[best] for r in range(len(rows)) if (best := _clear_best(scores[r])) is not None}
+
+
+def familiarity(sizes: Sequence[int]) -> NDArray[np.float32]:
+    """Return what the number of an event's mentions adds to its being the one that is meant."""
+    return np.asarray(FAMILIAR * np.log(np.asarray(sizes, np.float64)), np.float32)
 
 
 def _possible(story: Story, events: Sequence[Group], rows: Sequence[int], near: Sequence[int]) -> NDArray[np.bool_]:

@@ -42,8 +42,10 @@ check:
 	$(BIN)/python -m mypy
 	$(BIN)/python -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 
-bench: .venv/test.stamp ## measure quality and speed
-	$(BIN)/python -m benchmarks
+bench: .venv/test.stamp ## measure quality on development data: make bench DATELINE_DATA=/path
+	@[ -d "$(DATELINE_DATA)" ] || { echo "make bench needs a folder of development data: make bench DATELINE_DATA=/path" >&2; exit 1; }
+	DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks/quality/pages.py
+	DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
 
 accept: .venv/test.stamp ## show how content/ would change, then write it
 	$(BIN)/python -m tests.golden.accept

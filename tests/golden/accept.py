@@ -1,11 +1,11 @@
-"""`make accept`: shows how the committed pages would change, then writes them."""
+"""`make accept`: shows how the committed pages would change, then writes them and the README's excerpt."""
 
 from __future__ import annotations
 
 import sys
 
 from generator.content import publish
-from tests.golden.compare import CONTENT, actual_pages, built, differences, expected_pages
+from tests.golden.compare import CONTENT, README, actual_pages, built, differences, excerpt, expected_pages, readme_with
 
 
 def main() -> int:
@@ -17,6 +17,7 @@ def main() -> int:
     lines = differences(expected_pages(), actual_pages())
     print("\n".join(lines) if lines else "content/ is what the seeds give; nothing to accept.")
     problems = publish(built().pages, CONTENT)
+    README.write_text(readme_with(excerpt()), encoding="utf-8")
     for problem in problems:
         print(f"{problem.severity}: {problem.message}", file=sys.stderr)
     if lines and not problems:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from generator.build import Build, build_folder
 from generator.content import read_manifest
+from generator.model import Event
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 ACTUAL = ROOT / "tests" / "actual" / "content"
 CONFIG = ROOT / "mkdocs.yml"
+README = ROOT / "README.md"
 
 
 @lru_cache
@@ -58,3 +60,26 @@ def keep(actual: dict[str, bytes]) -> None:
 
 def _lines(data: bytes | None) -> list[str]:
     return [] if data is None else data.decode("utf-8", errors="replace").splitlines()
+
+
+EXCERPT = ("<!-- excerpt:begin (written by `make accept`) -->\n", "<!-- excerpt:end -->")
+
+
+def excerpt() -> str:
+    """Return the events that carry the story, as the table that the README shows."""
+    timeline = built().timeline
+    events = [event for event in (timeline.events if timeline else ()) if event.major and event.when]
+    rows = [f"| {event.when.edtf if event.when else ''} | {event.headline} | {_told_by(event)} |" for event in events]
+    return "\n".join(["| date | event | told by |", "|---|---|---|", *rows, ""])
+
+
+def readme_with(text: str) -> str:
+    """Return the README with `text` between the marks of the excerpt."""
+    before, _, rest = README.read_text(encoding="utf-8").partition(EXCERPT[0])
+    _, _, after = rest.partition(EXCERPT[1])
+    return before + EXCERPT[0] + text + EXCERPT[1] + after
+
+
+def _told_by(event: Event) -> str:
+    count = len({citation.article for citation in event.citations})
+    return f"{count} articles" if count > 1 else "1 article"

@@ -13,7 +13,7 @@ from generator.annotate.genre import is_narrative
 from generator.annotate.lexicon import LexiconError, TimexLexicon
 from generator.annotate.ranges import mark_ranges
 from generator.annotate.refine import refined
-from generator.annotate.resolve import Context, resolve
+from generator.annotate.resolve import Context, resolved
 from generator.annotate.scan import fold, scanner
 from generator.annotate.source import Source
 from generator.model import Article, Span, Timex
@@ -49,7 +49,7 @@ def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: T
     readings = refined(readings, source)
     document = document_value(when)
     context = Context(text=folded, cues=cues(lexicon), document=document, narrative=is_narrative(readings, document))
-    return tuple(replace(timex, text=timex.span.of(text)) for timex in mark_ranges(resolve(readings, context), source))
+    return tuple(replace(timex, text=timex.span.of(text)) for timex in mark_ranges(resolved(readings, context), source))
 
 
 def document_value(when: When | None) -> str | None:

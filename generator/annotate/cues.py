@@ -63,4 +63,11 @@ def cues(lexicon: TimexLexicon) -> Cues:
     def straight(role: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))}) {{1,3}}$")
 
-    return Cues(words("cues.future"), words("cues.future_after"), words("cues.reporting"), straight("cues.deadline"), words("cues.past"), straight("cues.since"))
+    return Cues(
+        words("cues.future"),
+        words("cues.future_after"),
+        words("cues.reporting"),
+        straight("cues.deadline"),
+        words("cues.past"),
+        straight("cues.since"),
+    )

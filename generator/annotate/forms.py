@@ -123,7 +123,51 @@ class Clock:
         return f"XXXX-XX-XX{self.time}"
 
 
-Form = Fixed | Named | Shifted | Overnight | Holiday | Clock
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a longer unit, which a refiner joins with the date beside it: "the first week of", "the last day of".
+
+    Attributes:
+        unit: code of the lexicon's `units`.
+        place: 1 for the first, 2 for the second …, -1 for the last.
+    """
+
+    unit: str
+    place: int
+    mod: str | None = None
+    type: TimexType = "DATE"
+
+    @property
+    def stated(self) -> str:
+        """The grain of the part with every digit open."""
+        return GRAIN[self.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A point counted from a date that the same words name: "two days before Christmas", "the week of 6 March".
+
+    Attributes:
+        unit: code of the lexicon's `units`.
+        count: how many units forward; 0 for the unit that holds the date.
+        origin: the date counted from.
+        words: the words of that date.
+    """
+
+    unit: str
+    count: float
+    origin: Fixed | Named | Shifted | Holiday
+    words: str
+    mod: str | None = None
+    type: TimexType = "DATE"
+
+    @property
+    def stated(self) -> str:
+        """The grain of the result with every digit open."""
+        return GRAIN[self.unit]
+
+
+Form = Fixed | Named | Shifted | Overnight | Holiday | Clock | Part | Distance
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.annotate.forms import Clock, Overnight, Reading
+from generator.annotate.forms import Clock, Overnight, Part, Reading
 from generator.annotate.source import Source, compiled
 
 Readings = tuple[Reading, ...]
@@ -71,7 +71,9 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         spoken = compiled(source.lexicon, "guards.not_overnight_before", r"(?<!\w)%s(?!\w)").search(source.clause_before(reading))
         return spoken is not None or source.precedes(reading, "guards.not_overnight_after")
     if reading.rule == "adverb of repetition":
-        return _CAPITALISED_AFTER.match(source.after(reading)) is not None and reading.text.lower() in source.lexicon.words("guards.newspapers")
+        return _CAPITALISED_AFTER.match(source.after(reading)) is not None and reading.text.lower() in source.lexicon.words(
+            "guards.newspapers"
+        )
     if reading.rule == "season alone":
         return _shy_season(reading, source)
     if reading.text.lower() in source.lexicon.words("guards.some_day"):
@@ -80,7 +82,7 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
 
 
 def _shy_season(reading: Reading, source: Source) -> bool:
-    """"Fall" and "spring" are verbs and nouns of their own: they need "the" or "early", and no "of" after them."""
+    """ "Fall" and "spring" are verbs and nouns of their own: they need "the" or "early", and no "of" after them."""
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
     return source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons")
@@ -98,5 +100,9 @@ def _in_an_address(reading: Reading, source: Source) -> bool:
 
 
 def drop_lone_parts(readings: Readings, source: Source) -> Readings:
-    """Drop "morning" or "night" where no day stands beside it; clock times stay."""
-    return tuple(reading for reading in readings if not (reading.rule == "part of day" and isinstance(reading.form, Clock)))
+    """Drop "morning" where no day stands beside it and "the first week" where no month does; clock times stay."""
+    return _without(
+        lambda reading, _: isinstance(reading.form, Part) or (reading.rule == "part of day" and isinstance(reading.form, Clock)),
+        readings,
+        source,
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.annotate.forms import Clock, Fixed, Form, Named, Reading, Shifted
+from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Part, Reading, Shifted
 from generator.annotate.rules.parts import day_exists
 from generator.annotate.source import Source, compiled
 from generator.model import Span
@@ -75,7 +75,11 @@ def _at_time(day: Form, time: Clock) -> Form | None:
 
 def read_further_days(readings: Readings, source: Source) -> Readings:
     """Read the days that share one month: "April 24 and 25", "March 3-7, 1998"."""
-    further = compiled(source.lexicon, "day_join", r"(?: ?- ?|,? {1,3}%s {1,3}(?:the )?|, )(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?")
+    further = compiled(
+        source.lexicon,
+        "day_join",
+        r"(?: ?- ?|,? {1,3}%s {1,3}(?:the )?|, )(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?",
+    )
     found: list[Reading] = []
     for index, reading in enumerate(readings):
         found.append(reading)
@@ -99,7 +103,11 @@ def _further(reading: Reading, source: Source, further: re.Pattern[str], limit: 
 
 def _another_day(reading: Reading, match: re.Match[str], source: Source) -> Reading | None:
     form = reading.form
-    if not isinstance(form, Named) or match[0].startswith(", ") or source.text[match.end(1) :].startswith(tuple(f" {word}" for word in source.lexicon.words("units"))):
+    if (
+        not isinstance(form, Named)
+        or match[0].startswith(", ")
+        or source.text[match.end(1) :].startswith(tuple(f" {word}" for word in source.lexicon.words("units")))
+    ):
         return None
     if not day_exists(match[3] or "", int(form.stated[5:7]), int(match[1])):
         return None
@@ -131,4 +139,79 @@ def _year_from(first: Reading, second: Reading) -> Reading:
     if not (re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", a.stated) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", b.value)):
         return first
     year = int(b.value[:4]) - (a.stated[5:7] > b.value[5:7])
-    return replace(first, form=Fixed(f"{year:04d}{a.stated[4:]}", mod=a.mod), notes=(*first.notes, f"“{second.text}” after it gives the year."))
+    return replace(
+        first, form=Fixed(f"{year:04d}{a.stated[4:]}", mod=a.mod), notes=(*first.notes, f"“{second.text}” after it gives the year.")
+    )
+
+
+_COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?)([HMDWY])")
+
+
+def merge_distance_with_date(readings: Readings, source: Source) -> Readings:
+    """Join a distance with the date it counts from: "two days before Christmas", "the day after 3 May"."""
+    after = compiled(source.lexicon, "after", r" {1,3}%s {1,3}(?:the )?")
+    before = compiled(source.lexicon, "before", r" {1,3}%s {1,3}(?:the )?")
+    readings = _merged(readings, source, after, lambda first, second: _distance(first, second, 1, source))
+    readings = _merged(readings, source, before, lambda first, second: _distance(first, second, -1, source))
+    return _merged(readings, source, re.compile(r" {1,3}"), lambda first, second: _distance(first, second, 0, source))
+
+
+def _distance(first: Reading, second: Reading, sign: int, source: Source) -> Reading | None:
+    """The second date moved by the first amount; sign 0 where the first has its own ("the day before")."""
+    origin, form = second.form, first.form
+    if not isinstance(origin, Fixed | Named | Shifted | Holiday) or origin.type != "DATE" or source.follows(first, "over_words"):
+        return None
+    if sign == 0:
+        if not (
+            isinstance(form, Shifted) and form.base == "mention" and form.count and not form.time and first.text.endswith(_apart(source))
+        ):
+            return None
+        unit, count = form.unit, form.count
+    else:
+        counted = _COUNT.fullmatch(form.value) if isinstance(form, Fixed) and form.type == "DURATION" else None
+        if counted is None:
+            return None
+        unit, count = counted[1] + counted[3], sign * float(counted[2])
+    return replace(first, rule="distance from a date", form=Distance(unit, count, origin, second.text), notes=(*first.notes, *second.notes))
+
+
+def _apart(source: Source) -> tuple[str, ...]:
+    return source.lexicon.words("apart")
+
+
+def merge_part_with_date(readings: Readings, source: Source) -> Readings:
+    """Join a part with the longer unit it belongs to: "the first week of March", "the first two months of 1939"."""
+    return _merged(readings, source, compiled(source.lexicon, "of", r" {1,3}%s {1,3}"), _part)
+
+
+def _part(first: Reading, second: Reading) -> Reading | None:
+    whole = second.form
+    if not isinstance(whole, Fixed | Named | Shifted) or whole.type != "DATE":
+        return None
+    if isinstance(first.form, Part):
+        return replace(second, form=_within(first.form, whole), notes=(*second.notes, f"“{first.text}” is a part of it."))
+    if isinstance(first.form, Fixed) and first.form.type == "DURATION" and first.rule == "the last or next N units":
+        return first
+    return None
+
+
+def _within(part: Part, whole: Fixed | Named | Shifted) -> Form:
+    """The first or last day of a month or year is known; of other parts only on which side of the whole they lie."""
+    month = re.fullmatch(r"([\dX]{4})(?:-(\d\d))?", whole.stated)
+    if part.unit == "D" and month and isinstance(whole, Fixed | Named) and (part.place == 1 or month[2] is None) and abs(part.place) == 1:
+        rest = f"-{month[2] or ('01' if part.place == 1 else '12')}-{'01' if part.place == 1 else '31'}"
+        return replace(whole, value=f"{month[1]}{rest}") if isinstance(whole, Fixed) else replace(whole, stated=f"{month[1]}{rest}")
+    return replace(whole, mod={1: "START", -1: "END"}.get(part.place, "MID"))
+
+
+def widen_to_week(readings: Readings, source: Source) -> Readings:
+    """Read "the week of 6 March" as the week that holds the day."""
+    opening = compiled(source.lexicon, "week_of", r"(?<!\w)%s {1,3}(?:the )?\Z")
+    return tuple(_widened(reading, opening.search(source.before(reading)), source) for reading in readings)
+
+
+def _widened(reading: Reading, opening: re.Match[str] | None, source: Source) -> Reading:
+    if opening is None or not isinstance(reading.form, Fixed | Named) or not _names_a_day(reading.form):
+        return reading
+    span = Span(reading.span.start - len(opening[0]), reading.span.end)
+    return replace(reading, span=span, text=span.of(source.text), rule="week of a day", form=Distance("W", 0.0, reading.form, reading.text))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from generator.annotate import reckoning
 from generator.annotate.cues import Cues
-from generator.annotate.forms import Clock, Fixed, Form, Holiday, Named, Overnight, Reading, Shifted
+from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Overnight, Part, Reading, Shifted
 from generator.model import Timex
 
 
@@ -57,7 +57,7 @@ class Resolved:
     end: str | None = None
 
 
-def resolve(readings: tuple[Reading, ...], context: Context) -> tuple[Timex, ...]:
+def resolved(readings: tuple[Reading, ...], context: Context) -> tuple[Timex, ...]:
     """Return the TIMEX3s of the readings, each resolved in the light of those before it."""
     timexes: list[Timex] = []
     for reading in readings:
@@ -95,6 +95,10 @@ def _resolved(reading: Reading, context: Context) -> Resolved:
             return _named(form, reading, context)
         case Holiday():
             return _holiday(form, reading, context)
+        case Distance():
+            return _distance(form, reading, context)
+        case Part():
+            return _open(form, reading, "the longer time that it is a part of is not named")
         case Overnight():
             return _overnight(form, reading, context)
         case Clock():
@@ -144,6 +148,16 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
         f"That gives {reckoning.spoken(value)}.",
     )
     return Resolved(value + form.time, trail, anchor=base)
+
+
+def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:
+    origin = _resolved(replace(reading, form=form.origin, text=form.words), context)
+    value = reckoning.shifted(origin.value, form.unit, form.count)
+    if value is None:
+        return _open(form, reading, f"{reckoning.spoken(origin.value)} is too coarse to count from")
+    return Resolved(
+        value, (*origin.trail, f"Counted from {reckoning.spoken(origin.value)}, that gives {reckoning.spoken(value)}."), anchor=origin.value
+    )
 
 
 def _mentioned(form: Shifted, context: Context) -> str | None:
@@ -281,7 +295,7 @@ def _side(form: Named, reading: Reading, context: Context) -> bool | None:
 
 def _year_in_story(start: date, month: int) -> int:
     """A story moves forward: a month well before the one last mentioned is the next year's."""
-    return start.year + 1 if start.month - month > 8 else start.year
+    return start.year + 1 if start.month - month > 9 else start.year
 
 
 def _day_of_month(form: Named, reading: Reading, context: Context) -> Resolved:

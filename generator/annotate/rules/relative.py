@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Base, Fixed, Form, Overnight, Shifted
+from generator.annotate.forms import Base, Fixed, Form, Overnight, Part, Shifted
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import number
 from generator.annotate.rule import Rule, Words
@@ -94,6 +94,12 @@ def previous_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
 def unit_under_discussion(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The end of the year, the summer: the unit that the text speaks of, else the document's own."""
     return Shifted(lexicon.code("units", words["units"]), 0.0, "mention", mod=_mod(words, lexicon))
+
+
+def part_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first week of, the last day of: kept only where a date stands beside it."""
+    place = -1 if "final" in words else lexicon.integer("ordinals", words["ordinals"])
+    return Part(lexicon.code("units", words["units"]), place)
 
 
 def overnight(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -199,6 +205,13 @@ RULES = (
         previous_unit,
         (("the previous day", "XXXX-XX-XX"), ("the year before", "XXXX"), ("the preceding week", "XXXX-WXX")),
         ("the previous owner", "days before"),
+    ),
+    Rule(
+        "part of a longer unit",
+        r"{the} (?:<ordinals>|(?P<final>{final})) (?P<units>{singular_units})(?= {of}(?!\w))",
+        part_of_unit,
+        (("[the first week] of March", "XXXX-WXX"), ("[the last day] of 1999", "XXXX-XX-XX")),
+        ("the first weekday", "the last day of the war", "the first day"),
     ),
     Rule(
         "last, this or next unit",

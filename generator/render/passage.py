@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from generator.render.escape import attribute, inner, plain, text_fragment, web_
 from generator.render.words import Words, machine_date
 
 ELLIPSIS = "…"
+SHORT_TITLE = 36
 _CLOSING = " \n.!?\"'”’)»"
 
 
@@ -20,7 +21,7 @@ class SourceView:
     """An article as a page names it.
 
     Attributes:
-        name: the publisher, else the title: what a reader calls the source.
+        name: what a reader calls the source: the publisher, else the agency, else the first words of the title.
         credit: publisher with the agency in brackets; None where neither is known.
         date: date of publication in words.
         machine: the same for `<time datetime>`, or None.
@@ -68,7 +69,7 @@ def source_view(source: Source, words: Words) -> SourceView:
     return SourceView(
         id=article.id,
         title=plain(article.title) or article.id,
-        name=plain(article.publisher or article.title) or article.id,
+        name=plain(article.publisher or article.agency or _short(article.title)) or article.id,
         credit=credit,
         date=words.date(article.dct.when.without_doubt()) if article.dct.when else words.date(None),
         machine=machine_date(article.dct.when),
@@ -78,11 +79,22 @@ def source_view(source: Source, words: Words) -> SourceView:
     )
 
 
-def passage(citation: Citation, article: Article, source: SourceView) -> Passage:
-    """Return one quotation of an article, ready for the templates."""
+def _short(title: str) -> str:
+    """Return the first words of a title in quotation marks, for a title stands in many lines."""
+    words = plain(title).rstrip(ELLIPSIS)
+    cut = words if len(words) <= SHORT_TITLE else words[:SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + ELLIPSIS
+    return f"“{cut}”" if cut else ""
+
+
+def passage(citation: Citation, article: Article, source: SourceView, *, also: Sequence[Citation] = ()) -> Passage:
+    """Return one quotation of an article, ready for the templates.
+
+    Args:
+        also: further citations of the same words, whose marks are shown as well.
+    """
     link = text_fragment(source.url, citation.exact) if source.url else None
     return Passage(
-        words=_quotation(citation, article),
+        words=_quotation((citation, *also), article),
         source=source,
         link=attribute(link) if link else None,
         cite=attribute(source.url) if source.url else None,
@@ -95,28 +107,31 @@ def passage(citation: Citation, article: Article, source: SourceView) -> Passage
     )
 
 
-def _quotation(citation: Citation, article: Article) -> Markup:
-    before = ELLIPSIS + " " if _starts_inside(citation, article) else ""
-    after = " " + ELLIPSIS if _ends_inside(citation, article) else ""
-    return Markup("").join((inner(before), *_marked(citation), inner(after)))
+def _quotation(citations: Sequence[Citation], article: Article) -> Markup:
+    """Return the words that some citations share, with the marks of all of them."""
+    before = ELLIPSIS + " " if _starts_inside(citations[0], article) else ""
+    after = " " + ELLIPSIS if _ends_inside(citations[0], article) else ""
+    return Markup("").join((inner(before), *_marked(citations), inner(after)))
 
 
-def _marked(citation: Citation) -> Iterator[Markup]:
-    """Yield the quotation in pieces; the date words win where they and the event word overlap."""
-    exact, position = citation.exact, 0
-    for span, tag in _marks(citation):
+def _marked(citations: Sequence[Citation]) -> Iterator[Markup]:
+    exact, position = citations[0].exact, 0
+    for span, tag in _marks(citations):
         yield inner(exact[position : span.start])
         yield Markup('<{0} class="dl-{1}">{2}</{0}>').format(*tag, inner(span.of(exact)))
         position = span.end
     yield inner(exact[position:])
 
 
-def _marks(citation: Citation) -> list[tuple[Span, tuple[str, str]]]:
-    date, trigger = _within(citation, _expression_span(citation)), _within(citation, citation.trigger_span)
-    if date and trigger and date.overlaps(trigger):
-        trigger = None
-    found = [(date, ("mark", "datewords")), (trigger, ("b", "eventword"))]
-    return sorted((span, tag) for span, tag in found if span is not None)
+def _marks(citations: Sequence[Citation]) -> list[tuple[Span, tuple[str, str]]]:
+    """Return what is marked, in order and without overlap; date words win over event words, the first over the second."""
+    dates = [(_within(each, _expression_span(each)), ("mark", "datewords")) for each in citations]
+    events = [(_within(each, each.trigger_span), ("b", "eventword")) for each in citations]
+    kept: list[tuple[Span, tuple[str, str]]] = []
+    for span, tag in (*dates, *events):
+        if span is not None and not any(span.overlaps(other) for other, _ in kept):
+            kept.append((span, tag))
+    return sorted(kept)
 
 
 def _expression_span(citation: Citation) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, DateCandidate, Event, Source, Timeline
+from generator.model import Article, Citation, DateCandidate, Event, Source, Timeline
 from generator.render.escape import anchor, plain
 from generator.render.passage import Passage, SourceView, passage
 from generator.render.words import Words
@@ -23,15 +23,23 @@ class CandidateView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
-    """One passage that the timeline took from the article, with the event it supports."""
+class SupportView:
+    """An event that a passage supports; `word` is what names it there, or None."""
 
-    passage: Passage
+    word: str | None
     event: str
     anchor: str
     headline: str
     date: str
     status_words: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """One passage that the timeline took from the article, with the events it supports."""
+
+    passage: Passage
+    supports: tuple[SupportView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,21 +73,21 @@ def source_pages(timeline: Timeline, names: Mapping[str, SourceView], words: Wor
     return tuple(_page(source, names, statements[source.article.id], words) for source in timeline.sources)
 
 
-def _page(source: Source, names: Mapping[str, SourceView], statements: Sequence[StatementView], words: Words) -> SourcePage:
+def _page(source: Source, names: Mapping[str, SourceView], statements: tuple[StatementView, ...], words: Words) -> SourcePage:
     article = source.article
     return SourcePage(
         view=names[article.id],
         file=plain(article.file),
-        authors=tuple(plain(author) for author in article.authors),
+        authors=tuple(plain(author) for author in article.authors if author not in (article.publisher, article.agency)),
         publisher=plain(article.publisher) if article.publisher else None,
         agency=plain(article.agency) if article.agency else None,
         language=plain(article.language),
         derived_title=article.title_basis == "derived",
         basis=words.say("bases", article.dct.basis),
         evidence=plain(article.dct.evidence) if article.dct.evidence else None,
-        candidates=tuple(_candidate(each, article, words) for each in article.dct.candidates),
+        candidates=tuple(sorted((_candidate(each, article, words) for each in article.dct.candidates), key=lambda each: not each.chosen)),
         copies=tuple(view for view in names.values() if view.group == source.group and view.id != article.id),
-        statements=tuple(statements),
+        statements=statements,
     )
 
 
@@ -98,22 +106,35 @@ def _candidate(candidate: DateCandidate, article: Article, words: Words) -> Cand
     )
 
 
-def _statements(timeline: Timeline, names: Mapping[str, SourceView], words: Words) -> dict[str, list[StatementView]]:
-    """Return the passages of every article in the order of its text."""
+def _statements(timeline: Timeline, names: Mapping[str, SourceView], words: Words) -> dict[str, tuple[StatementView, ...]]:
+    """Return the passages of every article in the order of its text; a passage that supports several events stands once."""
     articles = {source.article.id: source.article for source in timeline.sources}
-    found: dict[str, list[StatementView]] = {identifier: [] for identifier in articles}
+    taken: dict[str, dict[tuple[int, int], list[tuple[Citation, Event]]]] = {identifier: {} for identifier in articles}
     for event in (*timeline.events, *timeline.undated):
         for citation in event.citations:
-            quoted = passage(citation, articles[citation.article], names[citation.article])
-            found[citation.article].append(_statement(event, quoted, words))
-    for statements in found.values():
-        statements.sort(key=lambda each: (each.passage.start, each.anchor))
-    return found
+            taken[citation.article].setdefault((citation.start, citation.end), []).append((citation, event))
+    return {
+        identifier: tuple(_statement(pairs, articles[identifier], names[identifier], words) for _, pairs in sorted(found.items()))
+        for identifier, found in taken.items()
+    }
 
 
-def _statement(event: Event, quoted: Passage, words: Words) -> StatementView:
+def _statement(pairs: Sequence[tuple[Citation, Event]], article: Article, source: SourceView, words: Words) -> StatementView:
+    (first, _), *rest = sorted(pairs, key=_by_word)
     return StatementView(
-        passage=quoted,
+        passage=passage(first, article, source, also=[citation for citation, _ in rest]),
+        supports=tuple(_support(citation, event, article, words) for citation, event in sorted(pairs, key=_by_word)),
+    )
+
+
+def _by_word(pair: tuple[Citation, Event]) -> tuple[int, str]:
+    citation, event = pair
+    return (citation.trigger_span.start if citation.trigger_span else citation.start, event.id)
+
+
+def _support(citation: Citation, event: Event, article: Article, words: Words) -> SupportView:
+    return SupportView(
+        word=plain(citation.trigger_span.of(article.text)) if citation.trigger_span else None,
         event=event.id,
         anchor=anchor(event.id),
         headline=plain(event.headline),

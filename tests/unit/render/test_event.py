@@ -82,6 +82,14 @@ def test_the_source_line_names_publisher_title_and_date() -> None:
     ]
 
 
+def test_a_source_without_a_publisher_is_named_by_its_first_words() -> None:
+    assert words(of_event(named("Mayor meets")), "p", "dl-source") == ["“An old crossing remembered”, no date"]
+    long = replace(STORY.sources[3].article, title="The mayor and the builder met at the bridge and said nothing…")
+    timeline = replace(STORY, sources=(*STORY.sources[:3], replace(STORY.sources[3], article=long), STORY.sources[4]), events=())
+    page = tree(pages(timeline)["index.md"])
+    assert words(page, "p", "dl-source")[0] == "“The mayor and the builder met at…”, no date"
+
+
 def test_the_source_line_leads_into_the_article_and_to_the_sources_own_page() -> None:
     links = [link.get("href") for link in find(find(of_event(closed()), "p", "dl-source")[0], "a")]
     assert links[0] == "sources/wire/"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.unit.render import story
 from tests.unit.render.reading import find, front, pages, tree, words
 
@@ -57,12 +59,39 @@ def test_an_article_that_nothing_dates_says_so() -> None:
 
 
 def test_its_statements_stand_in_the_order_of_its_text_each_with_its_event() -> None:
-    items = find(find(WIRE, "ol", "dl-statements")[0], "li")
-    assert [words(item, "p", "dl-supports")[0].removesuffix(" planned").split("2025 ")[-1] for item in items[:3]] == [
-        "Council closes the Harbour Bridge to lorries",
-        ["14 February 2025, inferred Divers report cracks"][-1],
-        "Handrail gives way on the footway",
+    items = find(WIRE, "ul", "dl-supports")
+    assert [words(item, "li") for item in items[:3]] == [
+        ["11 February 2025 Council closes the Harbour Bridge to lorries"],
+        ["14 February 2025, inferred Divers report cracks"],
+        ["11–12 February 2025 Handrail gives way on the footway"],
     ]
+
+
+def test_a_passage_that_supports_two_events_stands_once_and_says_which_word_names_which() -> None:
+    timeline = story.timeline()
+    wire = timeline.sources[0].article
+    sentence = "An inquiry chaired by Ruth Ashdown will open on 3 March, the mayor said on Wednesday."
+    said = story.event(
+        "Mayor speaks", story.cite(wire, sentence, words="on Wednesday", event="said"), when="2025-02-12", identifier="e-said"
+    )
+    opens = story.event(
+        "Inquiry opens", story.cite(wire, sentence, words="on 3 March", event="open"), when="2025-03-03", identifier="e-opens"
+    )
+    page = tree(pages(replace(timeline, events=(said, opens), undated=()))["sources/wire.md"])
+    (item,) = find(find(page, "ol", "dl-statements")[0], "blockquote")
+    assert (words(item, "mark"), words(item, "b")) == (["on 3 March", "on Wednesday"], ["open", "said"])
+    assert words(find(page, "ul", "dl-supports")[0], "li") == [
+        "“open”: 3 March 2025 Inquiry opens",
+        "“said”: 12 February 2025 Mayor speaks",
+    ]
+
+
+def test_an_author_who_is_the_agency_is_named_once() -> None:
+    timeline = story.timeline()
+    source = timeline.sources[0]
+    same = replace(source, article=replace(source.article, authors=("NW",)))
+    details = find(tree(pages(replace(timeline, sources=(same, *timeline.sources[1:])))["sources/wire.md"]), "dl", "dl-details")[0]
+    assert "Author" not in words(details, "dt")
 
 
 def test_a_statement_leads_to_its_event_on_the_timeline() -> None:
@@ -71,12 +100,8 @@ def test_a_statement_leads_to_its_event_on_the_timeline() -> None:
 
 
 def test_a_statement_says_in_which_paragraph_it_stands() -> None:
-    items = find(find(WIRE, "ol", "dl-statements")[0], "li")
-    assert [words(item, "p", "dl-source")[0].split(",")[0].split(" Read")[0] for item in items][:3] == [
-        "Paragraph 1",
-        "Paragraph 1",
-        "Paragraph 2",
-    ]
+    lines = words(find(WIRE, "ol", "dl-statements")[0], "p", "dl-source")
+    assert [line.split(",")[0].split(" Read")[0] for line in lines[:3]] == ["Paragraph 1", "Paragraph 1", "Paragraph 2"]
 
 
 def test_an_article_that_gave_nothing_says_so() -> None:

@@ -54,7 +54,7 @@ def clause_line(verb: Token, status: Status, scene: Scene) -> str | None:
     )
     body = _body(verb, wording)
     content = _fronted_content(verb, wording)
-    if content is None and is_saying(verb, scene.lexicon) and not _says_something(verb, body, scene):
+    if content is None and _is_empty_report(verb, names, body, scene):
         return None
     wording.said[verb.i] = verb_words(verb, is_plural(subject, names), status)
     wording.said |= {item.i: "" for item in tree.children(verb, "aux", "auxpass", "neg")}
@@ -134,6 +134,13 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
     tell_content(content, wording.said, wording.scene.lexicon)
     core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
     return Part(content, wording.phrase(content), core)
+
+
+def _is_empty_report(verb: Token, names: tuple[Name, ...], body: Part, scene: Scene) -> bool:
+    """Whether a report would lose what was said; of "the drills were announced" the subject is what was said."""
+    if not is_saying(verb, scene.lexicon) or (tree.is_passive(verb) and not any(name.type == "person" for name in names)):
+        return False
+    return not _says_something(verb, body, scene)
 
 
 def _says_something(verb: Token, body: Part, scene: Scene) -> bool:

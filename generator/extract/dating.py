@@ -70,7 +70,10 @@ def date_events(
 
 def _nearest_first(parsed: ParsedSentence, index: int, dates: Sequence[Dated]) -> list[Dated]:
     here = parsed.start + parsed.doc[index].idx
-    return sorted(dates, key=lambda dated: (dated.timex.type != "DATE", abs(dated.timex.span.start - here), dated.timex.span.start))
+    # "at 1425 on Thursday": the day says more than what may be a year.
+    return sorted(
+        dates, key=lambda dated: (-len(dated.timex.value.partition("T")[0]), abs(dated.timex.span.start - here), dated.timex.span.start)
+    )
 
 
 def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
@@ -133,7 +136,7 @@ def _is_modifier(tokens: Sequence[Token]) -> bool:
     if last.tag_ == "POS" or last.text.endswith("'s"):
         return True
     head = _head_of(tokens)
-    return head.dep_ in ("compound", "nmod", "poss", "amod") and head.head.i > last.i and head.head.pos_ in ("NOUN", "PROPN")
+    return head.dep_ in ("compound", "nmod", "poss", "amod", "nummod") and head.head.i > last.i and head.head.pos_ in ("NOUN", "PROPN")
 
 
 def _word_before(tokens: Sequence[Token], *, over: tuple[str, ...]) -> Token | None:
@@ -185,15 +188,23 @@ def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token]) 
 
 def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
     """Rules 4 and 5: climb the parse to the first event word; at a copula take the subject noun, then the predicate."""
+    modifies = head.head if _is_modifier(tokens) and head.head.pos_ in ("NOUN", "PROPN") else None
+    if modifies is not None and sentence.at(modifies) is None and head.dep_ != "pobj" and not _is_occasion(modifies):
+        return None  # "Friday's paper", "our summer jobs": the date says which one, not when it happened
     for item in tree.ancestors(head):
         target = sentence.at(item)
         if target is not None:
-            return _content_before(sentence, target, tokens) or target
+            return _content_before(sentence, target, tokens) or _object_of_purpose(sentence, target, tokens) or target
         if tree.is_verb(item):
             return _around_copula(sentence, item)
         if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):
             continue
     return None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Whether the noun is where or when the clause took place ("at the 2021 festival"), so that its date is the clause's."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during") and tree.is_verb(noun.head.head)
 
 
 def _content_before(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
@@ -204,6 +215,15 @@ def _content_before(sentence: _Sentence, target: Candidate, tokens: Sequence[Tok
     if content is None or not tokens[0].i < content.i < target.token.i:
         return None
     return sentence.at(content)
+
+
+def _object_of_purpose(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return the event noun that an infinitive is about: "to avenge the killings in the valley last month" dates the killings."""
+    verb = target.token
+    if target.is_noun or target.carried or not tree.is_infinitive(verb):
+        return None
+    object_ = tree.child(verb, "dobj")
+    return sentence.candidates.get(object_.i) if object_ is not None and verb.i < object_.i < tokens[0].i else None
 
 
 def _around_copula(sentence: _Sentence, verb: Token) -> Candidate | None:
@@ -235,7 +255,12 @@ def _coordinated(sentence: _Sentence, target: Candidate, date: Token) -> list[Ca
 def _whole(sentence: _Sentence, target: Candidate) -> Candidate | None:
     """Return the clause whose occasion the noun names: "at last year's conference, he said"."""
     preposition = target.token.head
-    if target.token.dep_ != "pobj" or preposition.lower_ not in ("in", "at", "during") or not tree.is_verb(preposition.head):
+    if (
+        tree.lemma(target.token) not in sentence.lexicon.nouns.occasion
+        or target.token.dep_ != "pobj"
+        or preposition.lower_ not in ("in", "at", "during")
+        or not tree.is_verb(preposition.head)
+    ):
         return None
     return sentence.at(preposition.head)
 

@@ -70,10 +70,12 @@ def _figure(number: Token, sentence: ParsedSentence, text: str, lexicon: EventLe
 
 
 def _counted(number: Token) -> tuple[Token | None, Token]:
-    """Return the noun that the number counts and the last token of the figure."""
+    """Return the noun that the number counts and the last token of the figure; None for a number that names or refers back."""
     if number.dep_ != "nummod":
         return (number, number) if any(number.head.i == verb.i for verb in tree.ancestors(number) if tree.is_verb(verb)) else (None, number)
     noun = number.head
+    if noun.pos_ == "PROPN" or any(item.lower_ in ("the", "both", "these", "those") for item in tree.children(noun, "det")):
+        return None, number  # "10 Downing Street", "the two leaders"
     participle = next((item for item in _after(noun) if item.lower_ in _HURT), None)
     return noun, participle or noun
 

@@ -52,7 +52,7 @@ def is_told_of(candidate: Candidate, scene: Scene) -> bool:
 def plain_clause(candidate: Candidate) -> str:
     """Return the clause as the article wrote it, shortened at constituents: the fallback where no headline passes."""
     holder = _finite_clause(candidate)
-    if holder.dep_ == "relcl" and holder.head.pos_ in ("NOUN", "PROPN"):
+    if holder.dep_ in ("relcl", "acl") and holder.head.pos_ in ("NOUN", "PROPN"):
         holder = holder.head
     kept = {item.i for item in holder.subtree if not item.is_space}
     subject = tree.child(holder, *tree.SUBJECTS)

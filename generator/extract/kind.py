@@ -25,12 +25,8 @@ def is_saying(verb: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(verb) or not tree.in_words(verb, verbs.saying):
         return False
     if tree.lemma(verb) in verbs.statement_with_complement and tree.child(verb, "prt") is None:
-        return tree.child(verb, *_COMPLEMENTS) is not None or _with_saying_preposition(verb, lexicon) or _names_a_thing(verb, lexicon)
+        return tree.child(verb, *_COMPLEMENTS) is not None or tree.lemma(verb) not in verbs.saying or _names_a_thing(verb, lexicon)
     return True
-
-
-def _with_saying_preposition(verb: Token, lexicon: EventLexicon) -> bool:
-    return any(f"{tree.lemma(verb)} {prep.lower_}" in lexicon.verbs.saying for prep in tree.children(verb, "prep"))
 
 
 def _names_a_thing(verb: Token, lexicon: EventLexicon) -> bool:

@@ -82,6 +82,7 @@ class StatusWords:
     conditions: Words
     planned_phrases: Words
     denials: Words
+    habits: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

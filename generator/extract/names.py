@@ -80,7 +80,7 @@ def name_tokens(head: Token) -> list[Token]:
     while index >= 0 and _continues(head.doc[index], head):
         run.insert(0, head.doc[index])
         index -= 1
-    while run and (run[0].is_punct or run[0].tag_ in ("POS", "HYPH")):
+    while len(run) > 1 and (run[0].is_punct or run[0].tag_ in ("POS", "HYPH")):
         run.pop(0)
     return run
 

@@ -15,6 +15,9 @@ from generator.model import Article, Span
 # Every replacement is one character for one, so offsets stay true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
 _SPACE = re.compile(r"\s")
+# "NEW ORLEANS, Louisiana (AP) -- " before the first words of a report.
+_DATELINE = re.compile(r"[A-Z][A-Z.'/\\ -]{2,40}(?:, [A-Z][\w. ]{1,25})?(?: \([A-Za-z][\w. ]{1,25}\))?(?: ?[—–-]{1,2} | ?: )")
+_AGENCY = re.compile(r"[A-Z][\w.' ]{2,25}(?:, [A-Z][\w. ]{1,25})? \((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{0,2} ?")
 # The parser's time grows with the sentence; a "sentence" longer than this is a list or a table.
 LONGEST_SENTENCE = 1200
 
@@ -60,6 +63,12 @@ def _blank(nlp: spacy.Language, text: str) -> Doc:
     return doc
 
 
+def _opening(text: str) -> int:
+    """Return where the sentence's own words begin, behind a dateline."""
+    found = _DATELINE.match(text) or _AGENCY.match(text)
+    return found.end() if found is not None and found.end() < len(text) else 0
+
+
 def parse_article(article: Article, nlp: spacy.Language) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once; headings and overlong lists are left out."""
     wanted = [
@@ -68,15 +77,17 @@ def parse_article(article: Article, nlp: spacy.Language) -> tuple[ParsedSentence
         if sentence.kind == "body" and 0 < sentence.span.end - sentence.span.start <= LONGEST_SENTENCE
     ]
     speech = speech_spans(article.text)
-    docs = nlp.pipe((_blank(nlp, sentence.span.of(article.text)) for _, sentence in wanted), batch_size=64)
+    starts = [sentence.span.start + _opening(sentence.span.of(article.text)) for _, sentence in wanted]
+    texts = (article.text[start : sentence.span.end] for start, (_, sentence) in zip(starts, wanted, strict=True))
+    docs = nlp.pipe((_blank(nlp, text) for text in texts), batch_size=64)
     return tuple(
         ParsedSentence(
             index=index,
             paragraph=sentence.paragraph,
-            start=sentence.span.start,
+            start=start,
             doc=doc,
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
         )
-        for (index, sentence), doc in zip(wanted, docs, strict=True)
+        for (index, sentence), start, doc in zip(wanted, starts, docs, strict=True)
         if len(doc)
     )

@@ -61,6 +61,8 @@ def is_wanted(
         return tree.lemma(candidate.token) in lexicon.nouns.concrete
     if not (named or place or len(participants) > 1):
         return False
+    if candidate.clause.dep_ in ("advcl", "relcl", "acl") and len(named) < 2 and not candidate.is_noun:
+        return False  # told in passing about somebody
     if candidate.is_noun:
         return _noun_is_concrete(candidate, participants, place, lexicon) and _is_told(candidate, dated=False, lexicon=lexicon)
     return tree.in_words(candidate.token, lexicon.verbs.concrete) and _is_told(candidate, dated=False, lexicon=lexicon)
@@ -80,6 +82,10 @@ def _is_told(candidate: Candidate, *, dated: bool, lexicon: EventLexicon) -> boo
     if candidate.is_noun and not candidate.carried:
         return dated or not _is_generic_noun(candidate.token)
     verb = candidate.clause
+    if any(item.lower_ in lexicon.status.habits for item in tree.children(verb, "advmod")):
+        return False
+    if not dated and verb.tag_ == "VBG" and any(aux.lower_ in ("was", "were") for aux in tree.auxiliaries(verb)):
+        return False  # "as they were flying": the scene, not the event
     if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
         return dated and (is_saying(verb, lexicon) or verb.dep_ != "relcl")
     return True

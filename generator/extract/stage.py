@@ -41,8 +41,11 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: spacy.Language
         article: cleaned text with its sentences; their bounds are kept.
         timexes: the article's time expressions, as annotate gives them.
         nlp: spaCy pipeline with tagger, parser, lemmatizer and NER; each sentence is parsed once.
+            An article in another language than the pipeline's states nothing that it could read.
         lexicon: the words.
     """
+    if article.language != nlp.lang:
+        return ()
     sentences = parse_article(article, nlp)
     cast = read_cast(sentences, read_names(sentences, lexicon), lexicon)
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, ids=Ids(article.id))
@@ -93,6 +96,9 @@ class _Reader:
             reading = (
                 "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt.",
             )
+        headlines = headlines_of(candidate, participants, place, status, scene)
+        if not (participants or place or headlines):
+            return None
         quote = quote_of(candidate, dated, sentence, self.article)
         text = self.article.text
         span = sentence.span(candidate.token)
@@ -115,7 +121,7 @@ class _Reader:
             participants=participants,
             place=place,
             figures=figures_of(candidate, sentence, text, scene.dates, self.lexicon),
-            headlines=headlines_of(candidate, participants, place, status, scene),
+            headlines=headlines,
             clause=plain_clause(candidate),
             background=_is_background(candidate, when, published),
             day_part=_day_part(dates),

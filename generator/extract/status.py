@@ -70,7 +70,8 @@ def _own_status(verb: Token, lexicon: EventLexicon) -> Status | None:
 def _governed_status(verb: Token, lexicon: EventLexicon, depth: int) -> Status:
     """Return the status of a subordinate verb from the word above it."""
     governor = verb.head
-    if tree.is_infinitive(verb) or (verb.dep_ in ("xcomp", "pcomp") and verb.tag_ == "VBG"):
+    bare = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and not tree.auxiliaries(verb)
+    if bare or tree.is_infinitive(verb) or (verb.dep_ in ("xcomp", "pcomp") and verb.tag_ == "VBG"):
         return _infinitive_status(verb, governor, lexicon, depth)
     if verb.dep_ == "ccomp" and tree.is_verb(governor) and tree.in_words(governor, lexicon.verbs.plan) and verb.tag_ == "VB":
         return "planned"

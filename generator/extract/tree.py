@@ -61,7 +61,12 @@ def in_words(token: Token, words: Collection[str]) -> bool:
     """
     if child(token, "prt") is not None:
         return phrasal(token) in words
-    return lemma(token) in words or any(f"{lemma(token)} {prep.lower_}" in words for prep in children(token, "prep"))
+    return lemma(token) in words or any(f"{lemma(token)} {prep.lower_}" in words for prep in _with_somebody(token))
+
+
+def _with_somebody(token: Token) -> list[Token]:
+    """Return the verb's prepositions that do not begin a date: "called on allies", not "called on Friday"."""
+    return [prep for prep in children(token, "prep") if not any(item.ent_type_ in ("DATE", "TIME") for item in children(prep, "pobj"))]
 
 
 def auxiliaries(token: Token) -> list[Token]:
@@ -90,7 +95,8 @@ def subject(token: Token) -> Token | None:
     if own is not None:
         return _antecedent(own, token)
     if token.dep_ in ("acl", "relcl"):
-        return None if token.tag_ == "VB" and not is_infinitive(token) else token.head
+        # In "plans to raise taxes" the plans do not raise them.
+        return None if token.tag_ == "VB" else token.head
     if token.dep_ == "pcomp":
         return next((subject(head) for head in ancestors(token) if is_verb(head)), None)
     if token.dep_ == "xcomp" and is_verb(token.head):

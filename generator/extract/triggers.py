@@ -73,7 +73,7 @@ def is_event_noun(token: Token, lexicon: EventLexicon) -> bool:
 def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
     """Return the light verb that carries the noun: "held talks", "talks were held", "the attack came"."""
     verb = noun.head
-    if noun.dep_ not in ("dobj", "nsubjpass", "nsubj", "attr") or not tree.is_verb(verb):
+    if noun.dep_ not in ("dobj", "nsubjpass", "nsubj", "attr") or not tree.is_verb(verb) or verb.lower_ == "following":
         return None
     if not tree.in_words(verb, lexicon.verbs.light) and tree.lemma(verb) not in lexicon.verbs.light:
         return None

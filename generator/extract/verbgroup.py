@@ -57,6 +57,8 @@ def is_plural(subject: Token, names: Sequence[Name]) -> bool:
         return True
     if names and subject.tag_ not in ("NNS", "NNPS"):
         return False
+    if subject.text == "%":
+        return True
     if subject.like_num:
         return subject.lower_ not in ("one", "1")
     return subject.tag_ in ("NNS", "NNPS") and not names or subject.lower_ in _PLURAL_WORDS

@@ -93,20 +93,30 @@ class Wording:
         """Whether a pronoun without a name can only mean the headline's own subject."""
         if head.tag_ == "PRP$" and head.head.dep_ == "conj" and head.lower_ in ("its", "his", "her", "their"):
             return True
-        if head.lower_ in ("i", "we", "you", "me", "us", "my", "our", "your") or self.subject is None or self.subjects:
+        if head.lower_ in ("i", "we", "you", "me", "us", "my", "our", "your") or self.subject is None:
             return False
-        owner = next((found for verb in tree.ancestors(head) if tree.is_verb(verb) and (found := tree.subject(verb)) is not None), None)
-        plural = self.subject.tag_ in ("NNS", "NNPS") or tree.child(self.subject, "conj") is not None
-        return owner is not None and owner.i == self.subject.i and (head.lower_ in ("they", "them", "their") or not plural)
+        above = (tree.subject(verb) for verb in tree.ancestors(head) if tree.is_verb(verb))
+        owner = next((found for found in above if found is not None and head.i not in tree.subtree(found)), None)
+        if owner is None or owner.i > head.i or owner.tag_ in ("PRP", "WP", "WDT"):
+            return False
+        plural = owner.tag_ in ("NNS", "NNPS") or tree.child(owner, "conj") is not None
+        people = tree.lemma(owner) in self.scene.lexicon.nouns.people and owner.pos_ == "NOUN"
+        return (
+            head.lower_ in ("they", "them", "their")
+            if plural
+            else head.lower_ in ("it", "its") or (people and head.lower_ in ("his", "her", "he", "she"))
+        )
 
     def _is_left_out(self, token: Token, head: Token) -> bool:
         """Whether the constituent is a date, an aside or a connective."""
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True
+        if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("as", "after", "before", "since"):
+            return True
         if self._is_dated(token) or (token.dep_ == "prep" and token.lower_ in _ASIDE_PREPOSITIONS):
             return True
         if token.dep_ == "advmod" and tree.is_verb(head):
-            return token.lower_ in _CONNECTIVES or token.i < head.i and token.dep_ != "neg"
+            return token.lower_ in _CONNECTIVES or (token.i < head.i and token.tag_ != "WRB")
         if token.dep_ == "advcl":
             return not (tree.is_infinitive(token) or _is_result(token, head))
         return (

@@ -100,7 +100,7 @@ def _in_an_address(reading: Reading, source: Source) -> bool:
 
 
 def drop_lone_parts(readings: Readings, source: Source) -> Readings:
-    """Drop "morning" where no day stands beside it and "the first week" where no month does; clock times stay."""
+    """Drop "morning" where no day stands beside it and no "in" or "at" before it, and "the first week" where no month does; clock times stay."""
     return _without(
         lambda reading, _: isinstance(reading.form, Part) or (reading.rule == "part of day" and isinstance(reading.form, Clock)),
         readings,

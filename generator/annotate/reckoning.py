@@ -57,6 +57,8 @@ NEEDED = {"Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y", "M": "M", "Q": "M", "W": "W
 
 def fine_enough(value: str, unit: str) -> bool:
     """Whether something can be counted in `unit` from `value` without making it sharper than it is."""
+    if before_common_era(value):
+        return unit in ("Y", "DE", "CE")
     own = grain(value)
     return own is not None and FINENESS[own] >= FINENESS[NEEDED.get(unit, "D")]
 
@@ -89,11 +91,27 @@ MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 DAYS_IN = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
 
 
+def before_common_era(value: str) -> bool:
+    """Whether a value is a year before the Common Era, or a part of one: `BC0480`, `BC0480-SU`."""
+    return re.match(r"BC\d{4}(?:-|$)", value) is not None
+
+
+def _ancient(value: str, unit: str, count: float) -> str | None:
+    """Count whole years from a year before the Common Era; 1 BCE is followed by the year 1."""
+    years = {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0) * count
+    if not years and count or years != int(years):
+        return None
+    year = int(value[2:6]) - int(years)
+    return f"BC{year:04d}" if year > 0 else f"{1 - year:04d}"
+
+
 def shifted(value: str, unit: str, count: float) -> str | None:
     """Return the unit that lies `count` units from `value`, at the grain of the unit, or finer where half a unit was counted.
 
     None where `value` is coarser than the unit, or the result falls outside the years 1 to 9999.
     """
+    if before_common_era(value):
+        return _ancient(value, unit, count)
     start = first_day(value)
     if start is None or not fine_enough(value, unit):
         return None
@@ -183,9 +201,11 @@ def _nth_weekday(code: str, year: int) -> date | None:
 
 def spoken(value: str) -> str:
     """Return a value as a reader says it: `spoken("2025-02-12") == "Wednesday 12 February 2025"`."""
+    if before_common_era(value):
+        return f"{int(value[2:6])} BCE"
     day, own = first_day(value), grain(value)
     if day is None:
-        return value
+        return {"DE": f"the {value}0s", "CE": f"the years {value}00 to {value}99"}.get(own or "", value)
     match own:
         case "D":
             return f"{DAY_NAMES[day.isoweekday() - 1]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

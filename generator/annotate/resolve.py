@@ -23,6 +23,7 @@ class Context:
         document: the document's date as a TIMEX3 value, or None.
         last: value of the date mentioned last, or None.
         last_day: value of the last mentioned date that is a single day, or None.
+        upcoming: the next date in the text that states its own year, or None.
         narrative: whether dates build on each other, as in a history, rather than on the document's day.
     """
 
@@ -31,6 +32,7 @@ class Context:
     document: str | None
     last: str | None = None
     last_day: str | None = None
+    upcoming: str | None = None
     narrative: bool = False
 
     @property
@@ -40,9 +42,11 @@ class Context:
 
     def after(self, timex: Timex) -> Context:
         """Return the context that the next expression is resolved in."""
-        if timex.type not in ("DATE", "TIME") or timex.value.startswith("X") or reckoning.first_day(timex.value) is None:
-            return self
         plain = timex.value.partition("T")[0]
+        if timex.type not in ("DATE", "TIME") or (reckoning.first_day(plain) is None and not reckoning.before_common_era(plain)):
+            return self
+        if self.narrative and timex.anchor is not None and timex.anchor == self.document:
+            return self  # "today" in a history is the writer's day, not the story's
         return replace(self, last=plain, last_day=plain if reckoning.grain(plain) == "D" else self.last_day)
 
 
@@ -60,11 +64,24 @@ class Resolved:
 def resolved(readings: tuple[Reading, ...], context: Context) -> tuple[Timex, ...]:
     """Return the TIMEX3s of the readings, each resolved in the light of those before it."""
     timexes: list[Timex] = []
-    for reading in readings:
+    for reading, upcoming in zip(readings, _dates_ahead(readings), strict=True):
+        context = replace(context, upcoming=upcoming)
         timex = _timex(reading, _resolved(reading, context))
         timexes.append(timex)
         context = context.after(timex)
     return tuple(timexes)
+
+
+def _dates_ahead(readings: tuple[Reading, ...]) -> tuple[str | None, ...]:
+    """For each reading the next date in the text that states its own year, to the month at least."""
+    ahead: list[str | None] = []
+    following: str | None = None
+    for reading in reversed(readings):
+        ahead.append(following)
+        form = reading.form
+        if isinstance(form, Fixed) and form.type == "DATE" and reckoning.fine_enough(form.value, "M"):
+            following = form.value
+    return tuple(reversed(ahead))
 
 
 def _timex(reading: Reading, found: Resolved) -> Timex:
@@ -193,6 +210,8 @@ def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved
 
 
 def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
+    if context.narrative and context.last_day and form.step is None and not form.stated.endswith("WE"):
+        return _weekday_in_story(form, reading, context.last_day)
     day = context.day
     if day is None:
         return _open(form, reading, NO_DOCUMENT)
@@ -213,6 +232,23 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
     value = found.isoformat()
     trail = (f"“{reading.text}” names a weekday.", _of_document(context), f"{how} {_short(found)}.")
     return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document)
+
+
+def _weekday_in_story(form: Named, reading: Reading, last_day: str) -> Resolved:
+    """A story moves forward: the first such day from the one mentioned last."""
+    start = reckoning.first_day(last_day)
+    if start is None:
+        return _open(form, reading, NO_MENTION)
+    try:
+        found = reckoning.weekday_near(start, int(form.stated[-1]), None, ahead=True)
+    except OverflowError:
+        return _open(form, reading, "it falls outside the calendar")
+    trail = (
+        f"“{reading.text}” names a weekday.",
+        f"The day mentioned before it is {reckoning.spoken(last_day)}.",
+        f"The next one is {_short(found)}.",
+    )
+    return Resolved(found.isoformat() + form.time, trail, anchor=last_day)
 
 
 def _short(day: date) -> str:
@@ -253,6 +289,8 @@ def _base_of_year(form: Named | Holiday, context: Context) -> str | None:
 def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
     base = _base_of_year(form, context)
     start = reckoning.first_day(base) if base else None
+    if base is not None and reckoning.before_common_era(base):
+        return _in_ancient_year(form, reading, base)
     if base is None or start is None:
         return _open(form, reading, NO_DOCUMENT)
     year = _year_for(form, reading, context, base, start)
@@ -262,6 +300,12 @@ def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
     near = _of_document(context) if base == context.document else f"The date mentioned before it is {reckoning.spoken(base)}."
     trail = (f"“{reading.text}” names no year.", near, f"{_how(form)} {reckoning.spoken(value)}.")
     return Resolved(value + form.time, trail, anchor=base)
+
+
+def _in_ancient_year(form: Named, reading: Reading, base: str) -> Resolved:
+    """Before the Common Era only the year spoken of is taken up: how its months lay is not ours to say."""
+    value = f"{base[:6]}{form.stated[4:]}"
+    return Resolved(value, (f"“{reading.text}” names no year.", f"The year spoken of is {reckoning.spoken(base[:6])}."), anchor=base)
 
 
 def _how(form: Named) -> str:
@@ -277,7 +321,7 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
     if reckoning.grain(base) == "Y":
         return start.year
     if base != context.document:
-        return _year_in_story(start, month)
+        return _year_in_story(start, month, context.upcoming)
     return reckoning.year_near(start, month, dom, form.step, _side(form, reading, context))
 
 
@@ -293,9 +337,19 @@ def _side(form: Named, reading: Reading, context: Context) -> bool | None:
     return True if context.cues.ahead(context.text, reading.span) else None
 
 
-def _year_in_story(start: date, month: int) -> int:
-    """A story moves forward: a month well before the one last mentioned is the next year's."""
-    return start.year + 1 if start.month - month > 9 else start.year
+LONG_BACK = 9
+"""Months: a step back this long, with no date ahead to decide, is a step into the next year."""
+
+
+def _year_in_story(start: date, month: int, upcoming: str | None) -> int:
+    """A story moves forward: an earlier month is the next year's where the next full date has got there within a year."""
+    if month >= start.month or start.year >= date.max.year:
+        return start.year
+    ahead = reckoning.first_day(upcoming) if upcoming else None
+    step = date(start.year + 1, month, 1)
+    if ahead is not None and start <= ahead and ahead.year <= start.year + 1:
+        return start.year + 1 if ahead >= step else start.year
+    return start.year + 1 if start.month - month > LONG_BACK else start.year
 
 
 def _day_of_month(form: Named, reading: Reading, context: Context) -> Resolved:

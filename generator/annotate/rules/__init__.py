@@ -6,6 +6,7 @@ from generator.annotate.rules import calendar, clock, dates, duration, periods, 
 RULES: tuple[Rule, ...] = (
     *clock.RULES[:3],
     *sets.RULES,
+    *calendar.ERA_RULES,
     *dates.RULES,
     *periods.RULES,
     *calendar.RULES,

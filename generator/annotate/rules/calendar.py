@@ -34,12 +34,46 @@ def era_year(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(f"BC{int(digits):04d}" if "before" in words else f"{int(digits):04d}", mod=mod_of(words, lexicon))
 
 
+def ancient_part(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A season or a month of a year before the Common Era."""
+    year = era_year(words, lexicon)
+    if not isinstance(year, Fixed):
+        return None
+    part = lexicon.code("seasons", words["seasons"]) if "seasons" in words else f"{lexicon.integer('months', words['months']):02d}"
+    return replace(year, value=f"{year.value}-{part}")
+
+
 def closing_year(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The second year of a pair whose century the first one gives."""
     return Fixed(f"{words['century']}{words['last']}") if words["last"] > words["first"] else None
 
 
 _CALENDAR_YEAR = r"(?:{the} (?:{calendar} )?{year_word} (?:{of} )?)"
+
+ERA_RULES = (
+    Rule(
+        "season or month of an ancient year",
+        MOD + r"?(?:{the} )?(?:<seasons>|<months>),?(?: {of})? <n> {0,2}(?P<before>{era_before})",
+        ancient_part,
+        (("the spring of 480 BC", "BC0480-SP"), ("August 480 BC", "BC0480-08")),
+        ("August 480", "the spring of 480 men"),
+    ),
+    Rule(
+        "year of an era",
+        r"(?<![.,])" + MOD + r"?(?:{the} )?(?:{year_word} )?<n> {0,2}(?:(?P<before>{era_before})|{era_after})|{era_after} <n:n_2>",
+        era_year,
+        (("490 BC", "BC0490"), ("AD 70", "0070"), ("1066 CE", "1066"), ("about 44 B.C.", "BC0044")),
+        ("490 BCD", "3.5 BC"),
+    ),
+    Rule(
+        "year before another of its era",
+        r"(?<![.,])" + MOD + r"?(?P<n>\d{1,4})(?=(?: ?-| {to}| {and}) ?\d{1,4} {0,2}(?:(?P<before>{era_before})|{era_after})(?!\w))",
+        era_year,
+        (("between [490] and 479 BC", "BC0490"), ("[499]-448 BC", "BC0499"), ("from [14] to 37 AD", "0014")),
+        ("490 and 479 men", "from 499 to 448"),
+    ),
+)
+"""Tried before the seasons and months, which they take along."""
 
 RULES = (
     Rule(
@@ -91,13 +125,6 @@ RULES = (
         fiscal_year,
         (("fiscal 1999", "FY1999"), ("the financial year 2020", "FY2020")),
         ("fiscal policy", "fiscal 99"),
-    ),
-    Rule(
-        "year of an era",
-        r"(?<![.,])" + MOD + r"?(?:{the} )?(?:{year_word} )?<n> {0,2}(?:(?P<before>{era_before})|{era_after})|{era_after} <n:n_2>",
-        era_year,
-        (("490 BC", "BC0490"), ("AD 70", "0070"), ("1066 CE", "1066"), ("about 44 B.C.", "BC0044")),
-        ("490 BCD", "3.5 BC"),
     ),
     Rule(
         "short year after a dash",

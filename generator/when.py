@@ -37,6 +37,18 @@ class Day(NamedTuple):
         return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month + 2) // 5 + self.day - 1
 
 
+_ACROSS_THE_YEAR = re.compile(r"(-?\d{4})-(?:24|28|30)[?~%]?$")  # winter, northern winter, southern summer
+
+
+def _last_day(edtf: str, last: tuple[int, ...]) -> Day:
+    """Return the last day of a date; a season that begins in December ends in February, where the library stops at New Year."""
+    across = _ACROSS_THE_YEAR.search(edtf)
+    if across is None:
+        return Day(*last[:3])
+    year = int(across[1]) + 1
+    return Day(year, 2, 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28)
+
+
 @lru_cache(maxsize=65536)
 def _bounds(edtf: str) -> tuple[Day, Day]:
     try:
@@ -45,7 +57,7 @@ def _bounds(edtf: str) -> tuple[Day, Day]:
         raise WhenError(f"{edtf!r} is not an EDTF date") from error
     first, last = parsed.lower_strict(), parsed.upper_strict()
     low = Day(OPEN_PAST, 1, 1) if edtf.startswith(("../", "/")) else Day(*first[:3])
-    high = Day(OPEN_FUTURE, 12, 31) if edtf.endswith(("/..", "/")) else Day(*last[:3])
+    high = Day(OPEN_FUTURE, 12, 31) if edtf.endswith(("/..", "/")) else _last_day(edtf, last)
     if high < low:
         raise WhenError(f"{edtf!r} ends before it begins")
     return low, high
@@ -126,41 +138,65 @@ class When:
         return (self.earliest, self.days, self.edtf)
 
 
-_DAY = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"-?\d{4}-\d\d")
-_YEAR = re.compile(r"-?\d{4}")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
+_ANCIENT = re.compile(r"BC(\d{2,4})(?:-(\d\d(?:-\d\d)?|SP|SU|FA|AU|WI))?")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?")
+_PART = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI|Q[1-4]|H[12])")
 _SEASON = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
-_QUARTER = {"1": ("01", "03"), "2": ("04", "06"), "3": ("07", "09"), "4": ("10", "12")}
-_HALF = {"1": ("01", "06"), "2": ("07", "12")}
+_MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
+_SEASON_MONTHS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 14)}
+
+
+def _year(number: int) -> str:
+    """Return an astronomical year in EDTF: 0 is 1 BCE."""
+    return f"{number:04d}" if number >= 0 else f"-{-number:04d}"
+
+
+def _ancient(digits: str, part: str | None) -> str:
+    """Return the EDTF of a year before the Common Era, of its decade (3 digits) or century (2), or of a part of the year."""
+    if len(digits) == 4:
+        year = _year(1 - int(digits))
+        return f"{year}-{_SEASON.get(part, part)}" if part else year
+    width = 10 ** (4 - len(digits))
+    latest = int(digits) * width
+    return f"{_year(1 - (latest + width - 1))}/{_year(1 - max(latest, 1))}"
+
+
+def _week(year: int, week: int, part: str | None) -> str | None:
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    if part is not None and part != "WE":
+        return (monday + timedelta(int(part) - 1)).isoformat()
+    return f"{(monday + timedelta(5 if part else 0)).isoformat()}/{(monday + timedelta(6)).isoformat()}"
 
 
 def _calendar(value: str) -> str | None:
     """Return the EDTF of one TIMEX3 calendar value without a time of day, or None."""
-    if _DAY.fullmatch(value) or _MONTH.fullmatch(value) or _YEAR.fullmatch(value):
+    if _PLAIN.fullmatch(value):
         return value
-    if value.startswith("BC") and value[2:].isdigit():
-        return f"{1 - int(value[2:]):05d}"
-    if re.fullmatch(r"\d{3}", value):
-        return f"{value}X"
-    if re.fullmatch(r"\d{2}", value):
-        return f"{value}XX"
+    if re.fullmatch(r"\d{2,3}", value):
+        return value.ljust(4, "X")
+    if ancient := _ANCIENT.fullmatch(value):
+        return _ancient(ancient[1], ancient[2])
     if week := _WEEK.fullmatch(value):
-        try:
-            monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        except ValueError:
-            return None
-        first, last = (monday + timedelta(5) if week[3] else monday), monday + timedelta(6)
-        return f"{first.isoformat()}/{last.isoformat()}"
-    if part := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value):
-        return f"{part[1]}-{_SEASON[part[2]]}"
-    if part := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        first, last = _QUARTER[part[2]]
-        return f"{part[1]}-{first}/{part[1]}-{last}"
-    if part := re.fullmatch(r"(\d{4})-H([12])", value):
-        first, last = _HALF[part[2]]
-        return f"{part[1]}-{first}/{part[1]}-{last}"
+        return _week(int(week[1]), int(week[2]), week[3])
+    if part := _PART.fullmatch(value):
+        if part[2] in _SEASON:
+            return f"{part[1]}-{_SEASON[part[2]]}"
+        first, last = _MONTHS[part[2]]
+        return f"{part[1]}-{first:02d}/{part[1]}-{last:02d}"
     return None
+
+
+def _about(edtf: str) -> str:
+    """Return the date marked `~`; of a season its months, for EDTF's own grammar gives a season no mark."""
+    season = re.fullmatch(r"(-?\d{4})-(2[1-4])", edtf)
+    if season:
+        first, last = _SEASON_MONTHS[season[2]]
+        edtf = f"{season[1]}-{first:02d}/{_year(int(season[1]) + (last > 12))}-{(last - 1) % 12 + 1:02d}"
+    return "/".join(f"{part}~" for part in edtf.split("/"))
 
 
 def from_timex(value: str, *, mod: str | None = None, begin: str | None = None, end: str | None = None) -> When | None:
@@ -176,20 +212,24 @@ def from_timex(value: str, *, mod: str | None = None, begin: str | None = None, 
     The time of day is dropped: it orders events within a day, it does not date them.
     """
     if begin is not None and end is not None:
-        first, last = _calendar(begin.partition("T")[0]), _calendar(end.partition("T")[0])
-        if first is None or last is None or "/" in first or "/" in last:
-            return None
-        return _checked(f"{first}/{last}" if first != last else first)
+        return _range(_calendar(begin.partition("T")[0]), _calendar(end.partition("T")[0]))
     edtf = _calendar(value.partition("T")[0])
     if edtf is None:
         return None
     if mod == "APPROX":
-        edtf = "/".join(f"{part}~" for part in edtf.split("/"))
-    elif mod in ("BEFORE", "ON_OR_BEFORE") and "/" not in edtf:
-        edtf = f"../{edtf}"
-    elif mod in ("AFTER", "ON_OR_AFTER") and "/" not in edtf:
-        edtf = f"{edtf}/.."
+        edtf = _about(edtf)
+    elif mod in ("BEFORE", "ON_OR_BEFORE"):
+        edtf = f"../{edtf.rpartition('/')[2]}"
+    elif mod in ("AFTER", "ON_OR_AFTER"):
+        edtf = f"{edtf.partition('/')[0]}/.."
     return _checked(edtf)
+
+
+def _range(first: str | None, last: str | None) -> When | None:
+    """Return the time from the beginning of one date to the end of another."""
+    if first is None or last is None:
+        return None
+    return _checked(first if first == last else f"{first.partition('/')[0]}/{last.rpartition('/')[2]}")
 
 
 def _checked(edtf: str) -> When | None:

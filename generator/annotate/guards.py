@@ -32,8 +32,9 @@ def _counts_something(reading: Reading, source: Source) -> bool:
     if source.follows(reading, "guards.date_before") or source.follows(reading, "the"):
         return False
     word = _WORD_AFTER.match(source.after(reading))
-    counted = word is not None and word[1].endswith("s") and word[1].islower() and word[1] not in source.lexicon.words("guards.not_counted")
-    return counted and source.before(reading, 2)[:1].isalpha()
+    if word is None or not word[1].endswith("s") or not word[1].islower() or word[1] in source.lexicon.words("guards.not_counted"):
+        return False
+    return source.before(reading, 2)[:1].isalpha()
 
 
 def drop_marches_and_names(readings: Readings, source: Source) -> Readings:

@@ -17,6 +17,7 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?:-(?P<weekday>WE|[1-7]))?|(?P<part>SP|SU|FA|WI|Q[1-4]|H[12])))?"
 )
 PART_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+SEASONS = ("SP", "SU", "FA", "WI")
 MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -99,7 +100,7 @@ def before_common_era(value: str) -> bool:
 def _ancient(value: str, unit: str, count: float) -> str | None:
     """Count whole years from a year before the Common Era; 1 BCE is followed by the year 1."""
     years = {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0) * count
-    if not years and count or years != int(years):
+    if (not years and count) or years != int(years):
         return None
     year = int(value[2:6]) - int(years)
     return f"BC{year:04d}" if year > 0 else f"{1 - year:04d}"
@@ -172,6 +173,26 @@ def year_near(day: date, month: int, dom: int | None, step: int | None, ahead: b
     if ahead is True:
         return day.year + (gap < -1)
     return day.year - (gap > PAST_FAVOURED) + (gap < PAST_FAVOURED - 12)
+
+
+def season_near(day: date, season: str, step: int | None, ahead: bool | None) -> int:
+    """Return the year of the season meant; a winter belongs to the year in which it begins.
+
+    Step -1 asks for the last one that is over, 1 for the first one that has not begun, 0 for the one of this year, or the one under way.
+    """
+    now, begin = day.year * 12 + day.month, PART_MONTH[season]
+    years = range(day.year - 2, day.year + 3)
+    over = [year for year in years if year * 12 + begin + 2 < now]
+    to_come = [year for year in years if year * 12 + begin > now]
+    if step == -1 or ahead is False:
+        return over[-1]
+    if step == 1:
+        return to_come[0]
+    if to_come[0] - over[-1] > 1:
+        return over[-1] + 1
+    if step == 0:
+        return day.year
+    return to_come[0] if ahead or to_come[0] * 12 + begin - now < now - (over[-1] * 12 + begin + 2) else over[-1]
 
 
 def feast(code: str, year: int) -> date | None:

@@ -322,7 +322,10 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
         return start.year
     if base != context.document:
         return _year_in_story(start, month, context.upcoming)
-    return reckoning.year_near(start, month, dom, form.step, _side(form, reading, context))
+    side = _side(form, reading, context)
+    if form.stated[5:7] in reckoning.SEASONS:
+        return reckoning.season_near(start, form.stated[5:7], form.step, side)
+    return reckoning.year_near(start, month, dom, form.step, side)
 
 
 def _month_of(stated: str) -> int:

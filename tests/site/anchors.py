@@ -40,7 +40,9 @@ def read(site: Path) -> dict[str, Page]:
 def broken(site: Path) -> list[str]:
     """Return every internal link that leads nowhere, with the page that has it."""
     pages = read(site)
-    return [f"{address}: {link}" for address, page in pages.items() for link in page.links if not _resolves(site, pages, urljoin(address, link))]
+    return [
+        f"{address}: {link}" for address, page in pages.items() for link in page.links if not _resolves(site, pages, urljoin(address, link))
+    ]
 
 
 def _resolves(site: Path, pages: dict[str, Page], target: str) -> bool:

@@ -61,7 +61,9 @@ def test_the_navigation_stays_short_however_long_the_story(long_site: Path) -> N
 
 
 def test_the_link_check_finds_a_broken_link_and_a_broken_anchor(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text('<p id="a"><a href="#a">1</a><a href="#b">2</a><a href="x/">3</a><a href="https://a.example">4</a>')
+    (tmp_path / "index.html").write_text(
+        '<p id="a"><a href="#a">1</a><a href="#b">2</a><a href="x/">3</a><a href="https://a.example">4</a>'
+    )
     assert broken(tmp_path) == [f"{ROOT}: #b", f"{ROOT}: x/"]
 
 

@@ -17,7 +17,10 @@ from generator.content import publish
 from generator.extract import extract
 from generator.ingest import ingest
 from generator.merge import date_articles, merge
-from generator.model import Article, DocumentDate, Mention, Page, Problem, RawFile, Settings, Timeline, Timex
+from generator.merge.compare import Spoken, explain
+from generator.merge.features import story
+from generator.merge.names import name_book
+from generator.model import Article, DocumentDate, Event, Mention, Page, Problem, RawFile, Settings, Timeline, Timex
 from generator.render import render
 from generator.resources import Resources, languages, resources
 from generator.seeds import read_seeds
@@ -41,6 +44,7 @@ class Build:
         mentions: by article id.
         pages: what belongs into the content folder.
         problems: everything that was set aside, in the order of the files.
+        language: the code of the timeline's language.
     """
 
     timeline: Timeline | None = None
@@ -49,6 +53,7 @@ class Build:
     mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     problems: tuple[Problem, ...] = ()
+    language: str = "en"
 
     @property
     def failed(self) -> bool:
@@ -121,7 +126,15 @@ def build(
     found = _named((*work.sorted_problems(), *timeline.problems))
     timeline = replace(timeline, problems=found)
     pages = render(timeline, settings=settings, templates=resources.templates, assets=resources.assets)
-    return Build(timeline=timeline, articles=dated, timexes=timexes, mentions=mentions, pages=pages, problems=found)
+    return Build(
+        timeline=timeline,
+        articles=dated,
+        timexes=timexes,
+        mentions=mentions,
+        pages=pages,
+        problems=found,
+        language=settings.language,
+    )
 
 
 def build_folder(config: Path, *, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None) -> Build:
@@ -179,6 +192,16 @@ def read_dates(
     if dct is not None:
         article = replace(article, dct=DocumentDate(when=When.parse(dct), basis="override", evidence=dct))
     return article, annotate(article, lexicon=tools.timex_lexicon), _named(read.problems)
+
+
+def shared_evidence(built: Build, event: Event) -> dict[str, tuple[Spoken, ...]]:
+    """Return, for each mention of an event but the founding one, what each rule of the merge says of it beside the founding one."""
+    tools = resources(built.language)
+    told = [mention for mentions in built.mentions.values() for mention in mentions]
+    book = name_book(told, [article.text for article in built.articles], tools.merge_lexicon)
+    facets = story(built.articles, told, book, tools.merge_lexicon, tools.embed)
+    places = {facet.mention.id: place for place, facet in enumerate(facets.facets)}
+    return {name: explain(facets, places[event.id], places[name], tools.merge_lexicon) for name in event.aliases}
 
 
 def seeds_folder(config: Path) -> Path:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 from pathlib import PurePath
 
-from generator.build import Build
+from generator.build import Build, shared_evidence
+from generator.merge.compare import Spoken
 from generator.model import Article, Citation, Event, Mention, Timex
 
 
@@ -35,12 +36,13 @@ def _events(built: Build) -> tuple[Event, ...]:
 
 
 def _article(built: Build, name: str) -> Article | None:
-    """Return the article of that id or file; a path may lead through the seeds folder."""
+    """Return the article of that id or file; a path may lead through the seeds folder, and the beginning of an id is enough for one."""
     parts = PurePath(name).parts
     for article in built.articles:
         if name == article.id or (parts and parts[-len(PurePath(article.file).parts) :] == PurePath(article.file).parts):
             return article
-    return None
+    begun = [article for article in built.articles if name and article.id.startswith(name)]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _event(built: Build, event: Event, *, asked: str) -> list[str]:
@@ -53,14 +55,23 @@ def _event(built: Build, event: Event, *, asked: str) -> list[str]:
     ]
     if event.entities:
         lines.append("  with " + ", ".join(entity.name for entity in event.entities))
+    evidence = shared_evidence(built, event)
     for number, citation in enumerate(event.citations, start=1):
-        lines += _citation(built, number, citation)
+        lines += [*_citation(built, number, citation), *_weighed(event, evidence.get(citation.mention, ()))]
     for disagreement in event.disagreements:
         claims = "; ".join(
             f"{claim.value} (citations {', '.join(str(index + 1) for index in claim.citations)})" for claim in disagreement.claims
         )
         lines.append(f"The sources differ on {disagreement.about}: {claims}")
     return lines
+
+
+def _weighed(event: Event, spoken: tuple[Spoken, ...]) -> list[str]:
+    """Return what speaks for and against a mention being the event of the founding one."""
+    if not spoken:
+        return []
+    points = ", ".join(f"{rule.rule} {rule.points:+.2f}" for rule in spoken)
+    return [f"   beside mention {event.id}: {points}; together {sum(rule.points for rule in spoken):+.2f}"]
 
 
 def _numbers(indexes: tuple[int, ...]) -> str:

@@ -42,7 +42,9 @@ def _is_content(part: Token, saying: Token) -> bool:
 
 
 def _is_scene_setting(part: Token) -> bool:
-    """Whether `part` is a finite "as he spoke", which the article itself tells, wherever the parser hangs it."""
+    """Whether `part` is a finite "as he spoke" or "who arrived", which the article itself tells, wherever the parser hangs it."""
+    if part.dep_ == "relcl":
+        return True
     return part.dep_ == "advcl" and part.tag_ in ("VBD", "VBZ", "VBP") and tree.child(part, "mark", "advmod") is not None
 
 

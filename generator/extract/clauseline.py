@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.coreference import PRONOUNS
+from generator.extract.gate import COMFORTABLE, LONGEST, capitalised, passes_gate
 from generator.extract.kind import is_saying
 from generator.extract.names import Name
 from generator.extract.scene import Scene
-from generator.extract.trim import COMFORTABLE, LONGEST, Part, capitalised, passes_gate, shortened
+from generator.extract.trim import Part, shortened
 from generator.extract.verbgroup import is_plural, tell_content, verb_words
 from generator.extract.wording import Wording, join_names
 from generator.model import Status
@@ -56,11 +55,11 @@ def clause_line(verb: Token, status: Status, scene: Scene) -> str | None:
     content = _fronted_content(verb, wording)
     if content is None and _is_empty_report(verb, names, body, scene):
         return None
-    wording.said[verb.i] = verb_words(verb, is_plural(subject, names), status)
+    wording.said[verb.i] = verb_words(verb, is_plural(subject, names, scene.lexicon), status)
     wording.said |= {item.i: "" for item in tree.children(verb, "aux", "auxpass", "neg")}
     parts = [front, body, *([content] if content is not None else [])]
-    line = shortened(parts, wording.said, wording.unresolved, limits=(COMFORTABLE, LONGEST))
-    return _passed(line, verb, body, names)
+    line = shortened(parts, wording.said, wording.unresolved, words=scene.lexicon.headlines, limits=(COMFORTABLE, LONGEST))
+    return _passed(line, verb, body, names, scene)
 
 
 def _below(verb: Token, subject: Token) -> set[int]:
@@ -68,13 +67,13 @@ def _below(verb: Token, subject: Token) -> set[int]:
     return tree.subtree(verb) if verb.i in tree.subtree(subject) else set()
 
 
-def _passed(line: str | None, verb: Token, body: Part, names: tuple[Name, ...]) -> str | None:
+def _passed(line: str | None, verb: Token, body: Part, names: tuple[Name, ...], scene: Scene) -> str | None:
     if line is None:
         return None
     line = capitalised(_without_article(line))
     # "Vance meets Rutte" says enough: a named subject and a named object.
     named_object = any(item.i in body.kept and item.pos_ == "PROPN" for item in tree.children(verb, "dobj"))
-    return line if passes_gate(line, least_words=3 if names and named_object else 4) else None
+    return line if passes_gate(line, scene.lexicon.headlines, least_words=3 if names and named_object else 4) else None
 
 
 def _subject_words(subject: Token, wording: Wording) -> set[int]:
@@ -94,7 +93,9 @@ def _named_subject(subject: Token, scene: Scene) -> tuple[tuple[Name, ...], dict
         found = scene.cast.who(scene.position, item)
         if found and (item.tag_ in ("PRP", "PRP$") or item.pos_ == "PRON" or all(name.type == "person" for name in found)):
             said[item.i] = join_names(found)
-        elif not found and (item.lower_ in PRONOUNS or item.tag_ in ("PRP", "WP", "WDT", "DT", "EX", "WRB")):
+        elif item.lower_ in scene.lexicon.headlines.vague or (
+            not found and (item.lower_ in PRONOUNS or item.tag_ in ("PRP", "WP", "WDT", "DT", "EX", "WRB"))
+        ):
             return None
         names += found
     return tuple(names), said
@@ -148,8 +149,10 @@ def _says_something(verb: Token, body: Part, scene: Scene) -> bool:
     for item in verb.children:
         if item.i not in body.kept:
             continue
-        if item.dep_ in ("ccomp", "xcomp", "oprd", "prep") or (
-            item.dep_ == "dobj" and not scene.cast.who(scene.position, item) and not _is_hearer(item, scene)
+        if (
+            item.dep_ in ("ccomp", "xcomp", "oprd")
+            or (item.dep_ == "prep" and item.lower_ in scene.lexicon.headlines.topic)
+            or (item.dep_ == "dobj" and not scene.cast.who(scene.position, item) and not _is_hearer(item, scene))
         ):
             return True
     return False
@@ -162,11 +165,3 @@ def _is_hearer(item: Token, scene: Scene) -> bool:
 def _without_article(line: str) -> str:
     first, _, rest = line.partition(" ")
     return rest if first.lower() in ("the", "a", "an") and rest else line
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Direct speech with its speaker, as a headline shows it."""
-
-    speaker: str
-    words: str

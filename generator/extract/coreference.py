@@ -66,13 +66,22 @@ class Cast:
             return (named,)
         for partner in tree.children(token, "appos"):
             name = self.names.of(partner)
-            if name is not None and name.type == "person" and token.pos_ in ("NOUN", "PROPN") and token.tag_ != "NNS":
+            if name is not None and name.type == "person" and token.tag_ != "NNS" and self._is_somebody(token):
                 return (name,)
         return self._nominal(position, token)
 
+    def _is_somebody(self, token: Token) -> bool:
+        """Whether the noun is fit to be told who it is: an office or a person, not "the slaying - X"."""
+        words = (tree.lemma(token), token.lower_)
+        return token.pos_ == "PROPN" or any(word in self.lexicon.nouns.people or word in self.lexicon.names.offices for word in words)
+
     def group(self, position: int, token: Token) -> tuple[Name, ...]:
         """Return the names of the phrase and of everything coordinated with it."""
-        return tuple(name for item in tree.conjuncts(token) for name in self.who(position, item))
+        members = list(tree.conjuncts(token))
+        if self.names.of(token) is None and self._is_somebody(token):
+            # "the minister, X, and Y": the parser joins Y to the apposition.
+            members += [other for partner in tree.children(token, "appos") for other in tree.conjuncts(partner)[1:]]
+        return tuple(dict.fromkeys(name for item in members for name in self.who(position, item)))
 
     def _pronoun(self, position: int, token: Token) -> tuple[Name, ...]:
         word = token.lower_
@@ -92,8 +101,9 @@ class Cast:
                 return () if rival else names
             if subject.pos_ == "PRON" and subject.lower_ in (_SHE if female else _HE) and names:
                 return names
-        if token.lower_ in ("his", "her") and (own := self._before(position, token)):
-            return own
+        before = self._before(token)
+        if before:
+            return before if len(before) == 1 else ()
         return self._previous(position)
 
     def _above(self, token: Token) -> list[Token]:
@@ -116,10 +126,10 @@ class Cast:
     def _told(self, verb: Token) -> bool:
         return is_saying(verb, self.lexicon)
 
-    def _before(self, position: int, token: Token) -> tuple[Name, ...]:
-        """Return the only person named before the pronoun in its sentence."""
-        seen = {name for item in token.doc[: token.i] if (name := self.names.of(item)) is not None and name.type == "person"}
-        return tuple(seen) if len(seen) == 1 else ()
+    def _before(self, token: Token) -> tuple[Name, ...]:
+        """Return the people named before the pronoun in its sentence, in order."""
+        named = (self.names.of(item) for item in token.doc[: token.i] if item.dep_ != "compound")
+        return tuple(dict.fromkeys(name for name in named if name is not None and name.type == "person"))
 
     def _previous(self, position: int) -> tuple[Name, ...]:
         """Return the one person whom the sentences before are about, or nothing."""
@@ -234,7 +244,7 @@ def _before_name(token: Token, name: Name, lexicon: EventLexicon) -> list[Office
         for item in token.doc[token.left_edge.i : token.i]
         if item.head.i == token.i or item.dep_ in ("compound", "amod", "poss", "case", "punct")
     ]
-    while words and not (is_title(words[-1], lexicon.names.titles) or words[-1].lower_ in lexicon.names.offices):
+    while words and not (is_title(words[-1], lexicon.names) or words[-1].lower_ in lexicon.names.offices):
         words.pop()
     title, country = _office(words, lexicon) if words else (None, None)
     return [Office(title, country, name)] if title is not None else []

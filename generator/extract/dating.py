@@ -218,9 +218,12 @@ def _content_before(sentence: _Sentence, target: Candidate, tokens: Sequence[Tok
 
 
 def _object_of_purpose(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
-    """Return the event noun that an infinitive is about: "to avenge the killings in the valley last month" dates the killings."""
+    """Return the event noun that an infinitive or a plan is about.
+
+    "Planned a march on Saturday" dates the march; "to avenge the killings in the valley last month" dates the killings.
+    """
     verb = target.token
-    if target.is_noun or target.carried or not tree.is_infinitive(verb):
+    if target.is_noun or target.carried or not (tree.is_infinitive(verb) or tree.in_words(verb, sentence.lexicon.verbs.plan)):
         return None
     object_ = tree.child(verb, "dobj")
     return sentence.candidates.get(object_.i) if object_ is not None and verb.i < object_.i < tokens[0].i else None

@@ -15,7 +15,6 @@ from generator.extract.triggers import Candidate
 from generator.model import Figure, Span
 
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_HURT = ("dead", "injured", "wounded", "hurt", "missing", "homeless", "displaced")
 
 
 def figures_of(
@@ -55,7 +54,7 @@ def _in_clause(token: Token, candidate: Candidate) -> bool:
 
 
 def _figure(number: Token, sentence: ParsedSentence, text: str, lexicon: EventLexicon) -> Figure | None:
-    counted, last = _counted(number)
+    counted, last = _counted(number, lexicon.figures)
     if counted is None:
         return None
     value = number_of(number, lexicon.figures)
@@ -65,18 +64,18 @@ def _figure(number: Token, sentence: ParsedSentence, text: str, lexicon: EventLe
     if first.i > last.i:
         return None
     span = sentence.span(first, last)
-    modifier = _modifier(sentence.doc[first.i : number.i + 1], lexicon.figures)
+    modifier = _modifier(list(sentence.doc[first.i : number.i + 1]), lexicon.figures)
     return Figure(text=span.of(text), number=value, mod=modifier, unit=_unit(counted, lexicon), span=span)
 
 
-def _counted(number: Token) -> tuple[Token | None, Token]:
+def _counted(number: Token, words: FigureWords) -> tuple[Token | None, Token]:
     """Return the noun that the number counts and the last token of the figure; None for a number that names or refers back."""
     if number.dep_ != "nummod":
         return (number, number) if any(number.head.i == verb.i for verb in tree.ancestors(number) if tree.is_verb(verb)) else (None, number)
     noun = number.head
     if noun.pos_ == "PROPN" or any(item.lower_ in ("the", "both", "these", "those") for item in tree.children(noun, "det")):
         return None, number  # "10 Downing Street", "the two leaders"
-    participle = next((item for item in _after(noun) if item.lower_ in _HURT), None)
+    participle = next((item for item in _after(noun) if item.lower_ in words.harmed), None)
     return noun, participle or noun
 
 
@@ -135,7 +134,7 @@ def number_of(token: Token, words: FigureWords) -> float | None:
 
 def _unit(counted: Token, lexicon: EventLexicon) -> str:
     """Return what is counted: the harm done to people, else the noun's lemma."""
-    follower = next((item.lower_ for item in _after(counted) if item.lower_ in _HURT), None)
+    follower = next((item.lower_ for item in _after(counted) if item.lower_ in lexicon.figures.harmed), None)
     if follower is not None:
         return follower
     verb = next((head for head in tree.ancestors(counted) if tree.is_verb(head)), None)

@@ -12,10 +12,13 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.clauseline import clause_line
+from generator.extract.gate import capitalised, tidy
+from generator.extract.lexicon import HeadlineWords
 from generator.extract.nounline import alone_line, noun_line, sides_line
 from generator.extract.scene import Scene
+from generator.extract.speechline import speech_line
 from generator.extract.triggers import Candidate
-from generator.extract.trim import Part, capitalised, shortened, tidy
+from generator.extract.trim import Part, shortened
 from generator.model import Participant, Status
 
 # The plain clause is a fallback: it may be longer than a headline, as long as the published schema allows.
@@ -30,7 +33,8 @@ def headlines_of(
 ) -> tuple[str, ...]:
     """Return the headline candidates that pass the gate, best first; may be empty."""
     if not candidate.is_noun:
-        return tuple(line for line in (clause_line(candidate.clause, status, scene),) if line is not None)
+        lines = (clause_line(candidate.clause, status, scene), speech_line(candidate.clause, scene))
+        return tuple(line for line in lines if line is not None)
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]
     # "Conversations are had with the minister" is nobody's headline.
@@ -49,7 +53,7 @@ def is_told_of(candidate: Candidate, scene: Scene) -> bool:
     return candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, scene.lexicon.verbs.consequence)
 
 
-def plain_clause(candidate: Candidate) -> str:
+def plain_clause(candidate: Candidate, words: HeadlineWords) -> str:
     """Return the clause as the article wrote it, shortened at constituents: the fallback where no headline passes."""
     holder = _finite_clause(candidate)
     if holder.dep_ in ("relcl", "acl") and holder.head.pos_ in ("NOUN", "PROPN"):
@@ -64,7 +68,7 @@ def plain_clause(candidate: Candidate) -> str:
     path = {candidate.token.i, *(head.i for head in tree.ancestors(candidate.token))}
     path |= {index for item in candidate.token.children if item.dep_ in _TELLING for index in _short(item)}
     part = Part(holder, kept, path | {holder.i} | {item.i for item in tree.children(holder, *tree.SUBJECTS, "dobj", "ccomp", "aux", "neg")})
-    line = shortened([part], {}, (), limits=(LONGEST_CLAUSE - 30, LONGEST_CLAUSE))
+    line = shortened([part], {}, (), words=words, limits=(LONGEST_CLAUSE - 30, LONGEST_CLAUSE))
     return capitalised(line) if line else _bare_clause(candidate)
 
 

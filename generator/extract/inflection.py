@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import lemminflect
+import lemminflect  # type: ignore[import-untyped]  # the package ships no types
 
 # The tables list rare forms first for these.
 _IRREGULAR = {("be", "VBZ"): "is", ("be", "VBP"): "are", ("be", "VBN"): "been", ("have", "VBZ"): "has", ("do", "VBZ"): "does"}
+
+
+@lru_cache(maxsize=16384)
+def verb_lemma(word: str, guess: str) -> str:
+    """Return the lemma of a verb form; the tagger's guess where the tables know it for this form or do not know the form."""
+    lemmas = lemminflect.getLemma(word, upos="VERB", lemmatize_oov=False)
+    return guess if not lemmas or guess in lemmas else str(lemmas[0])
 
 
 @lru_cache(maxsize=16384)

@@ -56,6 +56,8 @@ class NameWords:
     """Titles, offices and the nations' adjectives."""
 
     titles: Words
+    personal: Words
+    particles: Words
     offices: Words
     leaders: Words
     organisation_heads: Words
@@ -94,7 +96,23 @@ class FigureWords:
     at_least: Words
     at_most: Words
     about: Words
+    harmed: Words
     numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineWords:
+    """Words that a headline cannot begin or end with, leaves out or must keep."""
+
+    hanging: Words
+    never_first: Words
+    nobody: Words
+    connectives: Words
+    asides: Words
+    telling: Words
+    plural: Words
+    vague: Words
+    topic: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +125,7 @@ class EventLexicon:
     dates: DateWords
     status: StatusWords
     figures: FigureWords
+    headlines: HeadlineWords
 
     @classmethod
     def from_toml(cls, mapping: Mapping[str, Any]) -> EventLexicon:
@@ -121,5 +140,6 @@ class EventLexicon:
             names=NameWords(**_section(mapping, "names"), demonyms=dict(mapping["names"]["demonyms"])),
             dates=DateWords(**_section(mapping, "dates")),
             status=StatusWords(**_section(mapping, "status")),
+            headlines=HeadlineWords(**_section(mapping, "headlines")),
             figures=FigureWords(**_section(mapping, "figures"), numbers=dict(mapping["figures"]["numbers"])),
         )

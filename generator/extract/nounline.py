@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.gate import COMFORTABLE, LONGEST, capitalised, passes_gate
 from generator.extract.scene import Scene
 from generator.extract.triggers import Candidate
-from generator.extract.trim import COMFORTABLE, LONGEST, Part, capitalised, passes_gate, shortened
+from generator.extract.trim import Part, shortened
 from generator.extract.wording import Wording
 from generator.model import Participant, Status
 
@@ -72,16 +73,17 @@ def noun_line(noun: Token, scene: Scene) -> str | None:
     if owner is not None and owner.tag_ == "PRP$" and not scene.cast.who(scene.position, owner):
         return None
     kept = wording.phrase(noun)
-    for joined in tree.children(noun, "conj", "cc"):
-        kept -= tree.subtree(joined)
+    for extra in noun.children:
+        if extra.dep_ in ("conj", "cc") or scene.is_date(extra):
+            kept -= tree.subtree(extra)
     kept -= {
         item.i for item in tree.children(noun, "det") if item.lower_ in ("the", "a", "an", "this", "that", "these", "those", "another")
     }
     core = {noun.i} | {item.i for item in tree.children(noun, "poss", "case")}
     part = Part(noun, kept, core)
-    line = shortened([part], wording.said, wording.unresolved, limits=(COMFORTABLE, LONGEST))
+    line = shortened([part], wording.said, wording.unresolved, words=scene.lexicon.headlines, limits=(COMFORTABLE, LONGEST))
     if line is None:
         return None
     specific = any(item.i in part.kept for item in tree.children(noun, "poss", "prep"))
     named = any(item.ent_type_ or item.pos_ == "PROPN" for item in noun.subtree if item.i in part.kept)
-    return capitalised(line) if specific and named and passes_gate(line, least_words=3) else None
+    return capitalised(line) if specific and named and passes_gate(line, scene.lexicon.headlines, least_words=3) else None

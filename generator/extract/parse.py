@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from generator.extract.quotations import speech_spans
@@ -55,9 +55,9 @@ class ParsedSentence:
         return tuple(token for token in self.doc if span.overlaps(self.span(token)) and not token.is_space)
 
 
-def _blank(nlp: spacy.Language, text: str) -> Doc:
+def _blank(nlp: Language, text: str) -> Doc:
     """Return the tokens of one sentence, with the sentence's bounds fixed so that the parser cannot split it."""
-    doc = nlp.make_doc(_SPACE.sub(" ", text.translate(_PLAIN)))
+    doc: Doc = nlp.make_doc(_SPACE.sub(" ", text.translate(_PLAIN)))
     for token in doc[1:]:
         token.is_sent_start = False
     return doc
@@ -69,7 +69,7 @@ def _opening(text: str) -> int:
     return found.end() if found is not None and found.end() < len(text) else 0
 
 
-def parse_article(article: Article, nlp: spacy.Language) -> tuple[ParsedSentence, ...]:
+def parse_article(article: Article, nlp: Language) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once; headings and overlong lists are left out."""
     wanted = [
         (index, sentence)

@@ -102,7 +102,7 @@ def _participants(part: Part, sentence: ParsedSentence, position: int, cast: Cas
     phrase = noun_phrase(part.token)
     if tree.lemma(part.token) in lexicon.nouns.people:
         return [Participant(name=phrase, type="group", role=part.role, span=span)]
-    core = part.token.dep_ in ("dobj", "nsubj", "nsubjpass") and not part.token.ent_type_ in ("DATE", "TIME")
+    core = part.token.dep_ in ("dobj", "nsubj", "nsubjpass") and part.token.ent_type_ not in ("DATE", "TIME")
     return [Participant(name=phrase, type="other", role=part.role, span=span)] if core else []
 
 

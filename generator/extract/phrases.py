@@ -12,7 +12,7 @@ def noun_phrase(head: Token) -> str:
 
     A phrase with "of" keeps it: "members of the committee".
     """
-    kept = set()
+    kept: set[int] = set()
     for child in head.children:
         if child.dep_ in _LEFT_OFF and not (child.dep_ == "prep" and child.lower_ == "of"):
             continue

@@ -35,9 +35,9 @@ def quote_of(candidate: Candidate, dated: Dated | None, sentence: ParsedSentence
 def _clause_span(head: Token, sentence: ParsedSentence) -> Span:
     first, last = head.left_edge, head.right_edge
     while first.i < last.i and (
-        first.is_punct and not first.is_quote or first.is_space or first.dep_ in ("mark", "cc") and first.head.i == head.i
+        (first.is_punct and not first.is_quote) or first.is_space or (first.dep_ in ("mark", "cc") and first.head.i == head.i)
     ):
         first = first.nbor(1)
-    while last.i > first.i and (last.is_punct and not last.is_quote or last.is_space):
+    while last.i > first.i and ((last.is_punct and not last.is_quote) or last.is_space):
         last = last.nbor(-1)
     return sentence.span(first, last)

@@ -51,6 +51,8 @@ def is_wanted(
     if kind == "statement" and status in ("denied", "possible"):
         return False
     if dates:
+        if candidate.is_noun and not (place or any(item.type != "other" for item in participants)) and not _is_concrete(candidate, lexicon):
+            return False
         return _is_told(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, participants, lexicon)
     if kind == "statement":
         return lead or _carries_weight(candidate, status, participants, lexicon)
@@ -84,11 +86,18 @@ def _is_told(candidate: Candidate, *, dated: bool, lexicon: EventLexicon) -> boo
     verb = candidate.clause
     if any(item.lower_ in lexicon.status.habits for item in tree.children(verb, "advmod")):
         return False
+    if not dated and any(prep.lower_ == "for" and _lasts(prep) for prep in tree.children(verb, "prep")):
+        return False  # "has ruled for 24 years"
     if not dated and verb.tag_ == "VBG" and any(aux.lower_ in ("was", "were") for aux in tree.auxiliaries(verb)):
         return False  # "as they were flying": the scene, not the event
     if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
         return dated and (is_saying(verb, lexicon) or verb.dep_ != "relcl")
     return True
+
+
+def _lasts(preposition: Token) -> bool:
+    object_ = tree.child(preposition, "pobj")
+    return object_ is not None and object_.ent_type_ == "DATE"
 
 
 def _is_generic_noun(noun: Token) -> bool:
@@ -120,9 +129,17 @@ def _is_told_of(candidate: Candidate, lexicon: EventLexicon) -> bool:
     return candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.consequence)
 
 
+def _is_concrete(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    return tree.lemma(candidate.token) in lexicon.nouns.concrete or candidate.token.lower_ in lexicon.nouns.concrete
+
+
 def _noun_is_concrete(candidate: Candidate, participants: tuple[Participant, ...], place: str | None, lexicon: EventLexicon) -> bool:
     lemma = tree.lemma(candidate.token)
-    if lemma not in lexicon.nouns.concrete and candidate.token.lower_ not in lexicon.nouns.concrete:
+    if not _is_concrete(candidate, lexicon):
         return False
     named = [item for item in participants if item.type != "other"]
-    return len(named) >= 2 or bool(named) and (candidate.carried or place is not None) or lemma in lexicon.nouns.aimed and place is not None
+    return (
+        len(named) >= 2
+        or (bool(named) and (candidate.carried or place is not None))
+        or (lemma in lexicon.nouns.aimed and place is not None)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import spacy
+from spacy.language import Language
 from spacy.tokens import Token
 
 from generator.extract import tree
@@ -17,7 +17,6 @@ from generator.extract.headline import headlines_of, plain_clause
 from generator.extract.identity import Ids
 from generator.extract.kind import kind_of
 from generator.extract.lexicon import EventLexicon
-from generator.extract.names import read_names
 from generator.extract.parse import ParsedSentence, parse_article
 from generator.extract.participants import participants_of
 from generator.extract.place import place_of
@@ -26,7 +25,8 @@ from generator.extract.scene import Scene
 from generator.extract.selection import is_wanted
 from generator.extract.status import status_of
 from generator.extract.triggers import Candidate, find_triggers
-from generator.model import Article, EventBasis, Kind, Mention, Span, Timex, Trigger
+from generator.extract.voting import read_names
+from generator.model import Article, EventBasis, Kind, Mention, Timex, Trigger
 from generator.when import When, from_timex
 
 # Told further back than this, an event is background to the story.
@@ -34,7 +34,7 @@ BACKGROUND_DAYS = 60
 BACKGROUND_DAYS_SUBORDINATE = 14
 
 
-def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: spacy.Language, lexicon: EventLexicon) -> tuple[Mention, ...]:
+def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexicon: EventLexicon) -> tuple[Mention, ...]:
     """Return the events that the article states, in text order.
 
     Args:
@@ -47,7 +47,7 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: spacy.Language
     if article.language != nlp.lang:
         return ()
     sentences = parse_article(article, nlp)
-    cast = read_cast(sentences, read_names(sentences, lexicon), lexicon)
+    cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, ids=Ids(article.id))
     return tuple(mention for position, sentence in enumerate(sentences) for mention in reader.read(position, sentence))
 
@@ -69,16 +69,21 @@ class _Reader:
         candidates = find_triggers(sentence, self.lexicon)
         dates = date_events(sentence, candidates, timexes, lexicon=self.lexicon)
         scene = Scene(sentence, position, self.cast, self.lexicon, tuple(timex.span for timex in timexes if timex.type in ("DATE", "TIME")))
+        told: set[int] = set()
         for candidate in candidates:
-            mention = self._mention(candidate, dates.get(candidate.token.i, ()), timexes, scene)
+            dated = dates.get(candidate.token.i, ())
+            if not dated and candidate.token.dep_ == "xcomp" and candidate.token.head.i in told:
+                continue  # "promised to resume" is one event, told by the promise
+            mention = self._mention(candidate, dated, timexes, scene)
             if mention is not None:
+                told.add(candidate.token.i)
                 yield mention
 
     def _mention(self, candidate: Candidate, dates: tuple[Dated, ...], timexes: Sequence[Timex], scene: Scene) -> Mention | None:
         sentence = scene.sentence
         dated = _dating(dates)
-        when = _when(dated)
         published = self.article.dct.when
+        when, correction = told_when(dated, candidate, published)
         status = status_of(candidate, when=when, published=published, lexicon=self.lexicon)
         kind = kind_of(candidate, self.lexicon)
         participants = participants_of(candidate, sentence, scene.position, self.cast, self.lexicon)
@@ -90,7 +95,7 @@ class _Reader:
         ):  # fmt: skip
             return None
         basis: EventBasis = "stated"
-        reading = (*dated.timex.trail, dated.rule) if dated is not None else ()
+        reading = (*dated.timex.trail, dated.rule, *correction) if dated is not None else ()
         if dated is None and lead and published is not None and status == "happened":
             when, basis = published.doubted(), "published"
             reading = (
@@ -122,7 +127,7 @@ class _Reader:
             place=place,
             figures=figures_of(candidate, sentence, text, scene.dates, self.lexicon),
             headlines=headlines,
-            clause=plain_clause(candidate),
+            clause=plain_clause(candidate, self.lexicon.headlines),
             background=_is_background(candidate, when, published),
             day_part=_day_part(dates),
             reading=reading,
@@ -144,6 +149,39 @@ class _Reader:
 def _dating(dates: tuple[Dated, ...]) -> Dated | None:
     """Return the date that dates the event: the nearest with a place on the calendar, else the nearest."""
     return next((item for item in dates if _when(item) is not None), dates[0] if dates else None)
+
+
+def told_when(dated: Dated | None, candidate: Candidate, published: When | None) -> tuple[When | None, tuple[str, ...]]:
+    """Return the event's date and what had to be mended in it: what is told in the past lies not after the article.
+
+    A date without a year goes a year back; any other keeps no place on the calendar, since its reading is in doubt.
+    """
+    when = _when(dated)
+    if when is None or dated is None or published is None or when.earliest <= published.latest or not _is_past(candidate):
+        return when, ()
+    timex = dated.timex
+    if timex.stated.startswith("XXXX-") and timex.value[:4].isdigit() and timex.begin is None:
+        earlier = from_timex(f"{int(timex.value[:4]) - 1:04d}{timex.value[4:]}", mod=timex.mod)
+        if earlier is not None and earlier.latest <= published.latest:
+            return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the year before.",)
+    return None, (f"“{candidate.token.text}” is told in the past, but the date would lie after the article, so it is left open.",)
+
+
+def _is_past(candidate: Candidate) -> bool:
+    """Whether the clause is in the simple past or perfect, or a bare participle: "seized during a December 30 raid"."""
+    verb = candidate.clause
+    for item in (verb, *tree.ancestors(verb)):
+        if tree.is_verb(item):
+            verb = item
+            break
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    if verb.tag_ == "VBD":
+        return not any(aux in ("would", "could", "might", "may") for aux in auxiliaries) and tree.child(verb, "xcomp") is None
+    return (
+        verb.tag_ == "VBN"
+        and (not auxiliaries or any(aux in ("had", "was", "were", "has", "have") for aux in auxiliaries))
+        and not any(aux in ("will", "would", "to", "may", "could") for aux in auxiliaries)
+    )
 
 
 def _when(dated: Dated | None) -> When | None:

@@ -45,6 +45,8 @@ def verb_status(verb: Token, lexicon: EventLexicon, depth: int = 0) -> Status:
     told = _own_status(verb, lexicon)
     if told is not None:
         return told
+    if verb.dep_ == "csubj" and tree.is_verb(verb.head):
+        return verb_status(verb.head, lexicon, depth + 1)
     if verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "pcomp", "relcl"):
         return _governed_status(verb, lexicon, depth)
     if verb.dep_ == "conj" and tree.is_verb(verb.head) and _shares_auxiliary(verb):
@@ -87,6 +89,8 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
         if governor.dep_ == "prep" and tree.is_verb(governor.head):
             return _means_status(governor, lexicon, depth)
         return "planned" if governor.lower_ in lexicon.status.planned_phrases else "possible"
+    if tree.lemma(governor) == "be":
+        return "planned" if verb_status(governor, lexicon, depth + 1) == "happened" else "possible"
     if tree.in_words(governor, verbs.refusal):
         return "denied"
     if tree.in_words(governor, verbs.implicative):

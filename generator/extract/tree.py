@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
-import lemminflect
 from spacy.tokens import Token
+
+from generator.extract.inflection import verb_lemma
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj", "csubjpass")
@@ -36,16 +36,10 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and token.tag_.startswith("V")
 
 
-@lru_cache(maxsize=16384)
-def _verb_lemma(word: str, fallback: str) -> str:
-    lemmas = lemminflect.getLemma(word, upos="VERB", lemmatize_oov=False)
-    return fallback if not lemmas or fallback in lemmas else str(lemmas[0])
-
-
 def lemma(token: Token) -> str:
     """Return the lower-case lemma; a verb's comes from a dictionary where the model's is not in it."""
     base = token.lemma_.lower()
-    return _verb_lemma(token.lower_, base) if token.pos_ in ("VERB", "AUX") else base
+    return verb_lemma(token.lower_, base) if token.pos_ in ("VERB", "AUX") else base
 
 
 def phrasal(token: Token) -> str:
@@ -83,7 +77,14 @@ def is_passive(token: Token) -> bool:
     """Whether the verb is passive; a bare past participle after a noun is too."""
     if child(token, "nsubjpass", "auxpass") is not None:
         return True
-    return token.tag_ in ("VBN", "VBD") and token.dep_ == "acl" and not auxiliaries(token)
+    if auxiliaries(token):
+        return False
+    if token.dep_ == "conj" and token.tag_ == "VBN" and child(token, *SUBJECTS) is None:
+        return is_verb(token.head) and is_passive(token.head)
+    if token.dep_ == "acl":
+        return token.tag_ in ("VBN", "VBD")
+    bare = child(token, "dobj", *SUBJECTS) is None
+    return bare and token.tag_ == "VBN" and token.dep_ in ("xcomp", "oprd", "advcl")
 
 
 def subject(token: Token) -> Token | None:
@@ -100,6 +101,10 @@ def subject(token: Token) -> Token | None:
     if token.dep_ == "pcomp":
         return next((subject(head) for head in ancestors(token) if is_verb(head)), None)
     if token.dep_ == "xcomp" and is_verb(token.head):
+        if lemma(token.head) == "be":
+            # "The goal is to end the war": the goal does not end it.
+            owner = subject(token.head)
+            return owner if owner is not None and owner.pos_ in ("PROPN", "PRON") else None
         controller = child(token.head, "dobj")
         return controller if controller is not None else subject(token.head)
     if token.dep_ in _SHARED_SUBJECT and is_verb(token.head) and not _foreign(token):

@@ -53,6 +53,8 @@ def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Cand
 def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
         return False
+    if token.dep_ in ("oprd", "ccomp") and token.tag_ == "VBN" and not tree.auxiliaries(token):
+        return False  # "declared the town liberated": what it is called, not what happened
     return not is_state(token, lexicon)
 
 
@@ -60,7 +62,7 @@ def is_state(token: Token, lexicon: EventLexicon) -> bool:
     """Whether the verb says what is, or what somebody thinks, and not what happens."""
     if tree.in_words(token, lexicon.verbs.aspectual):
         return False
-    return tree.in_words(token, lexicon.verbs.state) or tree.in_words(token, lexicon.verbs.opinion) and token.tag_ != "VBD"
+    return tree.in_words(token, lexicon.verbs.state) or (tree.in_words(token, lexicon.verbs.opinion) and token.tag_ != "VBD")
 
 
 def is_event_noun(token: Token, lexicon: EventLexicon) -> bool:
@@ -77,6 +79,8 @@ def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
         return None
     if not tree.in_words(verb, lexicon.verbs.light) and tree.lemma(verb) not in lexicon.verbs.light:
         return None
+    if noun.dep_ == "nsubj" and tree.lemma(verb) == "take" and any(item.lower_ == "place" for item in tree.children(verb, "dobj")):
+        return verb
     passive = tree.is_passive(verb)
     if noun.dep_ == "nsubj" and (passive or tree.child(verb, "dobj") is not None or tree.child(verb, "prep") is not None):
         return None

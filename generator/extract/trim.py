@@ -1,37 +1,23 @@
-"""Words chosen from one sentence, constituents taken away from the right until they fit, and the result checked.
+"""Words chosen from one sentence, constituents taken away from the right until they fit.
 
 A headline is a set of tokens of the sentence, some of them said in other words; it is never a cut string.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from generator.extract import tree
-from generator.extract.coreference import PRONOUNS
+from generator.extract.gate import tidy
+from generator.extract.lexicon import HeadlineWords
 
-LONGEST = 90
-# Above this a headline is shortened where something can go without harm.
-COMFORTABLE = 70
-SHORTEST_WORDS = 4
 _DROPPABLE = ("prep", "advcl", "acl", "relcl", "appos", "npadvmod", "advmod", "agent")
 # Only when nothing else is left to take away.
-_LAST_RESORT = ("conj", "amod")
+_LAST_RESORT = ("conj", "amod", "acl")
 _COMPLEMENTS = ("dobj", "prep", "xcomp", "ccomp", "attr", "acomp", "oprd", "dative")
-_HANGING = frozenset(
-    """a an the of to in on at by for with from and or but nor that which who as than if while after before over under into about
-    against between his her its their our your my is are was were be been being has have had will would can could may might must
-    shall should not no says say tells tell when where how what why whether""".split()
-)
-_BAD_START = frozenset("and but or that which who whom because so although though".split())
-_NEVER_SAID = PRONOUNS - frozenset(
-    "his her its their he she they it himself herself itself themselves him them that this us these those who which".split()
-)
-_PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
 
 
 @dataclass(slots=True, eq=False)
@@ -42,10 +28,14 @@ class Part:
     kept: set[int]
     core: set[int]
 
-    def removable(self, deps: Sequence[str]) -> list[Token]:
+    def removable(self, deps: Sequence[str], words: HeadlineWords) -> list[Token]:
         """Return the heads of constituents that may go, rightmost and smallest first."""
         heads = [item for item in self.head.subtree if item.i in self.kept and item.i != self.head.i and item.dep_ in deps]
-        free = [item for item in heads if not self.core & tree.subtree(item) & self.kept and not _is_essential(item)]
+        free = [
+            item
+            for item in heads
+            if not self.core & tree.subtree(item) & self.kept and not _is_essential(item, words, last=deps is _LAST_RESORT)
+        ]
         return sorted(free, key=lambda item: (-item.right_edge.i, -item.left_edge.i))
 
     def remove(self, item: Token) -> None:
@@ -55,31 +45,18 @@ class Part:
             self.kept -= {joint.i for joint in item.head.children if joint.dep_ in ("cc", "punct") and item.head.i < joint.i}
 
 
-def _is_essential(item: Token) -> bool:
+def _is_essential(item: Token, words: HeadlineWords, *, last: bool) -> bool:
     """Whether the constituent cannot go without changing what is said."""
-    if item.dep_ in ("advmod", "npadvmod") and not tree.is_verb(item.head) or item.head.dep_ in ("amod", "advmod"):
+    if (item.dep_ in ("advmod", "npadvmod") and not tree.is_verb(item.head)) or item.head.dep_ in ("amod", "advmod"):
         return True  # part of an adjective: "publicly announced", "three-year-old"
+    if item.dep_ == "acl" and item.tag_ == "VB":
+        return not last  # "it is time to start", "a motion to quash the order"
     if item.dep_ == "advmod":
         return item.lower_ in ("not", "never", "no", "out", "up", "down", "off", "back", "away") or item.head.dep_ in ("nummod", "quantmod")
     if item.dep_ == "amod":
         near = {item.doc[index].text for index in (item.left_edge.i - 1, item.right_edge.i + 1) if 0 <= index < len(item.doc)}
-        return (
-            "-" in near
-            or any(det.lower_ in ("a", "an") for det in tree.children(item.head, "det"))
-            or item.lower_
-            in (
-                "former",
-                "alleged",
-                "suspected",
-                "possible",
-                "acting",
-                "false",
-                "fake",
-                "failed",
-                "planned",
-                "proposed",
-            )
-        )
+        indefinite = any(det.lower_ in ("a", "an") for det in tree.children(item.head, "det"))
+        return "-" in near or not item.is_alpha or indefinite or item.lower_ in words.telling
     if item.dep_ != "prep":
         return False
     return item.lower_ in ("of", "as", "than") or (tree.is_verb(item.head) and _is_only_complement(item))
@@ -91,48 +68,48 @@ def _is_only_complement(item: Token) -> bool:
     return bool(after) and after[0].i == item.i
 
 
-def shortened(parts: Sequence[Part], said: Mapping[int, str], unresolved: Collection[int], limits: tuple[int, int]) -> str | None:
+def shortened(
+    parts: Sequence[Part], said: Mapping[int, str], unresolved: Collection[int], *, words: HeadlineWords, limits: tuple[int, int]
+) -> str | None:
     """Return the parts as one line within the second limit, or None where that needs more than may go.
 
     Args:
         parts: in the order of the line; what goes first comes from the last.
         said: other words for tokens.
         unresolved: pronouns that must not stay.
+        words: the words of headlines.
         limits: the comfortable and the greatest length, in characters.
     """
-    if not all(_without(part, unresolved) for part in parts):
+    if not all(_without(part, unresolved, words) for part in parts):
         return None
-    comfortable, longest = limits
     line = _line(parts, said)
-    while len(line) > comfortable and (choice := _choice(parts, _DROPPABLE)) is not None:
-        part, item = choice
-        part.remove(item)
-        line = _line(parts, said)
-    while len(line) > longest and (choice := _choice(parts, _LAST_RESORT)) is not None:
-        part, item = choice
-        part.remove(item)
-        line = _line(parts, said)
-    return line if len(line) <= longest else None
+    for limit, deps in zip(limits, (_DROPPABLE, _LAST_RESORT), strict=True):
+        while len(line) > limit and (choice := _choice(parts, deps, words)) is not None:
+            part, item = choice
+            part.remove(item)
+            line = _line(parts, said)
+    return line if len(line) <= limits[1] else None
 
 
-def _choice(parts: Sequence[Part], deps: Sequence[str]) -> tuple[Part, Token] | None:
+def _choice(parts: Sequence[Part], deps: Sequence[str], words: HeadlineWords) -> tuple[Part, Token] | None:
     for part in reversed(parts):
-        removable = part.removable(deps)
+        removable = part.removable(deps, words)
         if removable:
             return part, removable[0]
     return None
 
 
-def _without(part: Part, unresolved: Collection[int]) -> bool:
+def _without(part: Part, unresolved: Collection[int], words: HeadlineWords) -> bool:
     """Take away the constituents that hold an unresolved pronoun; False where one of them must stay."""
-    for index in sorted(set(unresolved) & part.kept):
-        holder = next(
-            (item for item in (part.head.doc[index], *tree.ancestors(part.head.doc[index])) if item in part.removable(_DROPPABLE)), None
-        )
-        if index in part.kept and (holder is None or holder.i not in part.kept):
+    for index in sorted(unresolved):
+        if index not in part.kept:
+            continue
+        pronoun = part.head.doc[index]
+        free = {item.i for item in part.removable(_DROPPABLE, words)}
+        holder = next((item for item in (pronoun, *tree.ancestors(pronoun)) if item.i in free), None)
+        if holder is None:
             return False
-        if holder is not None:
-            part.remove(holder)
+        part.remove(holder)
     return True
 
 
@@ -151,35 +128,3 @@ def render(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> str:
             pieces.append(word if glued or not pieces or doc[index].dep_ == "case" else " " + word)
             previous = index
     return "".join(pieces)
-
-
-def tidy(line: str) -> str:
-    """Return the line without stray punctuation, doubled spaces and unpaired quotation marks."""
-    line = " ".join(line.split())
-    line = re.sub(r" ([,;:.!?%)\]])", r"\1", line)
-    line = re.sub(r"([(\[$£€]) ", r"\1", line)
-    line = re.sub(r" ('s|n't|'re|'ve|'ll|'d)\b", r"\1", line)
-    line = re.sub(r"[,;:]( ?[,;:])+", ",", line)
-    line = re.sub(r'" ([^"]*?) ?"', r'"\1"', line)
-    if line.count('"') % 2 or line.count('"') > 2:
-        line = line.replace('"', "")
-    for opening, closing in _PAIRS:
-        if line.count(opening) != line.count(closing) and closing != "’":
-            line = line.replace(opening, "").replace(closing, "")
-    line = re.sub(r'"\s*"|\(\s*\)|, (and|or) others,', " ", line)
-    return " ".join(line.split()).strip(" ,;:.-–—")
-
-
-def passes_gate(line: str, *, least_words: int = SHORTEST_WORDS) -> bool:
-    """Whether a line may stand as a headline: long enough, short enough, nothing unresolved, nothing hanging at its end."""
-    words = re.findall(r"[\w'’.-]+", line.lower())
-    if len(words) < least_words or len(line) > LONGEST or not (line[:1].isalnum() or line[:1] in '$£€"“'):
-        return False
-    if words[-1] in _HANGING or words[0] in _BAD_START or words[0] in PRONOUNS:
-        return False
-    return not any(word in _NEVER_SAID for word in words)
-
-
-def capitalised(line: str) -> str:
-    """Return the line with a capital first letter."""
-    return line[:1].upper() + line[1:]

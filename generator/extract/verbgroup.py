@@ -12,9 +12,8 @@ from generator.extract.lexicon import EventLexicon
 from generator.extract.names import Name
 from generator.model import Status
 
-_MODALS = frozenset("may might could can must should ca ought".split())
-_BE = frozenset("is are was were be been being 's 're 'm am".split())
-_PLURAL_WORDS = frozenset("police people both some many others several few most".split())
+_MODALS = ("may", "might", "could", "can", "must", "should", "ca", "ought")
+_BE = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "am")
 
 
 def verb_words(verb: Token, plural: bool, status: Status) -> str:
@@ -51,7 +50,7 @@ def _join(auxiliary: str, negated: bool, rest: str) -> str:
     return f"{auxiliary} not {rest}" if negated else f"{auxiliary} {rest}"
 
 
-def is_plural(subject: Token, names: Sequence[Name]) -> bool:
+def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> bool:
     """Whether the verb after this subject stands in the plural."""
     if len(tree.conjuncts(subject)) > 1 or len(names) > 1:
         return True
@@ -61,7 +60,7 @@ def is_plural(subject: Token, names: Sequence[Name]) -> bool:
         return True
     if subject.like_num:
         return subject.lower_ not in ("one", "1")
-    return subject.tag_ in ("NNS", "NNPS") and not names or subject.lower_ in _PLURAL_WORDS
+    return (subject.tag_ in ("NNS", "NNPS") and not names) or subject.lower_ in lexicon.headlines.plural
 
 
 def tell_content(content: Token, said: dict[int, str], lexicon: EventLexicon) -> None:
@@ -77,9 +76,9 @@ def tell_content(content: Token, said: dict[int, str], lexicon: EventLexicon) ->
             said[aux.i] = ""
             said[content.i] = inflected(tree.lemma(content), "VBD")
     if content.tag_ == "VBD" and not auxiliaries and tree.lemma(content) in ("want", "need", "hope", "believe", "think", "seek", "intend"):
-        said[content.i] = inflected(tree.lemma(content), "VBP" if _takes_plural(content) else "VBZ")
+        said[content.i] = inflected(tree.lemma(content), "VBP" if _takes_plural(content, lexicon) else "VBZ")
 
 
-def _takes_plural(verb: Token) -> bool:
+def _takes_plural(verb: Token, lexicon: EventLexicon) -> bool:
     subject = tree.subject(verb)
-    return subject is not None and (is_plural(subject, ()) or subject.lower_ in ("they", "we", "i", "you"))
+    return subject is not None and (is_plural(subject, (), lexicon) or subject.lower_ in ("they", "we", "i", "you"))

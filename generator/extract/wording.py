@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -13,12 +13,6 @@ from generator.extract.names import Name
 from generator.extract.scene import Scene
 
 _ASIDES = ("relcl", "appos", "parataxis", "intj", "meta", "dep", "preconj")
-_CONNECTIVES = frozenset(
-    """also however meanwhile then later earlier already now still likewise therefore when instead separately shortly recently
-    again too subsequently moreover nevertheless nonetheless thus hence currently previously""".split()
-)
-_TITLE_DEPS = ("compound", "amod", "poss", "case", "punct", "nmod", "det")
-_ASIDE_PREPOSITIONS = ("including", "amid", "despite", "unlike", "like", "such", "according", "besides")
 # A longer list of subjects is said as its first two "and others".
 LONGEST_LIST = 3
 
@@ -80,6 +74,8 @@ class Wording:
             self.said[head.i] = join_names(names)
 
     def _say_pronoun(self, head: Token, names: Sequence[Name]) -> None:
+        if head.tag_ == "WP$":
+            self._say_whose(head)
         if head.tag_ not in ("PRP", "PRP$"):
             return
         if names and (set(names) <= set(self.subjects) or self._meant_by_subject(head)):
@@ -87,6 +83,15 @@ class Wording:
         if names:
             self.said[head.i] = join_names(names) + ("'s" if head.tag_ == "PRP$" else "")
         elif not self._meant_by_subject(head):
+            self.unresolved.add(head.i)
+
+    def _say_whose(self, head: Token) -> None:
+        """Say "the alliance's" for "whose" where the relative clause hangs on a name."""
+        clause = next((verb for verb in tree.ancestors(head) if verb.dep_ == "relcl"), None)
+        names = self.scene.cast.who(self.scene.position, clause.head) if clause is not None else ()
+        if names:
+            self.said[head.i] = join_names(names) + "'s"
+        else:
             self.unresolved.add(head.i)
 
     def _meant_by_subject(self, head: Token) -> bool:
@@ -113,10 +118,14 @@ class Wording:
             return True
         if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("as", "after", "before", "since"):
             return True
-        if self._is_dated(token) or (token.dep_ == "prep" and token.lower_ in _ASIDE_PREPOSITIONS):
+        if self._is_dated(token) or (token.dep_ == "prep" and token.lower_ in self.scene.lexicon.headlines.asides):
             return True
+        if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN":
+            return True  # the score behind "beat an awkward opponent 6-2"
         if token.dep_ == "advmod" and tree.is_verb(head):
-            return token.lower_ in _CONNECTIVES or (token.i < head.i and token.tag_ != "WRB")
+            if tree.child(token, "advcl", "mark") is not None:
+                return True
+            return token.lower_ in self.scene.lexicon.headlines.connectives or (token.i < head.i and token.tag_ != "WRB")
         if token.dep_ == "advcl":
             return not (tree.is_infinitive(token) or _is_result(token, head))
         return (
@@ -132,12 +141,13 @@ class Wording:
             return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
         if token.dep_ not in ("prep", "advmod"):
             return False
-        object_ = tree.child(token, "pobj", "pcomp", "prep")
-        return (
-            object_ is not None
-            and self.scene.is_date(object_)
-            or (object_ is not None and object_.dep_ == "prep" and self._is_dated(object_))
-        )
+        return any(self._is_dated_object(item) for item in tree.children(token, "pobj", "pcomp", "prep"))
+
+    def _is_dated_object(self, item: Token) -> bool:
+        """Whether the object is a date, or what is "of" a date: "over the course of the night"."""
+        if self.scene.is_date(item) or (item.dep_ == "prep" and self._is_dated(item)):
+            return True
+        return item.dep_ == "pobj" and any(prep.lower_ == "of" and self._is_dated(prep) for prep in tree.children(item, "prep"))
 
     def _settle_list(self, head: Token, kept: set[int]) -> set[int]:
         """Say a long list as its first two "and others"."""
@@ -169,8 +179,3 @@ def _keeps_punct(token: Token, head: Token) -> bool:
 def _is_result(token: Token, head: Token) -> bool:
     """Whether a bare participle says the result: "left thirty people injured"."""
     return token.tag_ in ("VBN", "JJ") and token.i > head.i and not any(child.dep_ != "advmod" for child in token.children)
-
-
-def without_titles(head: Token, kept: Collection[int]) -> set[int]:
-    """Return the kept tokens without titles and nationalities before a person's name."""
-    return {index for index in kept if not (index < head.i and head.doc[index].dep_ in _TITLE_DEPS and head.left_edge.i <= index)}

@@ -1,0 +1,48 @@
+"""What a line must be to stand as a headline, and the last touches to its spaces and quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.coreference import PRONOUNS
+from generator.extract.lexicon import HeadlineWords
+
+LONGEST = 90
+# Above this a headline is shortened where something can go without harm.
+COMFORTABLE = 70
+SHORTEST_WORDS = 4
+_PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
+_WORD = re.compile(r"[\w'’.-]+")
+
+
+def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_WORDS) -> bool:
+    """Whether a line may stand as a headline: long enough, short enough, nothing unresolved, nothing hanging at its end."""
+    said = _WORD.findall(line.lower())
+    if len(said) < least_words or len(line) > LONGEST or not (line[:1].isalnum() or line[:1] in '$£€"“'):
+        return False
+    if said[-1] in words.hanging or said[0] in words.never_first or said[0] in PRONOUNS:
+        return False
+    return not any(word in words.nobody for word in said)
+
+
+def tidy(line: str) -> str:
+    """Return the line without stray punctuation, doubled spaces and unpaired quotation marks."""
+    line = " ".join(line.split())
+    line = re.sub(r" ([,;:.!?%)\]])", r"\1", line)
+    line = re.sub(r"([(\[$£€]) ", r"\1", line)
+    line = re.sub(r" ('s|n't|'re|'ve|'ll|'d)\b", r"\1", line)
+    line = re.sub(r"[,;:]( ?[,;:])+", ",", line)
+    line = re.sub(r'" ([^"]*?) ?"', r'"\1"', line)
+    if line.count('"') % 2 or line.count('"') > 2:
+        line = line.replace('"', "")
+    for opening, closing in _PAIRS:
+        # A single closing mark is an apostrophe too.
+        if line.count(opening) != line.count(closing) and closing != "’":
+            line = line.replace(opening, "").replace(closing, "")
+    line = re.sub(r'"\s*"|\(\s*\)', " ", line)
+    return " ".join(line.split()).strip(" ,;:.-–—")
+
+
+def capitalised(line: str) -> str:
+    """Return the line with a capital first letter."""
+    return line[:1].upper() + line[1:]

@@ -1,0 +1,54 @@
+"""A headline from direct speech: "Minister: “The talks have failed”"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.coreference import PRONOUNS
+from generator.extract.gate import LONGEST, capitalised
+from generator.extract.kind import is_saying
+from generator.extract.names import text_of
+from generator.extract.phrases import noun_phrase
+from generator.extract.scene import Scene
+from generator.extract.wording import join_names
+
+LONGEST_SPEAKER = 40
+SHORTEST_SPEECH = 3
+
+
+def speech_line(verb: Token, scene: Scene) -> str | None:
+    """Return the speaker and the words, where the sentence quotes a whole short utterance; else None."""
+    if not is_saying(verb, scene.lexicon) or tree.is_passive(verb):
+        return None
+    speaker, words = _speaker(verb, scene), _words(verb, scene)
+    if speaker is None or words is None:
+        return None
+    line = f"{speaker}: “{words}”"
+    return line if len(line) <= LONGEST else None
+
+
+def _speaker(verb: Token, scene: Scene) -> str | None:
+    subject = tree.subject(verb)
+    if subject is None:
+        return None
+    names = scene.cast.group(scene.position, subject)
+    if names:
+        return join_names(names)
+    if subject.lower_ in PRONOUNS or len(phrase := noun_phrase(subject)) > LONGEST_SPEAKER:
+        return None
+    return capitalised(phrase)
+
+
+def _words(verb: Token, scene: Scene) -> str | None:
+    """Return the first quotation of the sentence that holds what was said, without its marks."""
+    content = tree.child(verb, "ccomp", "parataxis")
+    sentence = scene.sentence
+    for span in sentence.speech:
+        tokens = [token for token in sentence.tokens(span) if not token.is_quote]
+        if not tokens or not any(token.is_quote for token in sentence.tokens(span)):
+            continue
+        whole = content is None or span.contains(sentence.span(content))
+        if whole and len(tokens) >= SHORTEST_SPEECH and any(tree.is_verb(token) or token.pos_ == "AUX" for token in tokens):
+            return text_of(tokens).strip(" ,.;:-")
+    return None

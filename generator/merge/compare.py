@@ -27,6 +27,8 @@ UNLIKE, ALIKE = 0.15, 0.75
 """Cosine of two clauses that counts as nothing and as full likeness."""
 SPEAKS_OF_IT = 0.55
 """Cosine of two clauses that stands for a shared participant where a mention must have common ground with an event."""
+LEAD_DAYS = 2
+"""Days by which a lead sentence without a date may miss: it tells of the day of its article, or of one just before."""
 WEEKS = 14
 """Days between two articles from which they rarely tell of one undated event."""
 SAME_CONTENT = 0.62
@@ -211,7 +213,9 @@ def _same_day(p: Pairs) -> Matrix:
 
 def _date_conflict(p: Pairs) -> Matrix:
     first, last, start, end = p.dates
-    return _is(((last < start) | (end < first)) & (first != NO_DATE) & (start != NO_DATE))
+    gap = np.maximum(start - last, first - end)
+    lead = p.either(lambda f: f.mention.basis == "published", lambda f: True) > 0
+    return _is((gap > np.where(lead, LEAD_DAYS, 0)) & (first != NO_DATE) & (start != NO_DATE))
 
 
 def _same_place(p: Pairs) -> Matrix:
@@ -350,7 +354,8 @@ def evidence(pairs: Pairs, lexicon: MergeLexicon) -> Matrix:
 def common_ground(pairs: Pairs) -> Matrix:
     """Return 1 for pairs with enough in common besides the act for a mention without a date to be placed by it.
 
-    Two of these: a shared person, body or thing, a place, a figure, a like clause, the same article. Or one points back to the other, or quotes the same words.
+    Two of these: a shared person, body or thing, a place, a figure, a like clause, the same article.
+    Or one points back to the other, or quotes the same words.
     """
     things = _is(pairs.worth(lambda f: f.things) > 0)
     shared = pairs.people[0] + pairs.names[0] + things + _same_place(pairs) + _same_figure(pairs)

@@ -21,13 +21,19 @@ from generator.merge.wording import content, passage_runs, quotations, runs, wit
 from generator.model import Article, DateCandidate, DocumentDate, Timex
 from generator.when import When
 
-QUOTATION, PASSAGE, PHRASE, CLOSENESS = 1.0, 0.75, 0.4, 1.5
+QUOTATION, PASSAGE, PHRASE, CLOSENESS = 1.0, 0.5, 0.4, 1.5
 """Points: for a shared quotation of five words or more; for a shared passage; for a few shared quoted words; for the closest text."""
 MOST = 4
 """Pieces of one kind that add up; a long common passage is one copy, not ten proofs."""
-ENOUGH = 1.5
-"""Points that a date needs: two quotations, or one and something else, or the closest text and a few quoted words."""
-CLEAR = 1.4
+ENOUGH = 1.8
+"""Points that a date needs: two quotations, or the closest text and a few quoted words; never the closest text alone."""
+ENOUGH_MORE = 0.6
+"""Points needed besides for each factor e in the number of days to choose from: among a hundred days one fits well by chance.
+
+Measured on three topics with the dates of 360 articles hidden: within a day of the truth 87 % of those dated, a fifth of all;
+with `ENOUGH` alone 64 %, two fifths of all.
+"""
+CLEAR = 1.5
 """How many times the points of the next best day the best day needs."""
 WEEKDAY_FITS = 1.25
 """Factor for a day whose name the article uses first: the document's own day is 44 % of bare weekdays (field notes)."""
@@ -35,6 +41,8 @@ CLOSE = 0.22
 """Cosine from which an article on the same story is close. Any two of one story have about .1."""
 RARE = 0.02
 """Share of the articles that may hold a run of words for it to say anything about a day."""
+KEPT = 5
+"""Days kept as candidates: what else an editor might want to weigh."""
 PHRASE_WORDS = 2
 """Shortest quoted phrase; one word in quotation marks is everybody's."""
 
@@ -125,6 +133,8 @@ class _Corpus:
         for i, vector in enumerate(self.vectors):
             for term, value in vector.items():
                 self.by_term[term].append((i, value))
+        self.names = _short_names([text.article for text in dated])
+        self.days = len({text.article.dct.when for text in dated})
         self.rare = max(3, round(RARE * size))
 
     def vector(self, text: _Text) -> dict[str, float]:
@@ -190,23 +200,25 @@ class _Corpus:
 
 
 def _dated(text: _Text, corpus: _Corpus, timexes: Sequence[Timex], lexicon: MergeLexicon) -> Article:
-    days = _days(text, corpus.kin(text), timexes)
-    candidates = tuple(DateCandidate(when=day.when.doubted(), basis="inferred", evidence=_reason(day, lexicon)) for day in days[:5])
+    days = _days(text, corpus.kin(text), timexes, lexicon)
+    candidates = tuple(
+        DateCandidate(when=day.when.doubted(), basis="inferred", evidence=_reason(day, corpus.names, lexicon)) for day in days[:5]
+    )
     article = text.article
     kept = article.dct.candidates + candidates
-    if not _decides(days):
+    if not _decides(days, corpus.days):
         return replace(article, dct=replace(article.dct, candidates=kept))
     best = candidates[0]
     return replace(article, dct=DocumentDate(when=best.when, basis="inferred", evidence=best.evidence, candidates=kept))
 
 
-def _decides(days: Sequence[_Day]) -> bool:
-    if not days or days[0].points < ENOUGH:
+def _decides(days: Sequence[_Day], choices: int) -> bool:
+    if not days or days[0].points < ENOUGH + ENOUGH_MORE * math.log(choices):
         return False
     return len(days) == 1 or days[0].points >= CLEAR * days[1].points
 
 
-def _days(text: _Text, kin: Sequence[_Kin], timexes: Sequence[Timex]) -> list[_Day]:
+def _days(text: _Text, kin: Sequence[_Kin], timexes: Sequence[Timex], lexicon: MergeLexicon) -> list[_Day]:
     """Return the days that anything speaks for, best first; days outside the article's bounds are left out."""
     by_day: defaultdict[str, list[_Kin]] = defaultdict(list)
     top = max((k.closeness for k in kin), default=0.0)
@@ -214,7 +226,7 @@ def _days(text: _Text, kin: Sequence[_Kin], timexes: Sequence[Timex]) -> list[_D
         when = k.article.dct.when
         if when is not None and (k.points > 0 or k.closeness >= CLOSE) and _within(when, text.article.dct.candidates):
             by_day[when.without_doubt().edtf].append(k)
-    names = _weekdays(timexes)
+    names = _weekdays(timexes, lexicon)
     days = [_day(When(edtf), relatives, names, top) for edtf, relatives in sorted(by_day.items())]
     return sorted((day for day in days if day.points > 0), key=lambda day: (-day.points, day.when.sort_key))
 
@@ -224,10 +236,10 @@ def _within(when: When, candidates: Sequence[DateCandidate]) -> bool:
     return lower and all(when.earliest <= c.when.latest for c in candidates if c.bound == "upper")
 
 
-def _weekdays(timexes: Sequence[Timex]) -> tuple[tuple[int, str], ...]:
-    """Return the bare weekday names in text order as (ISO weekday, words)."""
+def _weekdays(timexes: Sequence[Timex], lexicon: MergeLexicon) -> tuple[tuple[int, str], ...]:
+    """Return the bare weekday names in text order as (ISO weekday, the name)."""
     bare = [t for t in sorted(timexes, key=lambda t: t.span) if t.stated.startswith("XXXX-WXX-") and t.stated[9:10].isdigit()]
-    return tuple((int(t.stated[9]), t.text) for t in bare)
+    return tuple((number, lexicon.weekdays[number - 1]) for t in bare if 1 <= (number := int(t.stated[9])) <= 7)
 
 
 def _day(when: When, kin: Sequence[_Kin], names: Sequence[tuple[int, str]], top: float) -> _Day:
@@ -245,27 +257,24 @@ def _day(when: When, kin: Sequence[_Kin], names: Sequence[tuple[int, str]], top:
 def _fitting(day: date, names: Sequence[tuple[int, str]]) -> str | None:
     """Return the article's word for `day`, where the first weekday that it names is that day's."""
     if names and names[0][0] == day.isoweekday():
-        return names[0][1].split()[-1]
+        return names[0][1]
     return None
 
 
-def _reason(day: _Day, lexicon: MergeLexicon) -> str:
+def _reason(day: _Day, names: Mapping[str, str], lexicon: MergeLexicon) -> str:
     """Return the evidence for a day in one plain sentence."""
-    parts: list[str] = []
-    for number, noun, kin in _pieces(day):
-        parts.append(f"shares {lexicon.count(number)} {noun}{'s' if number > 1 else ''} with {_cited(kin)}")
-    if not parts:
-        nearest = max(day.kin, key=lambda k: (k.closeness, k.article.id))
-        parts.append(f"reads closest to {_cited([nearest])}")
-    both = "both" if len(_ids(day)) == 2 else "all" if len(_ids(day)) > 2 else ""
-    dated = plain_date(day.when, lexicon)
-    tail = f", {both} of {dated}" if both else f" of {dated}"
+    pieces = _pieces(day)
+    shared = [f"{' and '.join(counts)} with {_cited(ids, names)}" for ids, counts in _by_articles(pieces, lexicon).items()]
+    nearest = max(day.kin, key=lambda k: (k.closeness, k.article.id)).article.id
+    start = f"Shares {listed(shared)}" if shared else f"Reads closest to {names[nearest]}"
+    cited = {id_ for _, _, ids in pieces for id_ in ids} or {nearest}
+    together = {1: "", 2: " both"}.get(len(cited), " all")
     fits = f", and its “{day.weekday}” fits that day" if day.weekday else ""
-    sentence = f"{listed(parts)}{tail}{fits}."
-    return sentence[0].upper() + sentence[1:]
+    return f"{start},{together} of {plain_date(day.when, lexicon)}{fits}."
 
 
-def _pieces(day: _Day) -> list[tuple[int, str, list[_Kin]]]:
+def _pieces(day: _Day) -> list[tuple[int, str, tuple[str, ...]]]:
+    """Return what is shared: how many, of what, with which articles."""
     quoted = [k for k in day.kin if k.quotations]
     passages = [k for k in day.kin if k.passages]
     phrases = [k for k in day.kin if k.phrases]
@@ -274,13 +283,28 @@ def _pieces(day: _Day) -> list[tuple[int, str, list[_Kin]]]:
         (max((k.passages for k in passages), default=0), "passage", passages),
         (len(frozenset().union(*(k.phrases for k in phrases))), "quoted phrase", phrases),
     ]
-    return [piece for piece in pieces if piece[0]]
+    return [(number, noun, tuple(sorted(k.article.id for k in kin))) for number, noun, kin in pieces if number]
 
 
-def _ids(day: _Day) -> set[str]:
-    cited = {k.article.id for _, _, kin in _pieces(day) for k in kin}
-    return cited or {max(day.kin, key=lambda k: (k.closeness, k.article.id)).article.id}
+def _by_articles(pieces: Sequence[tuple[int, str, tuple[str, ...]]], lexicon: MergeLexicon) -> dict[tuple[str, ...], list[str]]:
+    """Return the counted nouns for each set of articles, so that a set is named once."""
+    found: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for number, noun, ids in pieces:
+        found[ids].append(f"{lexicon.count(number)} {noun}{'s' if number > 1 else ''}")
+    return found
 
 
-def _cited(kin: Sequence[_Kin]) -> str:
-    return listed(sorted(k.article.id for k in kin))
+def _cited(ids: Sequence[str], names: Mapping[str, str]) -> str:
+    return listed([names[id_] for id_ in ids])
+
+
+def _short_names(articles: Sequence[Article]) -> dict[str, str]:
+    """Return how a sentence names an article: by its publisher, else by the start of its id, where only one article has it; else by its id."""
+    publishers = Counter(article.publisher for article in articles)
+    starts = Counter(article.id.partition("_")[0] for article in articles)
+    names: dict[str, str] = {}
+    for article in articles:
+        start = article.id.partition("_")[0]
+        short = start if starts[start] == 1 and start else article.id
+        names[article.id] = article.publisher if article.publisher and publishers[article.publisher] == 1 else short
+    return names

@@ -37,6 +37,7 @@ class MergeLexicon:
         definite: words that point back to something told before.
         first_person: words by which a speaker includes himself.
         counts: the words for 0, 1, 2 …
+        weekdays: the seven names, Monday first.
         months: the twelve names.
         cues: phrase to hour of the day, 0 to 24.
         parts: TIMEX3 part of day to hour.
@@ -60,6 +61,7 @@ class MergeLexicon:
     definite: frozenset[str]
     first_person: frozenset[str]
     counts: tuple[str, ...]
+    weekdays: tuple[str, ...]
     months: tuple[str, ...]
     cues: tuple[tuple[str, float], ...]
     parts: Mapping[str, float]
@@ -87,6 +89,7 @@ class MergeLexicon:
             definite=frozenset(words["definite"]),
             first_person=frozenset(words["first_person"]),
             counts=tuple(words["counts"]),
+            weekdays=tuple(words["weekdays"]),
             months=tuple(words["months"]),
             cues=tuple(sorted(order["cues"].items())),
             parts=dict(order["parts"]),

@@ -1,0 +1,363 @@
+"""Whole stories, labelled by hand: which mentions tell of one event, and which only look so."""
+
+from tests.unit.merge.telling import article, event_of, groups, timeline, told
+
+
+def test_one_meeting_told_with_different_words_is_one_event() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+        article(
+            "b",
+            "2031-05-06",
+            told(
+                "The [talks] between Moor and Holt took place on Monday.", "2031-05-05", lemma="talk", pos="noun", people=["Moor", "Holt"]
+            ),
+        ),
+        article("c", "2031-05-06", told("Holt [sat down] with Ada Moor.", lemma="sit down", people=["Holt", "Ada Moor"])),
+    )
+    assert groups(story) == [{"a-0", "b-0", "c-0"}]
+
+
+def test_two_meetings_of_one_person_on_one_day_stay_apart() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+        article(
+            "b", "2031-05-06", told("Ada Moor [met] Cleo Park on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Cleo Park"])
+        ),
+    )
+    assert len(groups(story)) == 2
+
+
+def test_an_undated_mention_between_two_meetings_that_fit_alike_joins_neither() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+        article(
+            "b", "2031-05-06", told("Ada Moor [met] Cleo Park on Tuesday.", "2031-05-06", lemma="meet", people=["Ada Moor", "Cleo Park"])
+        ),
+        article("c", "2031-05-06", told("Ada Moor held a [meeting].", lemma="meeting", pos="noun", people=["Ada Moor"])),
+    )
+    assert event_of(story, "c-0").when is None
+
+
+def test_a_statement_about_a_meeting_is_not_the_meeting() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+        article(
+            "b",
+            "2031-05-06",
+            told(
+                "Ada Moor [said] on Monday that she met Ben Holt.",
+                "2031-05-05",
+                lemma="say",
+                people=["Ada Moor", "Ben Holt"],
+                kind="statement",
+            ),
+        ),
+    )
+    assert len(groups(story)) == 2
+
+
+def test_a_planned_meeting_of_others_is_not_the_meeting_that_was_held() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-05-05",
+            told(
+                "Ada Moor [met] Ben Holt in Oxmoor on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"], place="Oxmoor"
+            ),
+        ),
+        article(
+            "b",
+            "2031-05-05",
+            told(
+                "Union and company officials would [meet] in Oxmoor on Monday.",
+                "2031-05-05",
+                lemma="meet",
+                groups=["Union and company officials"],
+                place="Oxmoor",
+                status="planned",
+            ),
+        ),
+    )
+    assert len(groups(story)) == 2
+    assert event_of(story, "b-0").status == "planned"
+
+
+def test_a_plan_that_a_later_article_reports_as_carried_out_is_one_event_that_says_so() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-05-03",
+            told("Ada Moor will [meet] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"], status="planned"),
+        ),
+        article("b", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+    )
+    (event,) = story.events
+    assert event.status == "happened"
+    plan = next(citation for citation in event.citations if citation.mention == "a-0")
+    assert "This article tells of it as planned; another reports that it happened." in plan.reading
+
+
+def test_a_future_meeting_without_a_date_does_not_join_the_one_that_was_held() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+        article(
+            "b",
+            "2031-05-06",
+            told("Ada Moor and Ben Holt would [meet] again soon.", lemma="meet", people=["Ada Moor", "Ben Holt"], status="planned"),
+        ),
+    )
+    assert event_of(story, "b-0").when is None
+
+
+def test_what_is_told_as_over_cannot_have_happened_after_its_article() -> None:
+    story = timeline(
+        article("a", "2031-05-01", told("Ada Moor has [met] Ben Holt.", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+        article("b", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+    )
+    assert event_of(story, "a-0").when is None
+
+
+def test_a_bridge_and_its_reopening_are_two_events() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-03-04",
+            told("The council [closed] the Tarn bridge on Monday.", "2031-03-03", lemma="close", bodies=["Oxmoor Council"], place="Tarn"),
+        ),
+        article(
+            "b",
+            "2031-03-12",
+            told(
+                "The council [reopened] the Tarn bridge on Tuesday.", "2031-03-11", lemma="reopen", bodies=["Oxmoor Council"], place="Tarn"
+            ),
+        ),
+        article(
+            "c",
+            "2031-03-12",
+            told(
+                "The Tarn bridge was [shut] by Oxmoor Council on 3 March.",
+                "2031-03-03",
+                lemma="shut",
+                bodies=["Oxmoor Council"],
+                place="Tarn",
+            ),
+        ),
+    )
+    assert groups(story) == [{"a-0", "c-0"}, {"b-0"}]
+
+
+def test_an_earthquake_and_its_dead_are_one_event_with_a_growing_toll() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-07-02",
+            told(
+                "An [earthquake] struck Valdora on Wednesday, killing at least 28 people.",
+                "2031-07-02",
+                pos="noun",
+                place="Valdora",
+                figures=[("at least 28 people", 28, "killed")],
+            ),
+        ),
+        article(
+            "b",
+            "2031-07-04",
+            told(
+                "The [quake] in Valdora on 2 July killed more than 30 people.",
+                "2031-07-02",
+                pos="noun",
+                place="Valdora",
+                figures=[("more than 30 people", 30, "killed")],
+            ),
+        ),
+    )
+    (event,) = story.events
+    (toll,) = event.disagreements
+    assert toll.about == "killed"
+    assert [claim.value for claim in toll.claims] == ["more than 30 people", "at least 28 people"]
+
+
+def test_the_harm_told_in_one_sentence_with_its_cause_joins_the_cause() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-07-03",
+            told("A [blast] tore through the Corrin mill on Wednesday.", "2031-07-02", pos="noun", place="Corrin"),
+            told("The [violence] left nine people hurt.", pos="noun", lemma="blast"),
+        )
+    )
+    assert groups(story) == [{"a-0", "a-1"}]
+    assert "points back" in event_of(story, "a-1").citations[-1].reading[-1]
+
+
+def test_a_takeover_bid_and_its_rejection_are_two_events() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-09-02",
+            told("Norvik [offered] 3 billion for Halden on Monday.", "2031-09-01", lemma="offer", bodies=["Norvik", "Halden"]),
+        ),
+        article(
+            "b",
+            "2031-09-03",
+            told("Halden [rejected] the bid from Norvik on Tuesday.", "2031-09-02", lemma="reject", bodies=["Halden", "Norvik"]),
+        ),
+    )
+    assert len(groups(story)) == 2
+
+
+def test_sources_that_differ_on_the_day_of_one_election_are_one_event_with_a_disagreement() -> None:
+    shared = {"lemma": "elect", "people": ["Ida Quell", "Tom Reeve"], "place": "Lunden", "figures": [("61 votes", 61, "vote")]}
+    story = timeline(
+        article(
+            "a",
+            "2031-10-08",
+            told("Ida Quell was [elected] mayor of Lunden over Tom Reeve with 61 votes on Sunday.", "2031-10-05", **shared),
+        ),
+        article(
+            "b",
+            "2031-10-08",
+            told("Ida Quell was [elected] mayor of Lunden over Tom Reeve with 61 votes on Sunday.", "2031-10-05", **shared),
+        ),
+        article(
+            "c",
+            "2031-10-08",
+            told("Ida Quell was [elected] mayor of Lunden over Tom Reeve with 61 votes on Monday.", "2031-10-06", **shared),
+        ),
+    )
+    (event,) = story.events
+    assert event.when is not None
+    assert event.when.edtf == "2031-10-05"
+    (dispute,) = event.disagreements
+    assert [claim.value for claim in dispute.claims] == ["2031-10-05", "2031-10-06"]
+    assert [problem.code for problem in story.problems] == ["disputed-date"]
+
+
+def test_the_same_protest_on_two_days_is_two_events() -> None:
+    story = timeline(
+        article("a", "2031-10-08", told("Thousands [protested] in Lunden on Tuesday.", "2031-10-07", lemma="protest", place="Lunden")),
+        article("b", "2031-10-09", told("Thousands [protested] in Lunden on Wednesday.", "2031-10-08", lemma="protest", place="Lunden")),
+    )
+    assert len(groups(story)) == 2
+
+
+def test_what_one_person_said_is_never_what_another_said() -> None:
+    words = "“We will not sell this company to anybody”"
+    story = timeline(
+        article(
+            "a", "2031-09-02", told(f"Ada Moor [said] {words} on Monday.", "2031-09-01", lemma="say", people=["Ada Moor"], kind="statement")
+        ),
+        article(
+            "b", "2031-09-02", told(f"Ben Holt [said] {words} on Monday.", "2031-09-01", lemma="say", people=["Ben Holt"], kind="statement")
+        ),
+        article(
+            "c",
+            "2031-09-02",
+            told(f"{words}, Moor [told] reporters on Monday.", "2031-09-01", lemma="tell", people=["Moor"], kind="statement"),
+        ),
+    )
+    assert {"a-0", "c-0"} in groups(story)
+    assert {"b-0"} in groups(story)
+
+
+def test_a_month_joins_the_day_that_another_source_gives() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+        article("b", "2031-08-01", told("Ada Moor [met] Ben Holt in May.", "2031-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+    )
+    (event,) = story.events
+    assert event.when is not None
+    assert event.when.edtf == "2031-05-05"
+    assert event.disagreements == ()
+    assert "this sentence itself says May 2031" in event.citations[1].reading[-1]
+
+
+def test_a_name_spelt_in_three_ways_is_one_person_in_one_spelling() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-05-06",
+            told(
+                "Ada Moor [met] Oleg Dubrovsky on Monday.",
+                "2031-05-05",
+                lemma="meet",
+                people=["Ada Moor", "Oleg Dubrovsky"],
+                headline="Moor meets Dubrovsky",
+            ),
+        ),
+        article(
+            "b",
+            "2031-05-06",
+            told(
+                "Oleg Dubrovskyy [met] Ada Moor on Monday.",
+                "2031-05-05",
+                lemma="meet",
+                people=["Oleg Dubrovskyy", "Ada Moor"],
+                headline="Dubrovskyy meets Moor",
+            ),
+        ),
+        article(
+            "c",
+            "2031-05-06",
+            told(
+                "Oleg Dubrovskyy [met] Ada Moor on Monday.",
+                "2031-05-05",
+                lemma="meet",
+                people=["Dubrovskyy", "Moor"],
+                headline="Dubrovskyy meets Moor",
+            ),
+        ),
+        article(
+            "d", "2031-05-06", told("Dubrovskiy [met] Moor.", lemma="meet", people=["Dubrovskiy", "Moor"], headline="Dubrovskiy meets Moor")
+        ),
+    )
+    (event,) = story.events
+    assert [entity.name for entity in event.entities] == ["Ada Moor", "Oleg Dubrovskyy"]
+    assert "Dubrovskyy" in event.headline
+    assert {citation.exact for citation in event.citations} >= {"Dubrovskiy met Moor."}
+
+
+def test_the_day_of_an_article_alone_is_a_weak_date_and_is_marked_so() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Ada Moor [resigned].", "2031-05-06", lemma="resign", people=["Ada Moor"], basis="published")),
+    )
+    (event,) = story.events
+    assert event.basis == "published"
+    assert not event.citations[0].dated
+
+
+def test_a_lead_without_a_date_joins_the_event_that_another_source_dates() -> None:
+    story = timeline(
+        article(
+            "a",
+            "2031-05-06",
+            told("Ada Moor [met] Ben Holt.", "2031-05-06", lemma="meet", people=["Ada Moor", "Ben Holt"], basis="published"),
+        ),
+        article("b", "2031-05-06", told("Ada Moor [met] Ben Holt on Monday.", "2031-05-05", lemma="meet", people=["Ada Moor", "Ben Holt"])),
+    )
+    (event,) = story.events
+    assert event.when is not None
+    assert event.when.edtf == "2031-05-05"
+    assert event.basis == "stated"
+
+
+def test_a_date_counted_from_an_inferred_day_keeps_its_doubt_until_a_sure_source_gives_it() -> None:
+    unsure = article(
+        "a", "2031-05-06?", told("Ada Moor [met] Ben Holt.", "2031-05-06", lemma="meet", people=["Ada Moor", "Ben Holt"], basis="published")
+    )
+    sure = article(
+        "b", "2031-05-06", told("Ada Moor [met] Ben Holt.", "2031-05-06", lemma="meet", people=["Ada Moor", "Ben Holt"], basis="published")
+    )
+    alone, both = timeline(unsure).events[0].when, timeline(unsure, sure).events[0].when
+    assert alone is not None
+    assert alone.edtf == "2031-05-06?"
+    assert both is not None
+    assert both.edtf == "2031-05-06"
+
+
+def test_an_article_without_any_date_is_reported_with_what_to_do() -> None:
+    story = timeline(article("a", None, told("Ada Moor [met] Ben Holt.", lemma="meet", people=["Ada Moor", "Ben Holt"])))
+    (problem,) = story.problems
+    assert problem.code == "undated-article"
+    assert "date: YYYY-MM-DD" in problem.message

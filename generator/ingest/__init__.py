@@ -13,6 +13,7 @@ from generator.ingest.bylines import dateline
 from generator.ingest.dates import document_date
 from generator.ingest.decode import RefusedError, check_lines, cleaned, decoded, refuse, unpacked
 from generator.ingest.draft import Block, Draft
+from generator.ingest.frame import unframed
 from generator.ingest.frontmatter import front_matter
 from generator.ingest.language import primary_tag, told_language
 from generator.ingest.markdown import looks_like_markdown, markdown_blocks
@@ -81,7 +82,7 @@ def _text_draft(text: str, path: str, words: IngestWords) -> Draft:
     front = front_matter(text, file=path, known=known)
     is_markdown = path.casefold().endswith((".md", ".markdown")) or bool(front.fields) or looks_like_markdown(front.rest)
     blocks = markdown_blocks(front.rest) if is_markdown else text_blocks(front.rest)
-    return Draft(fields=front.fields, blocks=unwrapped(blocks), problems=front.problems)
+    return Draft(fields=front.fields, blocks=unframed(unwrapped(blocks)), problems=front.problems)
 
 
 def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> Article:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.ingest.bylines import is_bare_name, is_byline, is_date_line
 from generator.ingest.draft import Block
+from generator.ingest.frame import is_prose
 from generator.ingest.paragraphs import begins_lower, ends_sentence
 from generator.ingest.pictures import is_caption, is_credit
 from generator.ingest.titles import is_headline, repeats_title
@@ -138,8 +139,11 @@ def _is_image(page: _Page, index: int) -> bool:
 
 
 def _is_title(page: _Page, index: int) -> bool:
-    """The title's own line and its repetitions near the top."""
-    return page.title is not None and index < page.head and repeats_title(page.line(index), page.title)
+    """The title's own line and its repetitions near the top, and the page's own heading where a field states another wording."""
+    if page.title is None or index >= page.head:
+        return False
+    block = page.blocks[index]
+    return repeats_title(block.text, page.title) or (block.level == 1 and not any(is_prose(other) for other in page.blocks[:index]))
 
 
 def _is_address(page: _Page, index: int) -> bool:

@@ -119,7 +119,7 @@ def _people(text: str, words: IngestWords) -> list[str]:
         for part in re.split(r"\s(?:and|with|&|und|et|y)\s", chunk):
             name = " ".join(part.split()).strip(" .|()")
             name = name.removeprefix("and ") if not name.startswith("and") or len(name) > 3 else ""
-            if name and not _is_job(name, words):
+            if name and not _is_job(name, words) and not any(letter.isdigit() for letter in name):
                 parts.append(_after_opener(name, words) or name)
     return parts
 

@@ -53,7 +53,7 @@ def _candidates(draft: Draft, lines: Sorted, url: str | None, path: str, languag
     yield from _stated(draft, language, words)
     if url and (found := day_in_path(url, words)):
         yield _candidate(found, "url", url)
-    yield from _byline_dates(lines.dates, words)
+    yield from _byline_dates((*lines.dates, *lines.bylines), words)
     yield from _caption_dates(lines.captions, words)
     for image in lines.images:
         if image.source and (found := day_in_path(image.source, words)):

@@ -15,9 +15,12 @@ MAX_WRAP = 120
 MIN_WRAP = 45
 """Columns; a file of shorter lines is a list, or a poem."""
 
+FULL_LINE = 0.7
+"""Share of the longest line that a wrapped line reaches; the last line of a paragraph need not."""
+
 _STOPS = ".!?…:;"
 _CLOSERS = "\"'”’»)]}*"
-_QUOTED_STOP = re.compile(r"[.!?…][\"'”’»)\]]{1,3}$")
+_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
 def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -31,7 +34,8 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
     last_line = ""
     for block in blocks:
         if width and joined and _wrapped(joined[-1], last_line, block, width):
-            joined[-1] = joined[-1].saying(f"{joined[-1].text} {block.text}")
+            space = "" if _HYPHEN.search(last_line) else " "
+            joined[-1] = joined[-1].saying(f"{joined[-1].text}{space}{block.text}")
         else:
             joined.append(block)
         last_line = block.text
@@ -39,9 +43,15 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _wrap_width(blocks: Sequence[Block]) -> int:
-    """Return the column at which the text is wrapped, 0 where it is not: the longest line that another follows directly."""
-    followed = [len(a.text) for a, b in pairwise(blocks) if not b.gap and a.kind == b.kind == "text"]
-    longest = max(followed, default=0)
+    """Return the column at which the text is wrapped: the longest line that another follows directly.
+
+    0 where it is not wrapped: where lines are too long or too short, or where most of the full ones end a sentence.
+    """
+    followed = [a.text for a, b in pairwise(blocks) if not b.gap and a.kind == b.kind == "text"]
+    longest = max(map(len, followed), default=0)
+    full = [text for text in followed if len(text) >= FULL_LINE * longest]
+    if 2 * sum(map(ends_sentence, full)) > len(full):
+        return 0
     all_lines = max((len(block.text) for block in blocks if block.kind == "text"), default=0)
     return longest if longest >= MIN_WRAP and all_lines <= MAX_WRAP else 0
 

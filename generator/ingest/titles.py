@@ -80,17 +80,20 @@ def derived_title(sentence: str, words: IngestWords) -> str:
     whole = sentence.strip()
     if len(whole) <= MAX_DERIVED:
         return whole[:-1] if whole.endswith(".") and not whole.endswith("..") and "." not in whole[:-1].rpartition(" ")[2] else whole
-    kept = _cut(whole[: MAX_DERIVED + 1].split(" ")[:-1], words)
+    kept = _cut(whole.split(" "), words) or whole[:MAX_DERIVED]  # scripts without spaces are cut where they stand
     return f"{kept.rstrip(' ,;:–—-')}…"
 
 
-def _cut(parts: Sequence[str], words: IngestWords) -> str:
-    """Keep the parts before the last phrase that may not be whole; a comma or a phrase's first word are the places to cut."""
-    for end in range(len(parts), 0, -1):
+def _cut(parts: list[str], words: IngestWords) -> str:
+    """Keep the parts before a phrase that would not be whole; a comma or a phrase's first word are the places to cut."""
+    fitting = next(count for count in range(1, len(parts) + 1) if len(" ".join(parts[:count])) > MAX_DERIVED) - 1
+    for end in range(fitting, 0, -1):
         head = " ".join(parts[:end])
         if len(head) < MIN_DERIVED:
             break
-        opens_phrase = end < len(parts) and parts[end].casefold() in words.cut_before
-        if (opens_phrase or parts[end - 1].endswith((",", ";"))) and parts[end - 1].casefold() not in words.unfinished:
+        opens_phrase = parts[end].casefold() in words.cut_before
+        if (opens_phrase or head.endswith((",", ";"))) and parts[end - 1].casefold() not in words.unfinished:
             return head
-    return " ".join(parts)
+    while fitting and parts[fitting - 1].casefold() in words.unfinished:
+        fitting -= 1
+    return " ".join(parts[:fitting])

@@ -1,0 +1,93 @@
+import pytest
+
+from generator.ingest import IngestWords
+from generator.ingest.bylines import dateline, is_bare_name, is_byline, is_date_line, is_update_line, signed, signers
+
+
+@pytest.mark.parametrize(
+    "line", ["By Jane Doe", "By AFP", "Written by Jane Doe and John Roe, Reuters", "By Jane van der Doe in Exampleville", "By: Jane Doe"]
+)
+def test_a_line_that_signs_is_a_byline(line: str, words: IngestWords) -> None:
+    assert is_byline(line, words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Monday evening", "By Friday the city was empty.", "By the river", "Byron Doe", "By February, prices had doubled", "By 2030"],
+)
+def test_a_sentence_that_opens_with_by_is_none(line: str, words: IngestWords) -> None:
+    assert not is_byline(line, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "agency"),
+    [
+        ("By Jane Doe and John Roe", ("Jane Doe", "John Roe"), None),
+        ("By Jane Doe, Associated Press", ("Jane Doe",), "AP"),
+        ("By AFP", ("AFP",), "AFP"),
+        ("By Jane Doe, Political Editor", ("Jane Doe",), None),
+        ("By Jane Doe | jane@example.org | @janedoe", ("Jane Doe",), None),
+        ("By Jane Doe | 5 November 2024", ("Jane Doe",), None),
+        ("By Jane Doe (jdo)", ("Jane Doe",), None),
+    ],
+)
+def test_a_byline_names_people_and_wires_apart(line: str, authors: tuple[str, ...], agency: str | None, words: IngestWords) -> None:
+    assert signed(line, words) == (authors, agency)
+
+
+def test_one_name_in_two_spellings_is_one_author(words: IngestWords) -> None:
+    assert signers(["Jane doe", "Jane-Doe", "Jane Doe"], words).authors == ("Jane-Doe",) or signers(
+        ["Jane doe", "Jane Doe"], words
+    ).authors == ("Jane Doe",)
+
+
+def test_a_bare_name_is_a_name_or_a_wire_and_nothing_else(words: IngestWords) -> None:
+    assert is_bare_name("Jane Doe, Reuters", words)
+    assert not is_bare_name("What happens next", words)
+    assert not is_bare_name("Jane Doe 2025", words)
+
+
+@pytest.mark.parametrize(
+    "line", ["February 14, 2025", "Published: Friday, 14 February 2025 at 6:03 p.m. GMT", "2025-02-14 18:03", "Updated on Feb. 14, 2025"]
+)
+def test_a_line_of_nothing_but_a_date_is_a_date_line(line: str, words: IngestWords) -> None:
+    assert is_date_line(line, words)
+
+
+@pytest.mark.parametrize("line", ["Munich, Germany, Feb. 14, 2025", "The deal of February 14, 2025", "February 2025", "Friday"])
+def test_a_line_with_more_or_less_than_a_date_is_none(line: str, words: IngestWords) -> None:
+    assert not is_date_line(line, words)
+
+
+def test_an_update_is_told_from_a_publication(words: IngestWords) -> None:
+    assert is_update_line("Last updated: February 15, 2025", words)
+    assert not is_update_line("Published February 14, 2025", words)
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [
+        ("EXAMPLE CITY (AP) — ", "AP"),
+        ("EXAMPLE CITY, Utopia (Reuters) - ", "Reuters"),
+        ("EXAMPLE CITY, Feb 14 (Reuters) - ", "Reuters"),
+        ("EXAMPLE CITY — ", None),
+    ],
+)
+def test_a_dateline_is_measured_and_its_wire_named(opening: str, agency: str | None, words: IngestWords) -> None:
+    found = dateline(f"{opening}The council met on Friday.", words)
+    assert found is not None
+    assert (found.length, found.agency) == (len(opening), agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO (the alliance) - said on Friday",
+        "The mayor — who left early — was angry.",
+        "JANE DOE said so.",
+        "U.S. — and others — agreed.",
+        "A (AP) story",
+    ],
+)
+def test_capitals_and_dashes_alone_make_no_dateline(text: str, words: IngestWords) -> None:
+    assert dateline(text, words) is None

@@ -1,0 +1,44 @@
+import pytest
+
+from generator.ingest import IngestWords
+from generator.ingest.sentences import sentence_spans
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Mr. Doe met Dr. Roe in the U.S. on Feb. 14.", "He left."],
+        ["“We want it,” he said.", "“But we need more.”"],
+        ["“Maybe they will.", "Maybe they won’t.”", "He left."],
+        ["They flew to the U.S.", "The talks go on."],
+        ["It was 5 p.m.", "He slept."],
+        ["J.D. Roe spoke to J. R. Doe.", "Nobody listened."],
+        ["It cost $2.5 million.", "Is it so?", "Yes!"],
+        ["No. 5 is here.", "No.", "Never."],
+        ["“Is it so?” he asked.", "She nodded."],
+        ['He said: "I go."', "She stayed."],
+        ["(He left at noon.)", "She stayed."],
+        ["It is… well… done.", "So they say."],
+        ["The U.N. Security Council met.", "It agreed."],
+        ["Gen. Doe, Sen. Roe and Gov. Poe came.", "They ate."],
+    ],
+)
+def test_sentences_end_where_a_reader_hears_them_end(sentences: list[str], words: IngestWords) -> None:
+    paragraph = " ".join(sentences)
+    assert [span.of(paragraph) for span in sentence_spans(paragraph, words)] == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The U.S. Senate voted on Mr. Doe’s plan.", "See example.org for more, e.g. this.", "“Really?” she said.", "the 3.5 per cent rise"],
+)
+def test_a_stop_inside_a_sentence_ends_none(text: str, words: IngestWords) -> None:
+    assert len(sentence_spans(text, words)) == 1
+
+
+def test_languages_without_spaces_are_cut_too(words: IngestWords) -> None:
+    assert len(sentence_spans("会議は金曜日に開かれた。結論は出なかった。", words, language="ja")) == 2
+
+
+def test_a_language_nobody_knows_does_no_harm(words: IngestWords) -> None:
+    assert len(sentence_spans("One here. Two there.", words, language="zz")) == 2

@@ -299,7 +299,7 @@ def _cited(ids: Sequence[str], names: Mapping[str, str]) -> str:
 
 
 def _short_names(articles: Sequence[Article]) -> dict[str, str]:
-    """Return how a sentence names an article: by its publisher, else by the start of its id, where only one article has it; else by its id."""
+    """Return how a sentence names an article: by its publisher or the start of its id, where no other article has it, else by its id."""
     publishers = Counter(article.publisher for article in articles)
     starts = Counter(article.id.partition("_")[0] for article in articles)
     names: dict[str, str] = {}

@@ -144,7 +144,7 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
         for word in re.findall(r"\w+", text.lower()):
             rows[row, zlib.crc32(word.encode()) % 128] += 1
     norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: NDArray[np.float32] = rows / np.where(norms > 0, norms, 1)
+    unit: NDArray[np.float32] = (rows / np.where(norms > 0, norms, 1)).astype(np.float32)
     return unit
 
 

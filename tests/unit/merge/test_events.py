@@ -1,12 +1,13 @@
 """What an event shows: its citations, its place in the day, how much it matters."""
 
 from dataclasses import replace
+from typing import Any
 
 from generator.merge.phrases import listed, plain_date
 from generator.when import When
 from tests.unit.merge.telling import LEXICON, article, event_of, timeline, told
 
-MET = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"]}
+MET: dict[str, Any] = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"]}
 
 
 def test_every_citation_quotes_its_article_to_the_letter() -> None:

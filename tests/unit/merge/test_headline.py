@@ -1,11 +1,13 @@
 """The headline of an event: clean, central, true to it."""
 
+from typing import Any
+
 import pytest
 
 from generator.merge.headline import LONGEST, passes
 from tests.unit.merge.telling import LEXICON, article, timeline, told
 
-MET = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"]}
+MET: dict[str, Any] = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"]}
 
 
 @pytest.mark.parametrize("text", ["Moor meets Holt in Oxmoor", "Attack in Oxmoor", "133 drones hit Oxmoor"])

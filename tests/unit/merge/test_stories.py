@@ -1,5 +1,7 @@
 """Whole stories, labelled by hand: which mentions tell of one event, and which only look so."""
 
+from typing import Any
+
 from tests.unit.merge.telling import article, event_of, groups, timeline, told
 
 
@@ -208,7 +210,12 @@ def test_a_takeover_bid_and_its_rejection_are_two_events() -> None:
 
 
 def test_sources_that_differ_on_the_day_of_one_election_are_one_event_with_a_disagreement() -> None:
-    shared = {"lemma": "elect", "people": ["Ida Quell", "Tom Reeve"], "place": "Lunden", "figures": [("61 votes", 61, "vote")]}
+    shared: dict[str, Any] = {
+        "lemma": "elect",
+        "people": ["Ida Quell", "Tom Reeve"],
+        "place": "Lunden",
+        "figures": [("61 votes", 61, "vote")],
+    }
     story = timeline(
         article(
             "a",

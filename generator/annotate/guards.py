@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.annotate.forms import Clock, Overnight, Part, Reading
+from generator.annotate.forms import Clock, Fixed, Overnight, Part, Reading
 from generator.annotate.source import Source, compiled
 
 Readings = tuple[Reading, ...]
@@ -77,6 +77,8 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         )
     if reading.rule == "season alone":
         return _shy_season(reading, source)
+    if reading.text.lower() in source.lexicon.words("guards.summing_up"):
+        return source.follows(reading, "at")
     if reading.text.lower() in source.lexicon.words("guards.some_day"):
         return not source.follows(reading, "guards.amount_before")
     return False
@@ -87,6 +89,19 @@ def _shy_season(reading: Reading, source: Source) -> bool:
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
     return source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons")
+
+
+def drop_ages(readings: Readings, source: Source) -> Readings:
+    """Drop ages and fractions: "30 years old", "three quarters of the oil"."""
+    return _without(_age_or_fraction, readings, source)
+
+
+def _age_or_fraction(reading: Reading, source: Source) -> bool:
+    if not isinstance(reading.form, Fixed) or reading.form.type != "DURATION":
+        return False
+    if source.precedes(reading, "age_after"):
+        return True
+    return reading.text.lower().endswith(source.lexicon.words("guards.fractions")) and source.precedes(reading, "of")
 
 
 def drop_addresses(readings: Readings, source: Source) -> Readings:
@@ -101,9 +116,13 @@ def _in_an_address(reading: Reading, source: Source) -> bool:
 
 
 def drop_lone_parts(readings: Readings, source: Source) -> Readings:
-    """Drop "morning" where no day stands beside it and no "in" or "at" before it, and "the first week" where no month does; clock times stay."""
-    return _without(
-        lambda reading, _: isinstance(reading.form, Part) or (reading.rule == "part of day" and isinstance(reading.form, Clock)),
-        readings,
-        source,
-    )
+    """Drop "morning" without a day beside it or an "in" before it, and "the first week" without a month; clock times stay."""
+    return _without(_lone_part, readings, source)
+
+
+def _lone_part(reading: Reading, source: Source) -> bool:
+    if isinstance(reading.form, Part):
+        return True
+    if reading.rule != "part of day" or not isinstance(reading.form, Clock):
+        return False
+    return not source.follows(reading, "part_before")

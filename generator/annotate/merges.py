@@ -153,7 +153,9 @@ def merge_distance_with_date(readings: Readings, source: Source) -> Readings:
     before = compiled(source.lexicon, "before", r" {1,3}%s {1,3}(?:the )?")
     readings = _merged(readings, source, after, lambda first, second: _distance(first, second, 1, source))
     readings = _merged(readings, source, before, lambda first, second: _distance(first, second, -1, source))
-    return _merged(readings, source, re.compile(r" {1,3}"), lambda first, second: _distance(first, second, 0, source))
+    return _merged(
+        readings, source, compiled(source.lexicon, "the", r" {1,3}(?:%s {1,3})?"), lambda first, second: _distance(first, second, 0, source)
+    )
 
 
 def _distance(first: Reading, second: Reading, sign: int, source: Source) -> Reading | None:
@@ -215,3 +217,20 @@ def _widened(reading: Reading, opening: re.Match[str] | None, source: Source) ->
         return reading
     span = Span(reading.span.start - len(opening[0]), reading.span.end)
     return replace(reading, span=span, text=span.of(source.text), rule="week of a day", form=Distance("W", 0.0, reading.form, reading.text))
+
+
+_RATE = re.compile(r"(?:[$€£]\d[\d.,]*|\d[\d.,]* [a-z]+s) $")
+
+
+def read_rates(readings: Readings, source: Source) -> Readings:
+    """Read "a day" after an amount as a set: "5,000 barrels a day", "twice a week"."""
+    return tuple(_rate(reading, source) for reading in readings)
+
+
+def _rate(reading: Reading, source: Source) -> Reading:
+    article = reading.text.lower().partition(" ")[0] in source.lexicon.words("a")
+    if reading.rule != "N units" or not article or not isinstance(reading.form, Fixed) or reading.form.mod:
+        return reading
+    if _RATE.search(source.before(reading)) is None and not source.follows(reading, "rate_before"):
+        return reading
+    return replace(reading, rule="so much a unit", form=replace(reading.form, type="SET"))

@@ -15,6 +15,8 @@ REFINERS: tuple[Refiner, ...] = (
     guards.drop_numbers,
     guards.drop_marches_and_names,
     guards.drop_figures_of_speech,
+    guards.drop_ages,
+    merges.read_rates,
     merges.read_further_days,
     merges.merge_weekday_with_date,
     merges.merge_time_with_date,

@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *calendar.RULES,
     *weekday.RULES,
     duration.SPAN_RULE,
+    duration.PAST_RULE,
     *relative.RULES,
     *duration.RULES,
     *clock.RULES[3:],

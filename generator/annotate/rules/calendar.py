@@ -16,9 +16,11 @@ def month(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 def year(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A year by itself; "post-1959" is the time after it."""
+    """A year by itself; "post-1959" is the time after it, "pre-1967" the time before."""
     form = in_year("", words, lexicon)
-    return replace(form, mod="AFTER") if "post" in words else form
+    if "post" in words or "pre" in words:
+        return replace(form, mod="AFTER" if "post" in words else "BEFORE")
+    return form
 
 
 def fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -135,7 +137,7 @@ RULES = (
     ),
     Rule(
         "year",
-        LATER_IN + "?(?:<post>)?" + _CALENDAR_YEAR + r"?(?<![$€£¥#])<year>(?!s\b|[,.]\d|-[a-zA-Z]|/\d{3}|%)|<yy>(?!s)",
+        LATER_IN + "?(?:<post>|<pre>)?" + _CALENDAR_YEAR + r"?(?<![$€£¥#])<year>(?!s\b|[,.]\d|-[a-zA-Z]|/\d{3}|%)|<yy>(?!s)",
         year,
         (
             ("1939", "1939"),

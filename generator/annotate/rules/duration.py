@@ -19,7 +19,7 @@ def _unit(words: Words, lexicon: TimexLexicon) -> str:
 def counted(words: Words, lexicon: TimexLexicon) -> Form | None:
     """So many units."""
     count = number(words["number"], lexicon)
-    if count is None or count <= 0:
+    if count is None or count <= 0 or ("hyphen" in words and words["number"].lower() in lexicon.words("a")):
         return None
     count += 0.5 if "half_more" in words else 0.0
     return Fixed(_compound(amount(count, _unit(words, lexicon)), count, _unit(words, lexicon)), "DURATION", _mod(words, lexicon))
@@ -65,13 +65,28 @@ SPAN_RULE = Rule(
 )
 """Tried before "the next year" is read as a date."""
 
+PAST_RULE = Rule(
+    "the past unit",
+    r"{the} {past_only} (?P<units>{singular_units})",
+    whole,
+    (("the past decade", "P10Y"), ("the past week", "P1W")),
+    ("the past weekday", "past week"),
+)
+"""The same without "over" or "for"."""
+
 RULES = (
     Rule(
         "number-unit before a noun",
-        _MOD + r"<number>-(?:<units>|<short_units>)(?:-{long})?(?!-{old})",
+        _MOD + r"<number>(?P<hyphen>-)(?:{and}-(?P<half_more>{half_word})-)?(?:<units>|<short_units>)(?:-{long})?(?![ -]{old})",
         counted,
-        (("90-minute", "PT90M"), ("three-day", "P3D"), ("roughly 40-minute", "PT40M"), ("14-day", "P14D")),
-        ("three-daylong", "24-year-old", "three-year-old"),
+        (
+            ("90-minute", "PT90M"),
+            ("three-day", "P3D"),
+            ("roughly 40-minute", "PT40M"),
+            ("14-day", "P14D"),
+            ("two-and-a-half-year", "P2Y6M"),
+        ),
+        ("three-daylong", "24-year-old", "three-year-old", "a 73-year old", "1,000-barrel-a-day"),
     ),
     Rule(
         "the last or next N units",
@@ -82,7 +97,8 @@ RULES = (
     ),
     Rule(
         "N units",
-        _MOD + r"<number> (?:{consecutive} |{and} (?P<half_more>{half_word}) )?<units>(?: (?P<half_more_2>{and_a_half}))?",
+        _MOD
+        + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>(?: (?P<half_more_2>{and_a_half}))?",
         counted,
         (
             ("three days", "P3D"),
@@ -93,8 +109,9 @@ RULES = (
             ("a decade", "P10Y"),
             ("two more weeks", "P2W"),
             ("one hundred and ten days", "P110D"),
+            ("two-and-a-half weeks", "P2.5W"),
         ),
-        ("three daisies", "two of three dayworkers"),
+        ("three daisies", "two of three dayworkers", "she is 30 years old", "three quarters of the oil"),
     ),
     Rule(
         "N short units",
@@ -112,7 +129,7 @@ RULES = (
     ),
     Rule(
         "vague number of units",
-        _MOD + r"<vague> (?:{more} |{past_span} )?<units>",
+        r"<vague> (?:{more} |{past_span} )?<units>",
         vague,
         (("a couple of years", "PXY"), ("several hours", "PTXH"), ("a few weeks", "PXW"), ("several decades", "PXDE")),
         ("a few yearlings", "several"),
@@ -140,7 +157,7 @@ RULES = (
     ),
     Rule(
         "recent units",
-        r"(?:{the} )?(?P<past>{recent_span}|{past_span})? ?(?P<next>{next_span})? ?(?P<units>{plural_units})(?: {consecutive})?",
+        r"(?:{the} )?(?P<past>{recent_span}|{past_span})? ?(?P<next>{coming_span})? ?(?P<units>{plural_units})(?: {consecutive})?",
         lambda words, lexicon: vague(words, lexicon) if words.get("past") or words.get("next") else None,
         (("recent days", "PXD"), ("coming years", "PXY"), ("the past years", "PXY")),
         ("coming of age",),

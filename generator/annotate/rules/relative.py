@@ -108,8 +108,11 @@ def overnight(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 _MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?|{earlier_in} (?:{in} )?)?"
+_ALONE = r"(?= ?[,.;:!?)\x00\"]| {and}(?!\w)|$)"
+"""After "the day before" nothing may follow that it could count from: "the day before the vote" says nothing of the date before it."""
+
 _AMOUNT = (
-    r"(?:<amount_mods> )?(?:<vague> |(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?)"
+    r"(?:<amount_mods> )?(?:<vague> |(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?|<number:number_2>-{and}-(?P<half_more_3>{half_word})[ -])"
     r"<units>(?: (?P<half_more_2>{and_a_half}))?"
 )
 
@@ -129,6 +132,13 @@ RULES = (
         ("two days", "years of agony", "ago"),
     ),
     Rule(
+        "a while ago",
+        r"{short_while} {ago}",
+        lambda words, lexicon: Fixed("PAST_REF"),
+        (("minutes ago", "PAST_REF"), ("a short time ago", "PAST_REF")),
+        ("a while aground", "minutes later"),
+    ),
+    Rule(
         "N units from now",
         _AMOUNT + r" {hence}",
         from_now,
@@ -144,10 +154,10 @@ RULES = (
     ),
     Rule(
         "N units earlier",
-        _AMOUNT + r" {earlier}",
+        _AMOUNT + r" (?:{earlier}|{before_alone}" + _ALONE + r")",
         earlier,
         (("four months earlier", "XXXX-XX"), ("a year earlier", "XXXX"), ("two days before", "XXXX-XX-XX")),
-        ("an earlier year", "earlier"),
+        ("an earlier year", "earlier", "two days before the vote"),
     ),
     Rule(
         "day counted from the document",
@@ -189,7 +199,10 @@ RULES = (
     ),
     Rule(
         "the following unit",
-        _MOD + r"{the} {following} (?:(?P<units>{singular_units})|<day_parts>)|{the} (?P<units_2>{singular_units}) {after_following}",
+        _MOD
+        + r"{the} {following} (?:(?P<units>{singular_units})|<day_parts>)|{the} (?P<units_2>{singular_units}) (?:{after_alone}"
+        + _ALONE
+        + r")",
         next_unit,
         (
             ("the next day", "XXXX-XX-XX"),
@@ -201,7 +214,10 @@ RULES = (
     ),
     Rule(
         "the previous unit",
-        _MOD + r"{the} {preceding} (?P<units>{singular_units})|{the} (?P<units_2>{singular_units}) {earlier}",
+        _MOD
+        + r"{the} {preceding} (?P<units>{singular_units})|{the} (?P<units_2>{singular_units}) (?:{earlier}|{before_alone}"
+        + _ALONE
+        + r")",
         previous_unit,
         (("the previous day", "XXXX-XX-XX"), ("the year before", "XXXX"), ("the preceding week", "XXXX-WXX")),
         ("the previous owner", "days before"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Form, Named
+from generator.annotate.forms import Form, Holiday, Named
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
 
@@ -27,10 +27,26 @@ def weekend(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Named("XXXX-WXX-WE", step)
 
 
+def nth_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The nth or last such weekday of a month, placed like a holiday."""
+    place = -1 if "final" in words else lexicon.integer("ordinals", words["ordinals"])
+    if not -1 <= place <= 5:
+        return None
+    code = f"{lexicon.integer('months', words['months']):02d}-{place}-{lexicon.integer('weekdays', words['weekdays'])}"
+    return Holiday(code, words.get("year"))
+
+
 WEEK = "W"
 """Stands in `Named.time` for "the week that the step names"."""
 
 RULES = (
+    Rule(
+        "nth weekday of a month",
+        r"{the} (?:<ordinals>|(?P<final>{final})) <weekdays> {in_of} <months>(?:,? <year>)?",
+        nth_weekday,
+        (("the third Thursday of November 1998", "1998-XX-XX"), ("the last Sunday in January", "XXXX-XX-XX")),
+        ("the third Thursday", "the last Sunday in church"),
+    ),
     Rule(
         "weekday of a week",
         r"<weekdays> {of} <steps> {week}|<steps:steps_2> {week}'s <weekdays:weekdays_2>",

@@ -84,26 +84,21 @@ def read_timeml(path: Path) -> Document:
     dct = root.find("./DCT/TIMEX3")
     body = root.find("./TEXT")
     pieces: list[str] = []
-    gold: list[Gold] = []
-    length = 0
-
-    def walk(element: ElementTree.Element) -> None:
-        nonlocal length
-        start = length
-        for text, child in ((element.text, None), *(part for child in element for part in ((None, child), (child.tail, None)))):
-            if child is not None:
-                walk(child)
-            elif text:
-                pieces.append(text)
-                length += len(text)
-        if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
-            words = "".join(pieces)[start:length]
-            gold.append(Gold(Span(start, length), words, element.get("type", ""), element.get("value", "")))
-
-    if body is not None:
-        walk(body)
+    gold = tuple(_walk(body, pieces)) if body is not None else ()
     found = re.match(r"\d{4}-\d\d-\d\d", dct.get("value", "")) if dct is not None else None
     return Document(path.stem, "".join(pieces), found[0] if found else None, tuple(sorted(gold, key=lambda timex: timex.span)))
+
+
+def _walk(element: ElementTree.Element, pieces: list[str]) -> Iterable[Gold]:
+    """Collect the text of an element into `pieces` and yield its TIMEX3s."""
+    start = sum(map(len, pieces))
+    pieces.append(element.text or "")
+    for child in element:
+        yield from _walk(child, pieces)
+        pieces.append(child.tail or "")
+    if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
+        words = "".join(pieces)[start:]
+        yield Gold(Span(start, start + len(words)), words, element.get("type", ""), element.get("value", ""))
 
 
 def in_develop(path: Path) -> bool:
@@ -161,6 +156,8 @@ def family(truth: Gold | None, timex: Timex | None) -> str:
         return f"missed: {shape(truth.value)}"
     if truth is not None and timex is not None and plain_value(truth.value) != plain_value(timex.value):
         return f"value: {timex.rule}"
+    if truth is not None and timex is not None and truth.span != timex.span:
+        return f"extent: {timex.rule}"
     return ""
 
 
@@ -187,27 +184,25 @@ def report(name: str, documents: Sequence[Document], lexicon: TimexLexicon, erro
 
 def print_errors(documents: Iterable[Document], read: Iterable[Sequence[Timex]], most: int) -> None:
     """Print how many errors each family has, then the errors themselves with the words around them."""
-    lines: list[tuple[str, str]] = []
-    for document, timexes in zip(documents, read, strict=True):
-        for truth, timex in paired(document.gold, timexes):
-            kind = family(truth, timex)
-            if not kind:
-                if truth is not None and timex is not None and truth.span != timex.span:
-                    kind = f"extent: {timex.rule}"
-                else:
-                    continue
-            span = truth.span if truth else timex.span  # type: ignore[union-attr]
-            around = " ".join(
-                f"{document.text[max(0, span.start - 60) : span.start]}[{span.of(document.text)}]{document.text[span.end : span.end + 30]}".split()
-            )
-            lines.append(
-                (kind, f"{truth.value if truth else '-'} | {f'{timex.text!r} {timex.value}' if timex else '-'} | {document.dct} | {around}")
-            )
+    lines = [line for document, timexes in zip(documents, read, strict=True) for line in error_lines(document, timexes)]
     table = Counter(kind for kind, _ in lines)
     for kind, number in sorted(table.items(), key=lambda item: (-item[1], item[0])):
         print(f"  {number:4} {kind}")
         for line in [line for own, line in lines if own == kind][:most]:
             print(f"         {line}")
+
+
+def error_lines(document: Document, timexes: Sequence[Timex]) -> Iterable[tuple[str, str]]:
+    """Yield the family and the line of each error of one document: gold value, what was read, the document's date, the context."""
+    for truth, timex in paired(document.gold, timexes):
+        kind = family(truth, timex)
+        if not kind:
+            continue
+        span = truth.span if truth else timex.span if timex else Span(0, 0)
+        before, after = document.text[max(0, span.start - 60) : span.start], document.text[span.end : span.end + 30]
+        around = " ".join(f"{before}[{span.of(document.text)}]{after}".split())
+        ours = f"{timex.text!r} {timex.value}" if timex else "-"
+        yield kind, f"{truth.value if truth else '-'} | {ours} | {document.dct} | {around}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.annotate.forms import Clock, Fixed, Overnight, Part, Reading
+from generator.annotate.forms import Clock, Fixed, Overnight, Part, Reading, Shifted
 from generator.annotate.source import Source, compiled
 
 Readings = tuple[Reading, ...]
 
 _CAPITALISED_BEFORE = re.compile(r"\w'(?:s )? ?$|\b[A-Z][a-z]+ $")
+AFTER_A_MONTH = r"%s(?: \d{4})? ?(?:,|-|/|and|or|to|through|until) ?$"
 _WORD_AFTER = re.compile(r" {1,3}([A-Z]?[a-z]+)")
 _CAPITALISED_AFTER = re.compile(r" {1,3}[A-Z]")
 
@@ -50,6 +51,8 @@ def _march_or_name(reading: Reading, source: Source) -> bool:
     if source.follows(reading, "guards.date_before"):
         return _surname_follows(reading, source)
     before, after = source.before(reading, 30), source.after(reading)
+    if compiled(source.lexicon, "months", AFTER_A_MONTH).search(before):
+        return _CAPITALISED_AFTER.match(after) is not None
     if source.precedes(reading, "guards.march_after") or (_CAPITALISED_BEFORE.search(before) and not source.follows(reading, "the")):
         return True
     return _CAPITALISED_AFTER.match(after) is not None or after[:2] == "'s"
@@ -116,12 +119,12 @@ def _in_an_address(reading: Reading, source: Source) -> bool:
 
 
 def drop_lone_parts(readings: Readings, source: Source) -> Readings:
-    """Drop "morning" without a day beside it or an "in" before it, and "the first week" without a month; clock times stay."""
+    """Drop what needs a date beside it and has none: "morning", "the first week", "the day before"; clock times stay."""
     return _without(_lone_part, readings, source)
 
 
 def _lone_part(reading: Reading, source: Source) -> bool:
-    if isinstance(reading.form, Part):
+    if isinstance(reading.form, Part) or (isinstance(reading.form, Shifted) and reading.form.base == "event"):
         return True
     if reading.rule != "part of day" or not isinstance(reading.form, Clock):
         return False

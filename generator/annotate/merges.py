@@ -164,9 +164,7 @@ def _distance(first: Reading, second: Reading, sign: int, source: Source) -> Rea
     if not isinstance(origin, Fixed | Named | Shifted | Holiday) or origin.type != "DATE" or source.follows(first, "over_words"):
         return None
     if sign == 0:
-        if not (
-            isinstance(form, Shifted) and form.base == "mention" and form.count and not form.time and first.text.endswith(_apart(source))
-        ):
+        if not isinstance(form, Shifted) or form.base != "event" or not form.count:
             return None
         unit, count = form.unit, form.count
     else:
@@ -175,10 +173,6 @@ def _distance(first: Reading, second: Reading, sign: int, source: Source) -> Rea
             return None
         unit, count = counted[1] + counted[3], sign * float(counted[2])
     return replace(first, rule="distance from a date", form=Distance(unit, count, origin, second.text), notes=(*first.notes, *second.notes))
-
-
-def _apart(source: Source) -> tuple[str, ...]:
-    return source.lexicon.words("apart")
 
 
 def merge_part_with_date(readings: Readings, source: Source) -> Readings:

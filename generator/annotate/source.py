@@ -33,7 +33,7 @@ class Source:
 
     def follows(self, reading: Reading, role: str) -> bool:
         """Whether a word of `role` stands straight before the reading."""
-        return compiled(self.lexicon, role, r"(?<!\w)%s\.?[ -]{1,3}$").search(self.before(reading)) is not None
+        return compiled(self.lexicon, role, r"(?<!\w)%s[ -]{1,3}$").search(self.before(reading)) is not None
 
     def precedes(self, reading: Reading, role: str) -> bool:
         """Whether a word of `role` stands straight after the reading."""

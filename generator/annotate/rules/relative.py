@@ -102,6 +102,11 @@ def part_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Part(lexicon.code("units", words["units"]), place)
 
 
+def beside_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The day before or after something: kept only where that is a date."""
+    return Shifted(lexicon.code("units", words["units"]), 1.0 if "after" in words else -1.0, "event")
+
+
 def overnight(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The night into the document's day."""
     return Overnight()
@@ -112,7 +117,8 @@ _ALONE = r"(?= ?[,.;:!?)\x00\"]| {and}(?!\w)|$)"
 """After "the day before" nothing may follow that it could count from: "the day before the vote" says nothing of the date before it."""
 
 _AMOUNT = (
-    r"(?:<amount_mods> )?(?:<vague> |(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?|<number:number_2>-{and}-(?P<half_more_3>{half_word})[ -])"
+    r"(?:<amount_mods> )?(?:<vague> |(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?"
+    r"|<number:number_2>-{and}-(?P<half_more_3>{half_word})[ -])"
     r"<units>(?: (?P<half_more_2>{and_a_half}))?"
 )
 
@@ -228,6 +234,13 @@ RULES = (
         part_of_unit,
         (("[the first week] of March", "XXXX-WXX"), ("[the last day] of 1999", "XXXX-XX-XX")),
         ("the first weekday", "the last day of the war", "the first day"),
+    ),
+    Rule(
+        "the unit beside something",
+        r"{the} (?P<units>{singular_units}) (?:(?P<after>{after_alone})|{before_alone})",
+        beside_unit,
+        (("[the day after] Easter", "XXXX-XX-XX"), ("[the week before] Christmas", "XXXX-WXX")),
+        ("the day before the vote", "the day aftershave"),
     ),
     Rule(
         "last, this or next unit",

@@ -76,6 +76,7 @@ class EventView:
     date_words: str
     readings: tuple[Passage, ...]
     disagreements: tuple[DisagreementView, ...]
+    salience: float
     order: int
 
 
@@ -119,6 +120,7 @@ def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, 
             )
             for each in event.disagreements
         ),
+        salience=event.salience,
         order=event.order,
     )
 

@@ -22,6 +22,7 @@ from generator.render.timeline import Part, Section, parts, period, sections
 from generator.render.words import Words
 
 WORDS = "words.toml"
+MOST_MAIN = 24  # as many main events as the contents of a long timeline list: two screens of a phone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +167,11 @@ def _histogram(shown: Sequence[Section], links: Links, words: Words) -> Chart | 
 
 
 def _majors(frame: Frame) -> tuple[EventView, ...]:
-    return tuple(event for section in frame.sections for event in section.events if event.weight == "major")
+    """Return the main events of a long timeline: the weightiest, in the order of their dates."""
+    majors = [event for section in frame.sections for event in section.events if event.weight == "major"]
+    weightiest = sorted(majors, key=lambda event: (-event.salience, event.id))[:MOST_MAIN]
+    chosen = {event.id for event in weightiest}
+    return tuple(event for event in majors if event.id in chosen)
 
 
 def _sources(frame: Frame) -> Page:

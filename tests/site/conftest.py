@@ -54,7 +54,8 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
+    """Serve a site on the machine itself until the test session ends."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -89,16 +90,16 @@ def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def story_url(story_site: Path) -> Iterator[str]:
     """Serve the invented story."""
-    yield from _served(story_site)
+    yield from served(story_site)
 
 
 @pytest.fixture(scope="session")
 def long_url(long_site: Path) -> Iterator[str]:
     """Serve the long story."""
-    yield from _served(long_site)
+    yield from served(long_site)
 
 
 @pytest.fixture(scope="session")
 def seeds_url(seeds_site: Path) -> Iterator[str]:
     """Serve the articles' timeline."""
-    yield from _served(seeds_site)
+    yield from served(seeds_site)

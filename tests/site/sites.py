@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
@@ -26,21 +27,22 @@ def on_page_content(html, **_):
 """
 
 
-def build(folder: Path, timeline: Timeline, **settings: object) -> Path:
-    """Return the site of a timeline."""
-    return publish(folder, render(timeline, settings=story.settings(**settings), templates=story.templates(), assets=story.assets()))
+def build(folder: Path, timeline: Timeline, *, config: Mapping[str, object] | None = None, **settings: object) -> Path:
+    """Return the site of a timeline; `config` overrides what `mkdocs.yml` says."""
+    pages = render(timeline, settings=story.settings(**settings), templates=story.templates(), assets=story.assets())
+    return publish(folder, pages, config=config or {})
 
 
-def publish(folder: Path, pages: Iterable[Page]) -> Path:
+def publish(folder: Path, pages: Iterable[Page], *, config: Mapping[str, object] = MappingProxyType({})) -> Path:
     """Write pages and build them with MkDocs, `--strict`; return the folder of the site."""
     for page in pages:
         path = folder / "content" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(page.data)
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    config |= {"site_name": "A fictional story", "docs_dir": "content", "site_dir": "site", "hooks": ["hook.py"]}
+    ours = {"site_name": "A fictional story", "docs_dir": "content", "site_dir": "site", "hooks": ["hook.py"]}
+    merged = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | ours | dict(config)
     (folder / "hook.py").write_text(HOOK.format(root=str(ROOT)), "utf-8")
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(merged), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
     made = subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr

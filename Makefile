@@ -18,9 +18,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
+# No --quiet: MkDocs then counts no warnings, and --strict lets everything through.
 site: .venv/site.stamp ## build the site into site/; a build that fails leaves the last one
 	@rm -rf .cache/site && mkdir -p .cache content
-	$(BIN)/python -m mkdocs build --strict --quiet --site-dir .cache/site
+	$(BIN)/python -m mkdocs build --strict --site-dir .cache/site
 	@rm -rf .cache/site.old; if [ -d site ]; then mv site .cache/site.old; fi
 	@mv .cache/site site && rm -rf .cache/site.old
 	@echo "The site is in site/. To look at it: make serve"

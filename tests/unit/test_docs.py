@@ -44,24 +44,6 @@ def test_the_first_screen_names_the_two_commands() -> None:
     assert any(line.startswith("make test") for line in first)
 
 
-def test_make_alone_lists_the_targets() -> None:
-    result = subprocess.run(["make", "--silent"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert {line.split()[1] for line in result.stdout.splitlines()} >= {"site", "serve", "test", "lint", "bench", "accept", "lock", "clean"}
-
-
-@pytest.mark.parametrize(
-    ("python", "words"), [("/nonexistent/python", "is not: name another with PYTHON="), ("", "Dateline needs Python 3.11, 3.12 or 3.13")]
-)
-def test_make_refuses_a_python_that_will_not_do_in_one_line(tmp_path: Path, python: str, words: str) -> None:
-    for name in ("Makefile", "pyproject.toml"):
-        tmp_path.joinpath(name).write_bytes((ROOT / name).read_bytes())
-    tmp_path.joinpath("requirements").mkdir()
-    tmp_path.joinpath("requirements", "site.txt").touch()
-    result = subprocess.run(["make", "site", f"PYTHON={python}"], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert result.returncode != 0
-    assert words in result.stderr.splitlines()[0]
-
-
 def test_every_command_stands_in_the_readme_and_no_other() -> None:
     assert set(re.findall(r"^\| `dateline ([a-z]+)", README, re.MULTILINE)) == set(cli.commands)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model import Problem, Timeline
-from generator.render.escape import plain
+from generator.render.escape import inner, plain
 
 MOST_PROBLEMS = 200
 
@@ -15,7 +17,7 @@ class ProblemView:
     """One problem as a reader sees it; `where` is None where the message names the file itself."""
 
     where: str | None
-    message: str
+    message: Markup
     severity: str
 
 
@@ -52,4 +54,13 @@ def about_view(timeline: Timeline) -> AboutView:
 def _problem(problem: Problem) -> ProblemView:
     named = problem.file is None or problem.file in problem.message
     where = None if named else f"{problem.file}, line {problem.line}" if problem.line else problem.file
-    return ProblemView(where=plain(where) if where else None, message=plain(problem.message), severity=problem.severity)
+    return ProblemView(where=plain(where) if where else None, message=_with_code(problem.message), severity=problem.severity)
+
+
+def _with_code(message: str) -> Markup:
+    """Return a message with what stands between backticks as code, for that is what an editor types."""
+    pieces = message.split("`")
+    if len(pieces) % 2 == 0:
+        return inner(message)
+    shown = (Markup("<code>{}</code>").format(inner(piece)) if at % 2 else inner(piece) for at, piece in enumerate(pieces))
+    return Markup("").join(shown)

@@ -156,13 +156,19 @@ def _according_to(event: Event) -> str | None:
 
 
 def _more_words(first: Passage, more: list[Passage], words: Words) -> str:
-    others = list(dict.fromkeys(each.source.id for each in more if each.source.id != first.source.id))
+    """Return what the fold with the other passages is called: how many sources, and the names of those that have one."""
+    others = {each.source.id: each.source for each in more if each.source.id != first.source.id}
     if not others:
         key = "passage" if len(more) == 1 else "passages"
         return words.say("folds", key).format(count=words.number(len(more)))
-    names = list(dict.fromkeys(each.source.name for each in more if each.source.id in others))
-    shown = ", ".join(names[:NAMES_IN_SUMMARY]) + (" …" if len(names) > NAMES_IN_SUMMARY else "")
-    return words.say("folds", "source" if len(others) == 1 else "sources").format(count=words.number(len(others)), names=shown)
+    named = list(dict.fromkeys(source.name for source in others.values() if source.credit))
+    key = "source" if len(others) == 1 else "sources"
+    if not named:
+        return words.say("folds", f"{key}_unnamed").format(count=words.number(len(others)))
+    shown = ", ".join(named[:NAMES_IN_SUMMARY])
+    if len(named) > NAMES_IN_SUMMARY or not all(source.credit for source in others.values()):
+        shown = words.say("folds", "and_others").format(names=shown)
+    return words.say("folds", key).format(count=words.number(len(others)), names=shown)
 
 
 def _sources_words(event: Event, words: Words) -> str | None:

@@ -18,6 +18,8 @@ from generator.render.words import Words, machine_date, sentence_case
 from generator.when import OPEN_FUTURE, OPEN_PAST, Day, When
 
 NOT_YET = frozenset({"planned", "possible"})
+DAY_OR_NIGHT = 2  # a night spans two days
+SEASON = 92
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,13 +143,19 @@ def _group_anchor(when: When, night: bool, section: str) -> str:
 
 
 def period(dates: Iterable[When], words: Words) -> str:
-    """Return the time between the first and the last of some dates in words, as precise as the least precise end allows."""
+    """Return the time that some dates cover in words.
+
+    Where most of them are days it runs from the first of these to the last, for one `this year` says nothing about when a story began.
+    Else it is as precise as the less precise of its two ends.
+    """
     bounded = [when for when in dates if when.earliest.year != OPEN_PAST and when.latest.year != OPEN_FUTURE]
-    if not bounded:
+    days = [when for when in bounded if when.days <= DAY_OR_NIGHT]
+    counted = days if 2 * len(days) > len(bounded) else bounded
+    if not counted:
         return ""
-    first, last = min(when.earliest for when in bounded), max(when.latest for when in bounded)
-    widest = max(when.days for when in bounded if when.earliest == first or when.latest == last)
-    return words.span(first, last, unit="day" if widest <= 2 else "month" if widest <= 92 else "year")
+    first, last = min(when.earliest for when in counted), max(when.latest for when in counted)
+    widest = max(when.days for when in counted if when.earliest == first or when.latest == last)
+    return words.span(first, last, unit="day" if widest <= DAY_OR_NIGHT else "month" if widest <= SEASON else "year")
 
 
 def parts(found: Sequence[Section], *, limit: int, words: Words) -> tuple[Part, ...]:

@@ -154,6 +154,13 @@ def test_further_sources_are_folded_and_counted() -> None:
     assert len(find(fold, "blockquote")) == 2
 
 
+def test_further_sources_without_a_publisher_are_counted_but_not_named_in_the_fold() -> None:
+    met = story.cite(story.articles()["blog"], "The mayor met the builder", event="met")
+    examined = story.cite(story.articles()["examiner"], "The bridge may reopen to cars in May.")
+    assert words(of_event(closed(citations=(quote(), met))), "summary")[0] == "One more source"
+    assert words(of_event(closed(citations=(quote(), met, examined))), "summary")[0] == "Two more sources: The Examiner and others"
+
+
 def test_a_second_passage_of_one_article_is_not_called_a_source() -> None:
     event = closed(citations=(quote(), quote(exact="divers found cracks in pier four", mention="m2")))
     assert words(of_event(event), "summary")[0] == "One more passage from the same article"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.model import Problem
 from tests.unit.render import story
 from tests.unit.render.reading import find, front, pages, tree, words
 
@@ -127,3 +128,10 @@ def test_the_about_page_lists_what_was_set_aside() -> None:
 def test_the_about_page_explains_every_status() -> None:
     legend = words(find(tree(PAGES["about.md"]), "ul", "dl-legend")[0], "b")
     assert all(any(status in each for each in legend) for status in ("ongoing", "planned", "possible", "denied"))
+
+
+def test_what_an_editor_types_is_shown_as_code_and_what_a_file_is_called_is_not_markup() -> None:
+    problem = Problem(code="no-date", message="<b>.txt states no date; give it in front matter: `date: YYYY-MM-DD`.")
+    about = tree(pages(replace(story.timeline(), problems=(problem,)))["about.md"])
+    item = find(find(about, "ul", "dl-problems")[0], "li")[0]
+    assert (words(item, "code"), item.text_content().strip()) == (["date: YYYY-MM-DD"], problem.message.replace("`", ""))

@@ -50,7 +50,14 @@ def test_events_of_one_day_stand_in_their_order_within_it() -> None:
 
 def test_the_top_says_how_many_events_and_articles_and_what_time_they_cover() -> None:
     page = tree(pages(STORY)["index.md"])
-    assert words(page, "p", "dl-facts") == ["15 events from 5 articles, four of them independent, November 2022 – February 2025"]
+    assert words(page, "p", "dl-facts") == ["15 events from 5 articles, four of them independent, 11–17 February 2025"]
+
+
+def test_one_wide_date_does_not_blur_the_time_that_a_story_of_days_covers() -> None:
+    events = tuple(event for event in STORY.events if event.when and event.when.edtf.startswith("2025-02"))
+    wide = story.event("Council talks", STORY.events[5].citations[0], when="2025")
+    facts = words(tree(pages(replace(STORY, events=(wide, *events), undated=()))["index.md"]), "p", "dl-facts")
+    assert facts[0].endswith(", 11–17 February 2025")
 
 
 def test_the_gap_to_the_day_before_is_said_in_words() -> None:

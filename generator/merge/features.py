@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
+from generator.merge.table import Table
 from generator.merge.wording import content, fold, quotations, runs, words
 from generator.model import Article, Mention, Span
 
@@ -80,16 +81,16 @@ class Story:
     Attributes:
         facets: sorted by `Facet.key`.
         meaning: one row a facet: its clause, with what the whole story has in common taken out.
-        telling: how much it says that a person or body takes part, 0 to 1; see `TELLING`.
         lemmas: index of each facet's trigger lemma in `lemma_meaning`.
         lemma_meaning: one row a trigger lemma.
+        table: the facets as columns of numbers.
     """
 
     facets: tuple[Facet, ...]
     meaning: NDArray[np.float32]
-    telling: Mapping[str, float]
     lemmas: NDArray[np.int64]
     lemma_meaning: NDArray[np.float32]
+    table: Table
 
 
 def article_key(article: Article) -> tuple[object, ...]:
@@ -107,9 +108,9 @@ def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBo
     return Story(
         facets=tuple(facets),
         meaning=_meaning([facet.mention.clause for facet in facets], embed),
-        telling=_telling(facets),
         lemmas=np.array([index[facet.mention.trigger.lemma] for facet in facets], dtype=np.int64),
         lemma_meaning=embed(lemmas).astype(np.float32) if lemmas else np.zeros((0, 1), np.float32),
+        table=Table.of(facets, _telling(facets)),
     )
 
 
@@ -125,6 +126,7 @@ def _meaning(clauses: Sequence[str], embed: Embed) -> NDArray[np.float32]:
 
 
 def _telling(facets: Sequence[Facet]) -> dict[str, float]:
+    """Return how much it says that a person, body or thing takes part, 0 to 1."""
     counts = Counter(name for facet in facets for name in facet.people | facet.names | facet.things)
     return {name: _worth(count / (len(facets) + COMMON_GROUND)) for name, count in sorted(counts.items())}
 

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from generator.merge.cluster import Group, average_link, block_means
-from generator.merge.compare import Pairs, common_ground, evidence
+from generator.merge.compare import common_ground, evidence
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
+from generator.merge.pairs import Pairs
 from generator.merge.undated import attach, familiarity, loose_blocks
 
 RIVAL_DAYS = 3

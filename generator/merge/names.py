@@ -183,7 +183,12 @@ def _given_agree(left: Form, right: Form) -> bool:
     first, second = mine[0], other[0]
     if first == second or (len(min(first, second, key=len)) == 1 and first[0] == second[0]):
         return True
-    return sound(first) == sound(second) and len(first) > 3
+    return (sound(first) == sound(second) and len(first) > 3) or (min(len(first), len(second)) >= 6 and _shape(first) == _shape(second))
+
+
+def _shape(name: str) -> str:
+    """Return a name's consonants with a mark for the vowels between them: Moammar and Muammar alike, Erik and Erika not."""
+    return re.sub(r"[aeiou]+", "a", sound(name))
 
 
 def _same_family(left: Form, right: Form) -> bool:

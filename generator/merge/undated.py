@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.merge.cluster import Group, block_means, block_tops
-from generator.merge.compare import Pairs, common_ground, evidence, rule_points
+from generator.merge.compare import common_ground, evidence, rule_points
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
+from generator.merge.pairs import Pairs
 
 JOIN = 0.6
 """Mean evidence for an undated mention to join: above 0, because no date helps to tell one meeting from the next."""

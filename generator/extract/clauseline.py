@@ -133,6 +133,9 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
     if tree.child(content, *tree.SUBJECTS) is None:
         return None
     tell_content(content, wording.said, wording.scene.lexicon)
+    first = content.left_edge
+    if first.pos_ not in ("PROPN", "ADJ") and not first.ent_type_ and first.lower_ != "i":
+        wording.said.setdefault(first.i, first.lower_)
     core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
     return Part(content, wording.phrase(content), core)
 

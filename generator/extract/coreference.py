@@ -64,11 +64,16 @@ class Cast:
         named = self.names.of(token)
         if named is not None:
             return (named,)
-        for partner in tree.children(token, "appos"):
+        for partner in self._appositions(token):
             name = self.names.of(partner)
             if name is not None and name.type == "person" and token.tag_ != "NNS" and self._is_somebody(token):
                 return (name,)
         return self._nominal(position, token)
+
+    def _appositions(self, token: Token) -> list[Token]:
+        """Return what stands in apposition; the parser hangs it on the last word: "the president of Norway, X"."""
+        below = [item for prep in tree.children(token, "prep") if prep.lower_ == "of" for item in tree.children(prep, "pobj")]
+        return [partner for item in (token, *below) for partner in tree.children(item, "appos")]
 
     def _is_somebody(self, token: Token) -> bool:
         """Whether the noun is fit to be told who it is: an office or a person, not "the slaying - X"."""
@@ -202,8 +207,10 @@ def _fits(office: Office, title: str, country: str | None, lexicon: EventLexicon
 
 def office_words(head: Token, lexicon: EventLexicon) -> tuple[str | None, str | None]:
     """Return the office that a noun phrase names and its country: ("president", "Ukraine") for "the Ukrainian president"."""
+    of = next((item for item in tree.prepositional(head, "of")), None)
     before = [item for item in head.doc[head.left_edge.i : head.i] if item.dep_ in ("compound", "amod", "nmod", "poss", "punct")]
-    return _office([*before, head], lexicon)
+    title, country = _office([*before, head], lexicon)
+    return title, country or (country_of(of, lexicon) if of is not None else None)
 
 
 def _office(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[str | None, str | None]:
@@ -253,8 +260,9 @@ def _before_name(token: Token, name: Name, lexicon: EventLexicon) -> list[Office
 def _apposition(token: Token, name: Name, lexicon: EventLexicon) -> list[Office]:
     """Return the office of an apposition: "JD Vance, the vice president" and "the vice president, JD Vance"."""
     partners = [item for item in tree.children(token, "appos") if item.pos_ == "NOUN"]
-    if token.dep_ == "appos" and token.head.pos_ in ("NOUN", "PROPN"):
-        partners.append(token.head)
+    if token.dep_ == "appos":
+        above = token.head.head if token.head.dep_ == "pobj" and token.head.head.lower_ == "of" else token
+        partners += [item for item in (token.head, above.head) if item.pos_ in ("NOUN", "PROPN")]
     offices = [office_words(partner, lexicon) for partner in partners]
     return [Office(title, country, name) for title, country in offices if title is not None]
 

@@ -13,8 +13,9 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
-from generator.extract.triggers import Candidate
+from generator.extract.triggers import Candidate, is_result
 from generator.model import Timex
+from generator.when import When, from_timex
 
 # Prepositions whose event takes place together with the clause ("at last year's conference, he said").
 TOGETHER = ("in", "at", "during", "by", "with")
@@ -41,7 +42,13 @@ class _Sentence:
     parsed: ParsedSentence
     candidates: dict[int, Candidate]
     carried: dict[int, Candidate]
+    published: When | None
     lexicon: EventLexicon
+
+    def lies_ahead(self, timex: Timex) -> bool:
+        """Whether the date lies after the article."""
+        when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
+        return when is not None and self.published is not None and when.earliest > self.published.latest
 
     def at(self, token: Token) -> Candidate | None:
         """Return the candidate that the token names or carries."""
@@ -49,13 +56,22 @@ class _Sentence:
 
 
 def date_events(
-    parsed: ParsedSentence, candidates: Sequence[Candidate], timexes: Sequence[Timex], *, lexicon: EventLexicon
+    parsed: ParsedSentence, candidates: Sequence[Candidate], timexes: Sequence[Timex], *, published: When | None, lexicon: EventLexicon
 ) -> dict[int, tuple[Dated, ...]]:
-    """Return, by the index of the event word, the dates that belong to it, the surest first."""
+    """Return, by the index of the event word, the dates that belong to it, the surest first.
+
+    Args:
+        parsed: the sentence.
+        candidates: its event words.
+        timexes: its time expressions.
+        published: the article's date; what is told in the past does not lie after it.
+        lexicon: the words.
+    """
     sentence = _Sentence(
         parsed=parsed,
         candidates={candidate.token.i: candidate for candidate in candidates},
         carried={candidate.clause.i: candidate for candidate in candidates if candidate.carried},
+        published=published,
         lexicon=lexicon,
     )
     found: dict[int, list[Dated]] = {}
@@ -82,6 +98,8 @@ def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tu
         return []
     for rule in (_said, _noun_before, _occasion_at_end, _climb):
         target = rule(sentence, head, tokens)
+        if target is not None and sentence.lies_ahead(timex):
+            target = _object_ahead(sentence, target, tokens) or target
         if target is not None:
             reason = _REASONS[rule.__name__].format(date=timex.text, event=target.token.text)
             joined = [(target.token.i, Dated(timex, reason))]
@@ -195,6 +213,8 @@ def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candida
         target = sentence.at(item)
         if target is not None:
             return _content_before(sentence, target, tokens) or _object_of_purpose(sentence, target, tokens) or target
+        if is_result(item):
+            continue
         if tree.is_verb(item):
             return _around_copula(sentence, item)
         if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):
@@ -218,15 +238,21 @@ def _content_before(sentence: _Sentence, target: Candidate, tokens: Sequence[Tok
 
 
 def _object_of_purpose(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
-    """Return the event noun that an infinitive or a plan is about.
-
-    "Planned a march on Saturday" dates the march; "to avenge the killings in the valley last month" dates the killings.
-    """
+    """Return the event noun that a purpose is about: "to avenge the killings in the valley last month" dates the killings."""
     verb = target.token
-    if target.is_noun or target.carried or not (tree.is_infinitive(verb) or tree.in_words(verb, sentence.lexicon.verbs.plan)):
+    if target.is_noun or target.carried or verb.dep_ not in ("advcl", "acl") or not tree.is_infinitive(verb):
         return None
     object_ = tree.child(verb, "dobj")
     return sentence.candidates.get(object_.i) if object_ is not None and verb.i < object_.i < tokens[0].i else None
+
+
+def _object_ahead(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return the event noun that a past act is about where the date lies ahead: "announced a visit to the north on Monday"."""
+    verb = target.token
+    if target.is_noun or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    object_ = tree.child(verb, "dobj", "nsubjpass")
+    return sentence.candidates.get(object_.i) if object_ is not None and object_.i < tokens[0].i else None
 
 
 def _around_copula(sentence: _Sentence, verb: Token) -> Candidate | None:

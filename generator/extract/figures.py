@@ -14,6 +14,7 @@ from generator.extract.parse import ParsedSentence
 from generator.extract.triggers import Candidate
 from generator.model import Figure, Span
 
+_CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -33,7 +34,7 @@ def figures_of(
     found: dict[Span, Figure] = {}
     for index in scope:
         token = sentence.doc[index]
-        if token.dep_ not in ("nummod", "nsubj", "dobj", "nsubjpass", "pobj") or not token.like_num:
+        if token.dep_ not in ("nummod", "nsubj", "dobj", "nsubjpass", "pobj") or not _is_number(token, lexicon.figures):
             continue
         if not _in_clause(token, candidate) or any(span.overlaps(sentence.span(token)) for span in taken):
             continue
@@ -41,6 +42,10 @@ def figures_of(
         if figure is not None:
             found.setdefault(figure.span, figure)
     return tuple(found[span] for span in sorted(found))
+
+
+def _is_number(token: Token, words: FigureWords) -> bool:
+    return token.like_num or (token.lower_ in words.numbers and token.dep_ == "nummod")
 
 
 def _in_clause(token: Token, candidate: Candidate) -> bool:
@@ -70,6 +75,8 @@ def _figure(number: Token, sentence: ParsedSentence, text: str, lexicon: EventLe
 
 def _counted(number: Token, words: FigureWords) -> tuple[Token | None, Token]:
     """Return the noun that the number counts and the last token of the figure; None for a number that names or refers back."""
+    if _currency(number) is not None:
+        return number, number
     if number.dep_ != "nummod":
         return (number, number) if any(number.head.i == verb.i for verb in tree.ancestors(number) if tree.is_verb(verb)) else (None, number)
     noun = number.head
@@ -77,6 +84,12 @@ def _counted(number: Token, words: FigureWords) -> tuple[Token | None, Token]:
         return None, number  # "10 Downing Street", "the two leaders"
     participle = next((item for item in _after(noun) if item.lower_ in words.harmed), None)
     return noun, participle or noun
+
+
+def _currency(number: Token) -> str | None:
+    """Return the currency whose sign stands before the number."""
+    sign = next((item for item in number.lefts if item.text in _CURRENCIES), None)
+    return _CURRENCIES[sign.text] if sign is not None else None
 
 
 def _after(noun: Token) -> list[Token]:
@@ -133,7 +146,9 @@ def number_of(token: Token, words: FigureWords) -> float | None:
 
 
 def _unit(counted: Token, lexicon: EventLexicon) -> str:
-    """Return what is counted: the harm done to people, else the noun's lemma."""
+    """Return what is counted: money, the harm done to people, else the noun's lemma."""
+    if (currency := _currency(counted)) is not None:
+        return currency
     follower = next((item.lower_ for item in _after(counted) if item.lower_ in lexicon.figures.harmed), None)
     if follower is not None:
         return follower

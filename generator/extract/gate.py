@@ -9,7 +9,7 @@ from generator.extract.lexicon import HeadlineWords
 
 LONGEST = 90
 # Above this a headline is shortened where something can go without harm.
-COMFORTABLE = 70
+COMFORTABLE = 80
 SHORTEST_WORDS = 4
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
 _WORD = re.compile(r"[\w'’.-]+")

@@ -25,7 +25,8 @@ def is_saying(verb: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(verb) or not tree.in_words(verb, verbs.saying):
         return False
     if tree.lemma(verb) in verbs.statement_with_complement and tree.child(verb, "prt") is None:
-        return tree.child(verb, *_COMPLEMENTS) is not None or tree.lemma(verb) not in verbs.saying or _names_a_thing(verb, lexicon)
+        complements = [item for item in tree.children(verb, *_COMPLEMENTS) if item.ent_type_ != "PERSON"]
+        return bool(complements) or tree.with_preposition(verb, verbs.saying) or _names_a_thing(verb, lexicon)
     return True
 
 

@@ -113,6 +113,7 @@ class HeadlineWords:
     plural: Words
     vague: Words
     topic: Words
+    relational: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

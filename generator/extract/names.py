@@ -36,7 +36,10 @@ class Names:
         if token.pos_ not in ("PROPN", "NOUN", "ADJ") or not token.text[:1].isupper():
             return None
         readings = (self.by_surface.get(fold(surface)) for surface in _readings(token, self.words))
-        return next((known for known in readings if known is not None), None)
+        known = next((known for known in readings if known is not None), None)
+        if known is None and token.pos_ == "PROPN" and fold(token.text) in self.words.places:
+            return Name(token.text, token.text, "place")
+        return known
 
     def short(self, full: str) -> str:
         """Return the short form of a full name, or the name itself where it is not known."""

@@ -68,6 +68,8 @@ def alone_line(candidate: Candidate, participants: Sequence[Participant], status
 
 def noun_line(noun: Token, scene: Scene) -> str | None:
     """Return the noun phrase where it stands alone as a headline; None for a bare noun."""
+    if tree.lemma(noun) in scene.lexicon.nouns.mutual and tree.prepositional(noun, "with") and not _has_owner(noun):
+        return None  # "First meeting with the envoy" does not say whose
     wording = Wording(scene)
     owner = tree.child(noun, "poss")
     if owner is not None and owner.tag_ == "PRP$" and not scene.cast.who(scene.position, owner):
@@ -87,3 +89,7 @@ def noun_line(noun: Token, scene: Scene) -> str | None:
     specific = any(item.i in part.kept for item in tree.children(noun, "poss", "prep"))
     named = any(item.ent_type_ or item.pos_ == "PROPN" for item in noun.subtree if item.i in part.kept)
     return capitalised(line) if specific and named and passes_gate(line, scene.lexicon.headlines, least_words=3) else None
+
+
+def _has_owner(noun: Token) -> bool:
+    return any(item.dep_ == "poss" or (item.dep_ == "compound" and item.pos_ == "PROPN") for item in noun.children)

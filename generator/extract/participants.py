@@ -89,7 +89,7 @@ def participants_of(
         for participant in _participants(part, sentence, position, cast, lexicon):
             if participant.name not in found or found[participant.name].role == "other":
                 found[participant.name] = participant
-    return tuple(sorted(found.values(), key=lambda item: (item.span is None, item.span or sentence.span(candidate.token), item.name)))
+    return tuple(sorted(found.values(), key=lambda item: item.span or sentence.span(candidate.token)))
 
 
 def _participants(part: Part, sentence: ParsedSentence, position: int, cast: Cast, lexicon: EventLexicon) -> list[Participant]:

@@ -51,7 +51,12 @@ def is_wanted(
     if kind == "statement" and status in ("denied", "possible"):
         return False
     if dates:
-        if candidate.is_noun and not (place or any(item.type != "other" for item in participants)) and not _is_concrete(candidate, lexicon):
+        if (
+            candidate.is_noun
+            and not candidate.carried
+            and not (place or any(item.type != "other" for item in participants))
+            and not _is_concrete(candidate, lexicon)
+        ):
             return False
         return _is_told(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, participants, lexicon)
     if kind == "statement":

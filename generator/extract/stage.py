@@ -67,7 +67,7 @@ class _Reader:
         here = self.article.sentences[sentence.index].span
         timexes = [timex for timex in self.timexes if here.contains(timex.span)]
         candidates = find_triggers(sentence, self.lexicon)
-        dates = date_events(sentence, candidates, timexes, lexicon=self.lexicon)
+        dates = date_events(sentence, candidates, timexes, published=self.article.dct.when, lexicon=self.lexicon)
         scene = Scene(sentence, position, self.cast, self.lexicon, tuple(timex.span for timex in timexes if timex.type in ("DATE", "TIME")))
         told: set[int] = set()
         for candidate in candidates:
@@ -102,8 +102,9 @@ class _Reader:
                 "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt.",
             )
         headlines = headlines_of(candidate, participants, place, status, scene)
-        if not (participants or place or headlines):
-            return None
+        subject = tree.is_verb(candidate.clause) and tree.subject(candidate.clause) is not None
+        if not (headlines or (subject and dates) or ((participants or place) and kind == "happening")):
+            return None  # nothing that a reader could be shown
         quote = quote_of(candidate, dated, sentence, self.article)
         text = self.article.text
         span = sentence.span(candidate.token)
@@ -202,7 +203,7 @@ def _day_part(dates: tuple[Dated, ...]) -> str | None:
 def _is_background(candidate: Candidate, when: When | None, published: When | None) -> bool:
     """Whether the event is told as backstory: long ago, or in a relative clause or pluperfect and not of these days."""
     verb = candidate.clause
-    told_aside = tree.is_verb(verb) and (verb.dep_ in ("relcl", "acl") or _is_pluperfect(verb))
+    told_aside = tree.is_verb(verb) and (verb.dep_ in ("relcl", "acl") or _is_pluperfect(verb) or _is_since(verb))
     if when is None or published is None:
         return told_aside and when is None
     back = published.earliest.ordinal - when.latest.ordinal
@@ -211,6 +212,11 @@ def _is_background(candidate: Candidate, when: When | None, published: When | No
         or (told_aside and back > BACKGROUND_DAYS_SUBORDINATE)
         or (when.days > 300 and when.earliest.year < published.earliest.year)
     )
+
+
+def _is_since(verb: Token) -> bool:
+    """Whether the clause only says since when: "since returning to office"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "since"
 
 
 def _is_pluperfect(verb: Token) -> bool:

@@ -59,6 +59,9 @@ def _own_status(verb: Token, lexicon: EventLexicon) -> Status | None:
     words = lexicon.status
     if any(mark.lower_ in words.conditions for mark in tree.children(verb, "mark", "advmod")):
         return "possible"
+    conditions = [mark for clause in tree.children(verb, "advcl") for mark in tree.children(clause, "mark")]
+    if any(mark.lower_ in words.conditions for mark in conditions):
+        return "possible"
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
     if any(aux in words.possible_modals for aux in auxiliaries) or ("would" in auxiliaries and "have" in auxiliaries):
         return "possible"

@@ -55,7 +55,12 @@ def in_words(token: Token, words: Collection[str]) -> bool:
     """
     if child(token, "prt") is not None:
         return phrasal(token) in words
-    return lemma(token) in words or any(f"{lemma(token)} {prep.lower_}" in words for prep in _with_somebody(token))
+    return lemma(token) in words or with_preposition(token, words)
+
+
+def with_preposition(token: Token, words: Collection[str]) -> bool:
+    """Whether the verb with one of its prepositions is in a word list: "call for"."""
+    return any(f"{lemma(token)} {prep.lower_}" in words for prep in _with_somebody(token))
 
 
 def _with_somebody(token: Token) -> list[Token]:

@@ -53,9 +53,19 @@ def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Cand
 def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
         return False
-    if token.dep_ in ("oprd", "ccomp") and token.tag_ == "VBN" and not tree.auxiliaries(token):
-        return False  # "declared the town liberated": what it is called, not what happened
+    if is_result(token):
+        return False
     return not is_state(token, lexicon)
+
+
+def is_result(token: Token) -> bool:
+    """Whether a bare participle says what the verb above made or called its object: "left thirty people injured"."""
+    if token.tag_ != "VBN" or tree.auxiliaries(token):
+        return False
+    if token.dep_ in ("oprd", "ccomp"):
+        return True
+    object_ = tree.child(token.head, "dobj")
+    return token.dep_ in ("advcl", "xcomp") and object_ is not None and object_.right_edge.i == token.i - 1
 
 
 def is_state(token: Token, lexicon: EventLexicon) -> bool:
@@ -82,9 +92,15 @@ def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
     if noun.dep_ == "nsubj" and tree.lemma(verb) == "take" and any(item.lower_ == "place" for item in tree.children(verb, "dobj")):
         return verb
     passive = tree.is_passive(verb)
-    if noun.dep_ == "nsubj" and (passive or tree.child(verb, "dobj") is not None or tree.child(verb, "prep") is not None):
+    if noun.dep_ == "nsubj" and (passive or tree.child(verb, "dobj") is not None or _relates(verb)):
         return None
     return verb
+
+
+def _relates(verb: Token) -> bool:
+    """Whether the verb sets two events side by side instead of carrying one: "the visit came on the heels of the call"."""
+    others = [prep for prep in tree.children(verb, "prep") if not any(item.ent_type_ in ("DATE", "TIME") for item in prep.subtree)]
+    return tree.lemma(verb) in ("come", "go", "follow", "precede") and bool(others)
 
 
 def _aspectual_verb(verb: Token, lexicon: EventLexicon) -> Token | None:

@@ -59,6 +59,8 @@ def _is_essential(item: Token, words: HeadlineWords, *, last: bool) -> bool:
         return "-" in near or not item.is_alpha or indefinite or item.lower_ in words.telling
     if item.dep_ != "prep":
         return False
+    if item.head.dep_ == "pobj" and item.head.lower_ in words.relational:
+        return True  # "in return for support" goes as a whole
     return item.lower_ in ("of", "as", "than") or (tree.is_verb(item.head) and _is_only_complement(item))
 
 

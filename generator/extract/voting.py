@@ -106,7 +106,8 @@ def _titled_runs(sentence: ParsedSentence, words: NameWords) -> Iterator[tuple[l
         if token.pos_ != "PROPN" or token.dep_ in ("compound", "amod", "nmod"):
             continue
         name = _after_title(name_tokens(token, words), words)
-        if len(name) > 1 and all(_may_be_in_name(item, words) for item in name):
+        personal = len(name) == 1 and token.i and sentence.doc[token.i - 1].lower_ in words.personal
+        if (len(name) > 1 or personal) and all(_may_be_in_name(item, words) for item in name):
             yield name, "person", TITLE_VOTES
 
 

@@ -1,0 +1,100 @@
+"""Each date goes to the event it dates; each rule has a case that it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Tell, dates
+
+CASES = [
+    pytest.param("The minister resigned {on Tuesday=2025-03-04}.", {"resign": "2025-03-04"}, id="a date dates its own clause"),
+    pytest.param(
+        "The minister said {Thursday=2025-03-06} that rebels had attacked the port.",
+        {"say": "2025-03-06"},
+        id="rule 2: right after a saying verb the date says when it was said",
+    ),
+    pytest.param(
+        "The minister said Norway and Sweden will sign the treaty in Oslo on {Monday=2025-03-10}.",
+        {"sign": "2025-03-10"},
+        id="rule 2 leaves a date alone that stands in what was said",
+    ),
+    pytest.param(
+        "The meeting {yesterday=2025-03-06} between Norway and Sweden brought no result.",
+        {"meeting": "2025-03-06"},
+        id="rule 3: the event noun right before a bare date",
+    ),
+    pytest.param(
+        "The government postponed the vote {yesterday=2025-03-06}.",
+        {"postpone": "2025-03-06"},
+        id="rule 3 leaves a noun alone that a full verb does something to",
+    ),
+    pytest.param(
+        "The visit came on the heels of the minister's call with Norway on {Wednesday=2025-03-05}.",
+        {"call": "2025-03-05"},
+        id="rule 6: under a light verb the event noun whose phrase ends at the date",
+    ),
+    pytest.param("The talks in Oslo on {Monday=2025-03-03} were difficult.", {"talk": "2025-03-03"}, id="rule 4: a copula's subject noun"),
+    pytest.param("The parliament has debated the law since {Monday=2025-03-03}.", {}, id="rule 1: since dates nothing"),
+    pytest.param("Norway will decide by {Friday=2025-03-14}.", {}, id="rule 1: by dates nothing"),
+    pytest.param("Exports rose compared with {a year ago=2024-03}.", {}, id="rule 1: a comparison dates nothing"),
+    pytest.param(
+        "Friday's edition of {Thursday=2025-03-06}'s paper cites the minister.", {}, id="a possessive date says which one, not when"
+    ),
+    pytest.param("The city adopted its {2022=2022} housing policy.", {}, id="a year inside a name of a thing dates nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_date_goes_to_its_event(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
+
+
+def test_a_date_before_both_verbs_dates_both(tell: Tell) -> None:
+    text = "Foreign Minister Mara Holt on {Wednesday=2025-03-05} rejected the offer and recalled the ambassador."
+    assert dates(tell(text)) == {"reject": "2025-03-05", "recall": "2025-03-05"}
+
+
+def test_a_date_after_the_second_verb_dates_only_that_one(tell: Tell) -> None:
+    text = "Foreign Minister Mara Holt rejected the offer and recalled the ambassador on {Wednesday=2025-03-05}."
+    assert dates(tell(text)) == {"recall": "2025-03-05"}
+
+
+def test_what_was_said_on_an_occasion_has_the_date_of_the_occasion(tell: Tell) -> None:
+    mentions = tell("At {last year=2024}'s climate conference, Foreign Minister Mara Holt said that Norway's aims had changed.")
+    assert dates(mentions) == {"say": "2024"}
+
+
+def test_a_call_by_means_of_which_something_was_done_has_the_same_date(tell: Tell) -> None:
+    mentions = tell("President Mara Holt angered Sweden on {Wednesday=2025-03-05} by offering a deal in her first call with Ivo Kessler.")
+    assert dates(mentions)["call"] == "2025-03-05"
+
+
+def test_the_past_tense_takes_a_date_without_a_year_a_year_back(tell: Tell) -> None:
+    mentions = tell("Police arrested the mayor on {December 30=2025-12-30}.")
+    assert dates(mentions) == {"arrest": "2024-12-30"}
+
+
+def test_a_plan_keeps_its_date_ahead(tell: Tell) -> None:
+    mentions = tell("Police will question the mayor on {December 30=2025-12-30}.")
+    assert dates(mentions) == {"question": "2025-12-30"}
+
+
+def test_only_a_main_clause_of_the_lead_in_the_simple_past_gets_the_articles_date_and_with_doubt(tell: Tell) -> None:
+    mentions = tell("President Mara Holt met Ivo Kessler in Oslo.\n\nHolt visited a school in Bergen.")
+    assert [(mention.trigger.lemma, mention.basis, mention.when and mention.when.edtf) for mention in mentions] == [
+        ("meet", "published", "2025-03-07?"),
+        ("visit", "stated", None),
+    ]
+
+
+def test_without_a_document_date_the_lead_stays_undated(tell: Tell) -> None:
+    assert dates(tell("President Mara Holt met Ivo Kessler in Oslo.", dct=None)) == {}
+
+
+def test_an_age_dates_nothing(tell: Tell) -> None:
+    assert dates(tell("The {61-year-old=P61Y} minister resigned.")) == {"resign": "2025-03-07?"}
+
+
+def test_the_reading_says_how_the_date_was_joined(tell: Tell) -> None:
+    (mention,) = tell("The minister resigned {on Tuesday=2025-03-04}.")
+    assert mention.reading[-1] == "“on Tuesday” dates “resigned” in the sentence's structure."

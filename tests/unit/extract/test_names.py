@@ -1,0 +1,76 @@
+"""Names are voted over the article; pronouns and nominals are resolved only where it is safe."""
+
+from __future__ import annotations
+
+from tests.unit.extract.conftest import Tell, only
+
+TITLED = "Norwegian Prime Minister Mara Holt met Swedish Foreign Minister Ivo Kessler in Oslo on {Tuesday=2025-03-04}."
+
+
+def people(mention) -> list[str]:  # type: ignore[no-untyped-def]
+    """Return the names of the people that take part."""
+    return [item.name for item in mention.participants if item.type == "person"]
+
+
+def test_titles_are_left_off_a_name(tell: Tell) -> None:
+    assert people(only(tell(TITLED), "meet")) == ["Mara Holt", "Ivo Kessler"]
+
+
+def test_a_short_name_stands_for_the_full_one(tell: Tell) -> None:
+    mentions = tell(f"{TITLED}\nHolt called Kessler on {{Wednesday=2025-03-05}}.")
+    assert people(only(mentions, "call")) == ["Mara Holt", "Ivo Kessler"]
+
+
+def test_a_short_name_that_two_people_share_stays_short(tell: Tell) -> None:
+    mentions = tell("Minister Mara Holt met Senator Ivo Holt on {Tuesday=2025-03-04}.\nMr Holt resigned on {Wednesday=2025-03-05}.")
+    assert people(only(mentions, "resign")) == ["Holt"]
+
+
+def test_a_pronoun_stands_for_the_only_person_of_the_sentence_before(tell: Tell) -> None:
+    mentions = tell("Prime Minister Mara Holt spoke in Oslo.\nShe resigned on {Wednesday=2025-03-05}.")
+    assert people(only(mentions, "resign")) == ["Mara Holt"]
+
+
+def test_a_pronoun_that_may_mean_two_people_stands_for_nobody(tell: Tell) -> None:
+    mentions = tell(f"{TITLED}\nMinister Mara Holt and Minister Ivo Kessler spoke.\nHe resigned on {{Wednesday=2025-03-05}}.")
+    assert people(only(mentions, "resign")) == []
+
+
+def test_who_says_that_he_will_means_himself(tell: Tell) -> None:
+    mentions = tell("Prime Minister Ivo Kessler said he will visit Bergen on {Monday=2025-03-10}.")
+    assert people(only(mentions, "visit")) == ["Ivo Kessler"]
+
+
+def test_an_office_stands_for_its_only_holder(tell: Tell) -> None:
+    mentions = tell(f"{TITLED}\nThe prime minister resigned on {{Wednesday=2025-03-05}}.")
+    assert people(only(mentions, "resign")) == ["Mara Holt"]
+
+
+def test_an_office_of_a_country_is_told_from_the_same_office_of_another(tell: Tell) -> None:
+    mentions = tell(
+        "Norwegian President Mara Holt met Swedish President Ivo Kessler.\n"
+        "The Swedish president resigned on {Wednesday=2025-03-05}.\n"
+        "The president travelled on {Thursday=2025-03-06}."
+    )
+    assert people(only(mentions, "resign")) == ["Ivo Kessler"]
+    assert people(only(mentions, "travel")) == []
+
+
+def test_the_two_leaders_are_the_two_people_named_before(tell: Tell) -> None:
+    mentions = tell(f"{TITLED}\nThe two leaders signed a treaty on {{Wednesday=2025-03-05}}.")
+    assert people(only(mentions, "sign")) == ["Mara Holt", "Ivo Kessler"]
+
+
+def test_an_apposition_says_who_it_is(tell: Tell) -> None:
+    mentions = tell("The president of Norway, Mara Holt, resigned on {Wednesday=2025-03-05}.")
+    assert people(only(mentions, "resign")) == ["Mara Holt"]
+
+
+def test_officials_of_two_countries_are_a_group(tell: Tell) -> None:
+    mentions = tell("Norwegian and Swedish officials met in Oslo on {Tuesday=2025-03-04}.")
+    assert [(item.name, item.type) for item in only(mentions, "meet").participants] == [("Norwegian and Swedish officials", "group")]
+
+
+def test_a_capital_stands_for_a_place_and_not_for_a_person(tell: Tell) -> None:
+    mentions = tell("Kyiv signed the treaty on {Tuesday=2025-03-04}.")
+    assert only(mentions, "sign").participants[0].type == "place"

@@ -225,7 +225,8 @@ class _Work:
         read = self._guarded("ingest", raw.path, (raw, language), lambda: ingest(raw, words=self.resources.ingest_words, language=language))
         if read is None:
             return ()
-        self.problems += read.problems
+        # An error is what stops the whole build; the loss of one article does not.
+        self.problems += [replace(problem, severity="warning") if problem.severity == "error" else problem for problem in read.problems]
         return () if read.article is None else (read.article,)
 
     def timexes(self, articles: Iterable[Article]) -> dict[str, tuple[Timex, ...]]:

@@ -82,7 +82,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Log:
         if b"crash ingest" in raw.data:
             raise RecursionError("too deep\nsecond line")
         if b"no article" in raw.data:
-            return Read(problems=(Problem(code="no-text", message="holds no text; delete it", file=raw.path, line=3),))
+            return Read(problems=(Problem(code="no-text", message="holds no text; delete it", file=raw.path, line=3, severity="error"),))
         return Read(article=article(raw, language="de" if b"deutsch" in raw.data else "en"))
 
     def annotate(article: Article, *, lexicon: Any) -> tuple[Timex, ...]:
@@ -155,6 +155,11 @@ def test_an_article_that_breaks_a_stage_is_set_aside_with_one_line_that_names_it
 def test_a_problem_that_ingest_reports_names_file_and_line(log: Log) -> None:
     built = run(files(a="A", b="no article"))
     assert [problem.message for problem in built.problems] == ["b.txt:3: holds no text; delete it"]
+
+
+def test_the_loss_of_one_article_is_a_warning_because_the_others_are_built(log: Log) -> None:
+    built = run(files(a="A", b="no article"))
+    assert [problem.severity for problem in built.problems] == ["warning"]
 
 
 def test_an_article_in_another_language_stays_a_source_but_is_not_read(log: Log) -> None:

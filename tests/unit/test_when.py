@@ -288,3 +288,11 @@ def test_every_iso_week_holds_its_own_days(day: date) -> None:
 def test_no_value_whatever_is_an_error(value: str) -> None:
     when = from_timex(value)
     assert when is None or when.earliest <= when.latest
+
+
+@given(whens())
+@UNHURRIED
+def test_doubt_marks_a_date_and_moves_no_bound(when: When) -> None:
+    doubted = When.parse(when.doubted().edtf)
+    assert doubted.uncertain
+    assert (doubted.earliest, doubted.latest) == (when.earliest, when.latest)

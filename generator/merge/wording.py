@@ -19,6 +19,8 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
 
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, full stops and curly apostrophes: `J.D. Müller’s` → `jd muller's`."""
+    if text.isascii():
+        return " ".join(text.lower().replace(".", "").replace("`", "'").split())
     bare = "".join(char for char in unicodedata.normalize("NFKD", text.translate(_PLAIN)) if not unicodedata.combining(char))
     return " ".join(bare.lower().replace(".", "").split())
 

@@ -22,6 +22,8 @@ PARAGRAPH = "\x00"
 REACH = 24
 """Characters before a match in which `Rule.preceded_by` is looked for."""
 
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|'")
+_NUMERIC = frozenset("0123456789'")
 _COPY = re.compile(r"_\d$")
 _PIECE_GROUP = re.compile(r"<([a-z_.]+)(?::[a-z_0-9]+)?>")
 
@@ -38,6 +40,7 @@ class Scanner:
     Attributes:
         pattern: every rule, alternatives in written order.
         single: the same rules one by one, with their groups.
+        openings: words that can open an expression, in lower case: elsewhere the rules are not tried.
         before: what must stand straight before a rule's match, where its rule asks for that.
     """
 
@@ -46,16 +49,19 @@ class Scanner:
     pattern: re.Pattern[str]
     single: tuple[re.Pattern[str], ...]
     before: tuple[re.Pattern[str] | None, ...]
+    openings: frozenset[str]
 
     def scan(self, text: str, start: int, end: int) -> tuple[Reading, ...]:
         """Return the readings of one part of a folded text, in order and without overlaps."""
         readings: list[Reading] = []
         place = start
-        while found := self.pattern.search(text, place, end):
-            reading = self._read(text, found, end)
-            if reading is None:
-                place = found.start() + 1
-            else:
+        for token in _TOKEN.finditer(text, start, end):
+            word = token[0]
+            if token.start() < place or not (word in self.openings or word[0] in _NUMERIC or word.lower() in self.openings):
+                continue
+            found = self.pattern.match(text, token.start(), end)
+            reading = self._read(text, found, end) if found else None
+            if reading is not None:
                 readings.append(reading)
                 place = reading.span.end
         return tuple(readings)
@@ -80,7 +86,17 @@ def scanner(lexicon: TimexLexicon) -> Scanner:
     single = tuple(re.compile(_bounded(expand(rule.pattern, lexicon))) for rule in RULES)
     parts = [f"(?P<r{number}>{expand(_nameless(rule.pattern), lexicon)})" for number, rule in enumerate(RULES)]
     before = tuple(_straight_before(rule.preceded_by, lexicon) if rule.preceded_by else None for rule in RULES)
-    return Scanner(lexicon, RULES, re.compile(_bounded("|".join(parts))), single, before)
+    return Scanner(lexicon, RULES, re.compile(_bounded("|".join(parts))), single, before, openings(lexicon))
+
+
+def openings(lexicon: TimexLexicon) -> frozenset[str]:
+    """Return the words that can open an expression: the first of every table entry and of every role but the glue.
+
+    A number and an apostrophe can open one too.
+    """
+    roles = [name for name, _ in lexicon.lists if name.startswith("words.") and name.partition(".")[2] not in lexicon.words("glue.roles")]
+    entries = [word for name in (*(table for table, _ in lexicon.tables), *roles) for word in lexicon.words(name)]
+    return frozenset(match[0].lower() for word in entries if (match := _TOKEN.search(word)))
 
 
 def _straight_before(role: str, lexicon: TimexLexicon) -> re.Pattern[str]:
@@ -88,7 +104,7 @@ def _straight_before(role: str, lexicon: TimexLexicon) -> re.Pattern[str]:
 
 
 def _bounded(pattern: str) -> str:
-    return rf"(?<![\w])(?:{pattern})(?!\w)"
+    return rf"(?<!\w)(?:{pattern})(?!\w)"
 
 
 def _nameless(pattern: str) -> str:

@@ -80,7 +80,7 @@ RULES = (
     ),
     Rule(
         "quarter",
-        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?: {of})?(?: {fiscal})?,?(?: <year>)|Q(?P<q>[1-4]) <year:year_2>",
+        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?: {of})?(?: {fiscal})?,?(?: <year>)|{quarter_letter}(?P<q>[1-4]) <year:year_2>",
         quarter,
         (("the second quarter of 1998", "1998-Q2"), ("Q3 2021", "2021-Q3"), ("first quarter 2001", "2001-Q1")),
         ("the fifth quarter of 1998", "quarter of 1998"),

@@ -21,7 +21,8 @@ def every_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def every_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every Friday, Fridays."""
-    return Fixed(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", "SET")
+    table = "weekdays" if "weekdays" in words else "plural_weekdays"
+    return Fixed(f"XXXX-WXX-{lexicon.integer(table, words[table])}", "SET")
 
 
 def every_month(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -42,7 +43,7 @@ def every_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 RULES = (
     Rule(
         "every weekday",
-        r"{every} <weekdays>|<weekdays:weekdays_2>s\b",
+        r"{every} <weekdays>|<plural_weekdays>",
         every_weekday,
         (("every Friday", "XXXX-WXX-5"), ("Sundays", "XXXX-WXX-7")),
         ("Friday", "every fried fish"),

@@ -31,6 +31,15 @@ class DisagreementView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingView:
+    """How some words became a date, step by step, and which sources have these words."""
+
+    expression: str | None
+    names: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """One event, ready for the templates.
 
@@ -50,7 +59,7 @@ class EventView:
         more: the other passages, in order.
         more_words: what the fold with them is called.
         date_words: what the fold with the reading of the date is called.
-        readings: the passages whose reading is shown there.
+        readings: what that fold holds; sources with the same words and steps share one.
     """
 
     id: str
@@ -74,7 +83,7 @@ class EventView:
     more_words: str
     sources_words: str | None
     date_words: str
-    readings: tuple[Passage, ...]
+    readings: tuple[ReadingView, ...]
     disagreements: tuple[DisagreementView, ...]
     salience: float
     order: int
@@ -106,7 +115,7 @@ def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, 
         more_words=sentence_case(_more_words(first, more, words)),
         sources_words=_sources_words(event, words),
         date_words=_date_words(event, (first, *more), words, night),
-        readings=tuple(each for each in (first, *more) if each.reading),
+        readings=_readings((first, *more)),
         disagreements=tuple(
             DisagreementView(
                 about=plain(each.about),
@@ -191,6 +200,14 @@ def _date_words(event: Event, passages: tuple[Passage, ...], words: Words, night
             return words.say("reading", "stated").format(words=spoken, date=date)
         return words.say("reading", "plain").format(date=date)
     return words.say("reading", event.basis).format(date=date)
+
+
+def _readings(passages: tuple[Passage, ...]) -> tuple[ReadingView, ...]:
+    shared: dict[tuple[str | None, tuple[str, ...]], dict[str, None]] = {}
+    for each in passages:
+        if each.reading:
+            shared.setdefault((each.expression, each.reading), {})[each.source.name] = None
+    return tuple(ReadingView(expression=words, names=tuple(names), steps=steps) for (words, steps), names in shared.items())
 
 
 def _claimed(value: str, words: Words) -> str:

@@ -55,10 +55,13 @@ def clause_line(verb: Token, status: Status, scene: Scene) -> str | None:
     content = _fronted_content(verb, wording)
     if content is None and _is_empty_report(verb, names, body, scene):
         return None
-    wording.said[verb.i] = verb_words(verb, is_plural(subject, names, scene.lexicon), status)
+    group = verb_words(verb, is_plural(subject, names, scene.lexicon), status)
+    if group is None:
+        return None
+    wording.said[verb.i] = group
     wording.said |= {item.i: "" for item in tree.children(verb, "aux", "auxpass", "neg")}
     parts = [front, body, *([content] if content is not None else [])]
-    line = shortened(parts, wording.said, wording.unresolved, words=scene.lexicon.headlines, limits=(COMFORTABLE, LONGEST))
+    line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
     return _passed(line, verb, body, names, scene)
 
 
@@ -134,7 +137,7 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
         return None
     tell_content(content, wording.said, wording.scene.lexicon)
     first = content.left_edge
-    if first.pos_ not in ("PROPN", "ADJ") and not first.ent_type_ and first.lower_ != "i":
+    if first.pos_ != "PROPN" and not first.ent_type_ and first.lower_ != "i":
         wording.said.setdefault(first.i, first.lower_)
     core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
     return Part(content, wording.phrase(content), core)

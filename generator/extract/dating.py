@@ -13,12 +13,14 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
-from generator.extract.triggers import Candidate, is_result
+from generator.extract.triggers import Candidate, is_preposition, is_result
 from generator.model import Timex
 from generator.when import When, from_timex
 
 # Prepositions whose event takes place together with the clause ("at last year's conference, he said").
 TOGETHER = ("in", "at", "during", "by", "with")
+# Under one of these a phrase with a date bounds the clause above it.
+_BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
 _COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
 
@@ -213,8 +215,10 @@ def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candida
         target = sentence.at(item)
         if target is not None:
             return _content_before(sentence, target, tokens) or _object_of_purpose(sentence, target, tokens) or target
-        if is_result(item):
+        if is_result(item) or is_preposition(item, sentence.lexicon):
             continue
+        if item.dep_ == "prep" and item.lower_ in _BOUNDING_ABOVE:
+            return None  # "since the founding in 1949, it has been invoked seven times"
         if tree.is_verb(item):
             return _around_copula(sentence, item)
         if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):

@@ -12,6 +12,8 @@ LONGEST = 90
 COMFORTABLE = 80
 SHORTEST_WORDS = 4
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
+# "the U.S." keeps its last dot.
+_ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -40,7 +42,8 @@ def tidy(line: str) -> str:
         if line.count(opening) != line.count(closing) and closing != "’":
             line = line.replace(opening, "").replace(closing, "")
     line = re.sub(r'"\s*"|\(\s*\)', " ", line)
-    return " ".join(line.split()).strip(" ,;:.-–—")
+    line = " ".join(line.split()).strip(" ,;:-–—")
+    return line if _ABBREVIATION.search(line) else line.rstrip(" ,;:.-–—")
 
 
 def capitalised(line: str) -> str:

@@ -13,10 +13,11 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.clauseline import clause_line
 from generator.extract.gate import capitalised, tidy
-from generator.extract.lexicon import HeadlineWords
+from generator.extract.lexicon import EventLexicon
 from generator.extract.nounline import alone_line, noun_line, sides_line
 from generator.extract.scene import Scene
 from generator.extract.speechline import speech_line
+from generator.extract.status import verb_status
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
 from generator.model import Participant, Status
@@ -33,7 +34,7 @@ def headlines_of(
 ) -> tuple[str, ...]:
     """Return the headline candidates that pass the gate, best first; may be empty."""
     if not candidate.is_noun:
-        lines = (clause_line(candidate.clause, status, scene), speech_line(candidate.clause, scene))
+        lines = (clause_line(*_telling_clause(candidate.clause, status, scene), scene), speech_line(candidate.clause, scene))
         return tuple(line for line in lines if line is not None)
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]
@@ -47,13 +48,24 @@ def headlines_of(
     return tuple(dict.fromkeys(line for line in made if line is not None))
 
 
+def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, Status]:
+    """Return the verb whose clause tells the event truly, with its status.
+
+    What was only tried or was refused is told by the verb above: "Norway refuses to sign the treaty".
+    """
+    above = verb.head
+    if status not in ("possible", "denied") or not tree.is_infinitive(verb) or verb.dep_ != "xcomp" or not tree.is_verb(above):
+        return verb, status
+    return above, verb_status(above, scene.lexicon)
+
+
 def is_told_of(candidate: Candidate, scene: Scene) -> bool:
     """Whether the noun is the subject of a verb of consequence: "the violence left 30 people injured"."""
     verb = candidate.token.head
     return candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, scene.lexicon.verbs.consequence)
 
 
-def plain_clause(candidate: Candidate, words: HeadlineWords) -> str:
+def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
     """Return the clause as the article wrote it, shortened at constituents: the fallback where no headline passes."""
     holder = _finite_clause(candidate)
     if holder.dep_ in ("relcl", "acl") and holder.head.pos_ in ("NOUN", "PROPN"):
@@ -68,7 +80,7 @@ def plain_clause(candidate: Candidate, words: HeadlineWords) -> str:
     path = {candidate.token.i, *(head.i for head in tree.ancestors(candidate.token))}
     path |= {index for item in candidate.token.children if item.dep_ in _TELLING for index in _short(item)}
     part = Part(holder, kept, path | {holder.i} | {item.i for item in tree.children(holder, *tree.SUBJECTS, "dobj", "ccomp", "aux", "neg")})
-    line = shortened([part], {}, (), words=words, limits=(LONGEST_CLAUSE - 30, LONGEST_CLAUSE))
+    line = shortened([part], {}, (), lexicon=lexicon, limits=(LONGEST_CLAUSE - 30, LONGEST_CLAUSE))
     return capitalised(line) if line else _bare_clause(candidate)
 
 

@@ -35,6 +35,7 @@ class VerbWords:
     consequence: Words
     concrete: Words
     harm: Words
+    prepositions: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,14 +76,14 @@ def noun_line(noun: Token, scene: Scene) -> str | None:
         return None
     kept = wording.phrase(noun)
     for extra in noun.children:
-        if extra.dep_ in ("conj", "cc") or scene.is_date(extra):
+        if extra.dep_ in ("conj", "cc") or scene.is_date(extra) or (extra.dep_ == "prep" and extra.lower_ in ("as", "than")):
             kept -= tree.subtree(extra)
     kept -= {
         item.i for item in tree.children(noun, "det") if item.lower_ in ("the", "a", "an", "this", "that", "these", "those", "another")
     }
     core = {noun.i} | {item.i for item in tree.children(noun, "poss", "case")}
     part = Part(noun, kept, core)
-    line = shortened([part], wording.said, wording.unresolved, words=scene.lexicon.headlines, limits=(COMFORTABLE, LONGEST))
+    line = shortened([part], wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
     if line is None:
         return None
     specific = any(item.i in part.kept for item in tree.children(noun, "poss", "prep"))

@@ -128,7 +128,7 @@ class _Reader:
             place=place,
             figures=figures_of(candidate, sentence, text, scene.dates, self.lexicon),
             headlines=headlines,
-            clause=plain_clause(candidate, self.lexicon.headlines),
+            clause=plain_clause(candidate, self.lexicon),
             background=_is_background(candidate, when, published),
             day_part=_day_part(dates),
             reading=reading,

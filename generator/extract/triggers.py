@@ -53,9 +53,14 @@ def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Cand
 def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
         return False
-    if is_result(token):
+    if is_result(token) or is_preposition(token, lexicon):
         return False
     return not is_state(token, lexicon)
+
+
+def is_preposition(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether a participle only ties a phrase to its sentence: "starting in 2012"."""
+    return token.lower_ in lexicon.verbs.prepositions and token.tag_ == "VBG" and not tree.auxiliaries(token) and token.dep_ != "ROOT"
 
 
 def is_result(token: Token) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extract import tree
 from generator.extract.gate import tidy
-from generator.extract.lexicon import HeadlineWords
+from generator.extract.lexicon import EventLexicon
 
 _DROPPABLE = ("prep", "advcl", "acl", "relcl", "appos", "npadvmod", "advmod", "agent")
 # Only when nothing else is left to take away.
@@ -28,13 +28,13 @@ class Part:
     kept: set[int]
     core: set[int]
 
-    def removable(self, deps: Sequence[str], words: HeadlineWords) -> list[Token]:
+    def removable(self, deps: Sequence[str], lexicon: EventLexicon) -> list[Token]:
         """Return the heads of constituents that may go, rightmost and smallest first."""
         heads = [item for item in self.head.subtree if item.i in self.kept and item.i != self.head.i and item.dep_ in deps]
         free = [
             item
             for item in heads
-            if not self.core & tree.subtree(item) & self.kept and not _is_essential(item, words, last=deps is _LAST_RESORT)
+            if not self.core & tree.subtree(item) & self.kept and not _is_essential(item, lexicon, last=deps is _LAST_RESORT)
         ]
         return sorted(free, key=lambda item: (-item.right_edge.i, -item.left_edge.i))
 
@@ -45,10 +45,12 @@ class Part:
             self.kept -= {joint.i for joint in item.head.children if joint.dep_ in ("cc", "punct") and item.head.i < joint.i}
 
 
-def _is_essential(item: Token, words: HeadlineWords, *, last: bool) -> bool:
+def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     """Whether the constituent cannot go without changing what is said."""
     if (item.dep_ in ("advmod", "npadvmod") and not tree.is_verb(item.head)) or item.head.dep_ in ("amod", "advmod"):
         return True  # part of an adjective: "publicly announced", "three-year-old"
+    if item.dep_ == "advcl" and tree.is_infinitive(item) and tree.in_words(item.head, lexicon.verbs.aspectual):
+        return True  # "will begin to hold briefings"
     if item.dep_ == "acl" and item.tag_ == "VB":
         return not last  # "it is time to start", "a motion to quash the order"
     if item.dep_ == "advmod":
@@ -56,10 +58,10 @@ def _is_essential(item: Token, words: HeadlineWords, *, last: bool) -> bool:
     if item.dep_ == "amod":
         near = {item.doc[index].text for index in (item.left_edge.i - 1, item.right_edge.i + 1) if 0 <= index < len(item.doc)}
         indefinite = any(det.lower_ in ("a", "an") for det in tree.children(item.head, "det"))
-        return "-" in near or not item.is_alpha or indefinite or item.lower_ in words.telling
+        return "-" in near or not item.is_alpha or indefinite or item.lower_ in lexicon.headlines.telling
     if item.dep_ != "prep":
         return False
-    if item.head.dep_ == "pobj" and item.head.lower_ in words.relational:
+    if item.head.dep_ == "pobj" and item.head.lower_ in lexicon.headlines.relational:
         return True  # "in return for support" goes as a whole
     return item.lower_ in ("of", "as", "than") or (tree.is_verb(item.head) and _is_only_complement(item))
 
@@ -71,7 +73,7 @@ def _is_only_complement(item: Token) -> bool:
 
 
 def shortened(
-    parts: Sequence[Part], said: Mapping[int, str], unresolved: Collection[int], *, words: HeadlineWords, limits: tuple[int, int]
+    parts: Sequence[Part], said: Mapping[int, str], unresolved: Collection[int], *, lexicon: EventLexicon, limits: tuple[int, int]
 ) -> str | None:
     """Return the parts as one line within the second limit, or None where that needs more than may go.
 
@@ -79,40 +81,51 @@ def shortened(
         parts: in the order of the line; what goes first comes from the last.
         said: other words for tokens.
         unresolved: pronouns that must not stay.
-        words: the words of headlines.
+        lexicon: the words.
         limits: the comfortable and the greatest length, in characters.
     """
-    if not all(_without(part, unresolved, words) for part in parts):
+    if not all(_without(part, unresolved, lexicon) for part in parts):
         return None
     line = _line(parts, said)
     for limit, deps in zip(limits, (_DROPPABLE, _LAST_RESORT), strict=True):
-        while len(line) > limit and (choice := _choice(parts, deps, words)) is not None:
+        while len(line) > limit and (choice := _choice(parts, deps, lexicon)) is not None:
             part, item = choice
             part.remove(item)
             line = _line(parts, said)
+    _trim_tail(parts[-1])
+    line = _line(parts, said)
     return line if len(line) <= limits[1] else None
 
 
-def _choice(parts: Sequence[Part], deps: Sequence[str], words: HeadlineWords) -> tuple[Part, Token] | None:
+def _choice(parts: Sequence[Part], deps: Sequence[str], lexicon: EventLexicon) -> tuple[Part, Token] | None:
     for part in reversed(parts):
-        removable = part.removable(deps, words)
+        removable = part.removable(deps, lexicon)
         if removable:
             return part, removable[0]
     return None
 
 
-def _without(part: Part, unresolved: Collection[int], words: HeadlineWords) -> bool:
+def _without(part: Part, unresolved: Collection[int], lexicon: EventLexicon) -> bool:
     """Take away the constituents that hold an unresolved pronoun; False where one of them must stay."""
     for index in sorted(unresolved):
         if index not in part.kept:
             continue
         pronoun = part.head.doc[index]
-        free = {item.i for item in part.removable(_DROPPABLE, words)}
+        free = {item.i for item in part.removable(_DROPPABLE, lexicon)}
         holder = next((item for item in (pronoun, *tree.ancestors(pronoun)) if item.i in free), None)
         if holder is None:
             return False
         part.remove(holder)
     return True
+
+
+def _trim_tail(part: Part) -> None:
+    """Take away a participle that lost what it was about: "gives a speech defending"."""
+    while part.kept:
+        last = part.head.doc[max(part.kept)]
+        if last.tag_ != "VBG" or last.dep_ not in ("acl", "advcl", "pcomp") or last.i in part.core:
+            return
+        part.kept -= tree.subtree(last.head if last.dep_ == "pcomp" else last)
 
 
 def _line(parts: Sequence[Part], said: Mapping[int, str]) -> str:

@@ -16,8 +16,8 @@ _MODALS = ("may", "might", "could", "can", "must", "should", "ca", "ought")
 _BE = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "am")
 
 
-def verb_words(verb: Token, plural: bool, status: Status) -> str:
-    """Return the verb group in the present, agreeing with its subject.
+def verb_words(verb: Token, plural: bool, status: Status) -> str | None:
+    """Return the verb group in the present, agreeing with its subject; None where no verb group would be true.
 
     Args:
         verb: the main verb.
@@ -32,6 +32,10 @@ def verb_words(verb: Token, plural: bool, status: Status) -> str:
         return _join("can" if modal == "ca" else modal, negated, _bare(base, passive))
     if status == "planned" and (auxiliaries or verb.tag_ in ("VB", "VBG")):
         return f"{'not ' if negated else ''}to {_bare(base, passive)}"
+    if status == "possible" and any(word in ("will", "would", "'ll") for word in auxiliaries):
+        return _join("may", negated, _bare(base, passive))
+    if status in ("possible", "denied") and tree.is_infinitive(verb):
+        return None
     be = "are" if plural else "is"
     if passive:
         return _join(be, negated, inflected(base, "VBN"))

@@ -36,6 +36,10 @@ CASES = [
     pytest.param("The talks in Oslo on {Monday=2025-03-03} were difficult.", {"talk": "2025-03-03"}, id="rule 4: a copula's subject noun"),
     pytest.param("The parliament has debated the law since {Monday=2025-03-03}.", {}, id="rule 1: since dates nothing"),
     pytest.param("Norway will decide by {Friday=2025-03-14}.", {}, id="rule 1: by dates nothing"),
+    pytest.param(
+        "Since the founding of the club in {1949=1949}, the rule was invoked twice.", {}, id="rule 1 holds for what stands below since"
+    ),
+    pytest.param("Starting in {2012=2012}, the army deployed troops in Bergen.", {"deploy": "2012"}, id="starting in is a preposition"),
     pytest.param("Exports rose compared with {a year ago=2024-03}.", {}, id="rule 1: a comparison dates nothing"),
     pytest.param(
         "Friday's edition of {Thursday=2025-03-06}'s paper cites the minister.", {}, id="a possessive date says which one, not when"

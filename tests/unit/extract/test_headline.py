@@ -28,6 +28,10 @@ CASES = [
     ("Rebels took the port, the army said on {Monday=2025-03-03}.", "say", "Army says rebels took the port"),
     ("“The talks have failed,” Lund said on {Monday=2025-03-03}.", "say", "Lund: “The talks have failed”"),
     ("The storm left more than 30 people injured on {Monday=2025-03-03}.", "storm", "Storm leaves more than 30 people injured"),
+    ("Norway refused to sign the treaty on {Monday=2025-03-03}.", "sign", "Norway refuses to sign the treaty"),
+    ("Norway tried to capture the port on {Monday=2025-03-03}.", "capture", "Norway tries to capture the port"),
+    ("If Sweden agrees, Norway will publish the report on {Monday=2025-03-10}.", "publish", "Norway may publish the report"),
+    ("The minister gave a speech defending and explaining the plan on {Monday=2025-03-03}.", "speech", "Minister gives a speech"),
     ("Britain, Norway, Sweden and Finland signed the treaty on {Monday=2025-03-03}.", "sign", "Britain, Norway and others sign the treaty"),
 ]
 

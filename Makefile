@@ -45,8 +45,11 @@ check:
 
 bench: .venv/test.stamp ## measure quality on development data: make bench DATELINE_DATA=/path
 	@[ -d "$(DATELINE_DATA)" ] || { echo "make bench needs a folder of development data: make bench DATELINE_DATA=/path" >&2; exit 1; }
-	DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks/quality/pages.py
-	DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
+	$(BENCH)/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
+	$(BENCH)/quality/pages.py
+	$(BENCH)/quality/hostile.py
+
+BENCH = DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks
 
 accept: .venv/test.stamp ## show how content/ would change, then write it
 	$(BIN)/python -m tests.golden.accept

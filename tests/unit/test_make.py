@@ -81,6 +81,13 @@ def test_bench_without_data_says_what_it_needs(project: Path) -> None:
     assert "make bench DATELINE_DATA=/path" in result.stderr.splitlines()[0]
 
 
+def test_bench_runs_every_benchmark() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    scripts = [path.relative_to(ROOT / "benchmarks").as_posix() for path in ROOT.glob("benchmarks/*/[a-z]*.py")]
+    assert scripts
+    assert [script for script in scripts if f"$(BENCH)/{script}" not in text] == []
+
+
 def test_two_builds_of_the_site_give_the_same_bytes(built: Path, project: Path) -> None:
     assert make_site(project, PYTHONHASHSEED="2", TZ="America/Lima").returncode == 0
     assert "index.html" in files(project / "site")

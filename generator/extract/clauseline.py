@@ -52,6 +52,8 @@ def clause_line(verb: Token, status: Status, scene: Scene) -> str | None:
         subject, wording.phrase(subject) - _below(verb, subject) if subject.i not in said else _subject_words(subject, wording), {subject.i}
     )
     body = _body(verb, wording)
+    if _shares_object(verb, body):
+        return None
     content = _fronted_content(verb, wording)
     if content is None and _is_empty_report(verb, names, body, scene):
         return None
@@ -136,11 +138,17 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
     if tree.child(content, *tree.SUBJECTS) is None:
         return None
     tell_content(content, wording.said, wording.scene.lexicon)
-    first = content.left_edge
+    core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
+    kept = wording.phrase(content)
+    first = content.doc[min(kept)]
     if first.pos_ != "PROPN" and not first.ent_type_ and first.lower_ != "i":
         wording.said.setdefault(first.i, first.lower_)
-    core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
-    return Part(content, wording.phrase(content), core)
+    return Part(content, kept, core)
+
+
+def _shares_object(verb: Token, body: Part) -> bool:
+    """Whether the verb's object stands only behind a verb coordinated with it: "is besieging and battling the town"."""
+    return body.kept == {verb.i} and any(tree.is_verb(item) and tree.child(item, "dobj", "xcomp") for item in tree.children(verb, "conj"))
 
 
 def _is_empty_report(verb: Token, names: tuple[Name, ...], body: Part, scene: Scene) -> bool:

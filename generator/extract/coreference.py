@@ -102,7 +102,7 @@ class Cast:
             if not names and (subject.pos_ == "PROPN" or tree.lemma(subject) in self.lexicon.nouns.people):
                 return ()  # somebody whom we cannot name is the likelier one
             if len(names) == 1 and names[0].type == "person":
-                rival = self._rival(position, token, subject, names[0])
+                rival = self._rival(position, token, subject, names[0]) or self._outer_rival(position, token, subject, names[0])
                 return () if rival else names
             if subject.pos_ == "PRON" and subject.lower_ in (_SHE if female else _HE) and names:
                 return names
@@ -127,6 +127,13 @@ class Cast:
         verb = subject.head
         others = [item for object_ in tree.objects(verb) if object_.i < token.i for item in self.group(position, object_)]
         return any(other.type == "person" and other != name for other in others) and token.dep_ in tree.SUBJECTS and not self._told(verb)
+
+    def _outer_rival(self, position: int, token: Token, subject: Token, name: Name) -> bool:
+        """Whether the one who says it is another person, whom "his" may mean as well: "Moran said Jindal had visited his area"."""
+        if token.dep_ in tree.SUBJECTS:
+            return False
+        outer = (item for item in self._above(token) if item.i != subject.i)
+        return any(other.type == "person" and other != name for item in outer for other in self.group(position, item))
 
     def _told(self, verb: Token) -> bool:
         return is_saying(verb, self.lexicon)

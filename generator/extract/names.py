@@ -56,7 +56,9 @@ def _readings(head: Token, words: NameWords) -> Iterator[str]:
     """Yield the possible surfaces of the name that `head` ends, the longest first."""
     run = name_tokens(head, words)
     for start in range(len(run)):
-        yield text_of(run[start:])
+        # "North" is not the name in "Khartoum North": a single word counts alone or behind a title.
+        if start in (0, *range(len(run) - 1)) or is_title(run[start - 1], words):
+            yield text_of(run[start:])
 
 
 def name_tokens(head: Token, words: NameWords) -> list[Token]:

@@ -117,7 +117,7 @@ def _after_title(run: list[Token], words: NameWords) -> list[Token]:
     if last is not None:
         return run[last + 1 :]
     before = run[0].doc[run[0].i - 1] if run[0].i else None
-    return run if before is not None and is_title(before, words) and before.head.i == run[-1].i else []
+    return run if before is not None and is_title(before, words) and before.head.i in {item.i for item in run} else []
 
 
 def _may_be_in_name(token: Token, words: NameWords) -> bool:

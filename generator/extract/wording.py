@@ -123,8 +123,8 @@ class Wording:
         if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN":
             return True  # the score behind "beat an awkward opponent 6-2"
         if token.dep_ == "advmod" and tree.is_verb(head):
-            if tree.child(token, "advcl", "mark") is not None:
-                return True
+            if tree.child(token, "advcl", "mark", "advmod") is not None:
+                return True  # "as soon as …", "perhaps most significantly"
             return token.lower_ in self.scene.lexicon.headlines.connectives or (token.i < head.i and token.tag_ != "WRB")
         if token.dep_ == "advcl":
             return not (tree.is_infinitive(token) or _is_result(token, head))

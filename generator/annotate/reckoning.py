@@ -217,7 +217,8 @@ def _nth_weekday(code: str, year: int) -> date | None:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
         return last - timedelta((last.isoweekday() - weekday) % 7 + extra)
     first = date(year, month, 1)
-    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1) + extra)
+    day = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return day + timedelta(extra) if day.month == month else None
 
 
 def spoken(value: str) -> str:

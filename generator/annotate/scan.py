@@ -22,7 +22,7 @@ PARAGRAPH = "\x00"
 REACH = 24
 """Characters before a match in which `Rule.preceded_by` is looked for."""
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|'")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|'(?=\d)")
 _NUMERIC = frozenset("0123456789'")
 _COPY = re.compile(r"_\d$")
 _PIECE_GROUP = re.compile(r"<([a-z_.]+)(?::[a-z_0-9]+)?>")

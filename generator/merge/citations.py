@@ -63,7 +63,7 @@ def citation(
         suffix=text[end : end + CONTEXT],
         start=start,
         end=end,
-        dated=mention.when is not None and mention.basis != "published",
+        dated=mention.when is not None and (timex is not None or mention.basis in ("stated", "override")) and mention.basis != "published",
         expression=timex.text if timex else None,
         expression_span=timex.span if timex and mention.quote.contains(timex.span) else None,
         trigger_span=mention.trigger.span,

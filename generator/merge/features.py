@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.merge.carry import carried
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.table import Table
@@ -23,8 +24,6 @@ COMMON_GROUND = 20
 """From about this many mentions on, their mean stands for what the whole story has in common; with fewer it is taken out in part."""
 TELLING = 0.125
 """Share of the mentions up to which a participant says all it can; whoever is in every other mention says little."""
-LAUNCH, ATTACK = "launch", "attack"
-"""Names of two sets of acts: launching drones is an attack, launching a product is not."""
 WEAK_ACT = 0.5
 """What the same act is worth where its word says little without its object."""
 QUOTED_RUN = 4
@@ -102,7 +101,8 @@ def article_key(article: Article) -> tuple[object, ...]:
 def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> Story:
     """Return the facets of `mentions`; the order of the arguments does not matter."""
     by_id = {article.id: article for article in articles}
-    facets = sorted((_facet(mention, by_id[mention.article], book, lexicon) for mention in mentions), key=lambda facet: facet.key)
+    made = [_facet(mention, by_id[mention.article], book, lexicon) for mention in mentions]
+    facets = carried(sorted(made, key=lambda facet: facet.key), lexicon)
     lemmas = sorted({facet.mention.trigger.lemma for facet in facets})
     index = {lemma: i for i, lemma in enumerate(lemmas)}
     return Story(
@@ -140,7 +140,7 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
     named = [p for p in mention.participants if p.type in ("organisation", "place", "group") and book.person(p.name) is None]
     names = frozenset(fold(book.of(p.name, p.type)) for p in named)
     things = _things(mention, lexicon)
-    act = _act(mention, things, lexicon)
+    act = lexicon.act(mention.trigger.lemma)
     when, published = mention.when, article.dct.when
     return Facet(
         mention=mention,
@@ -172,20 +172,14 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _act(mention: Mention, things: frozenset[str], lexicon: MergeLexicon) -> frozenset[str]:
-    act = lexicon.act(mention.trigger.lemma)
-    return act | {ATTACK} if LAUNCH in act and things & lexicon.weapon else act
-
-
 def _people(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> frozenset[str]:
     """Return who takes part, by the corpus-wide names.
 
     A parser that took `Zelenskyy` for a thing is overruled by the articles that know him for a person (field notes: vote over the corpus).
-    A name that the parse lost still stands in the first headline. In quoted speech `we` includes the speaker.
+    In quoted speech `we` includes the speaker.
     """
     people = {book.of(p.name, "person") for p in mention.participants if p.type == "person"}
     people |= {person for p in mention.participants if p.type != "person" and (person := book.person(p.name))}
-    people |= set(book.people_in(mention.headlines[0])) if mention.headlines and mention.kind == "happening" else set()
     if not people and mention.attribution and lexicon.first_person & _spoken(mention.quote.of(article.text)):
         people.add(book.person(mention.attribution) or book.of(mention.attribution, "person"))
     return frozenset(people)

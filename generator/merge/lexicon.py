@@ -26,7 +26,8 @@ class MergeLexicon:
         weak: sets of acts whose words say little without their object.
         harm: sets of acts that are the harm something did.
         cause: sets of acts that do such harm.
-        weapon: what makes its launch an attack.
+        volley: sets of acts that are an attack when a weapon does them or is used.
+        weapon: things that attacks are made with.
         titles: words left off a name, folded, the longest first.
         particles: words that belong to the family name after them, folded.
         suffixes: words after a family name that are no part of it, folded.
@@ -50,6 +51,7 @@ class MergeLexicon:
     weak: frozenset[str]
     harm: frozenset[str]
     cause: frozenset[str]
+    volley: frozenset[str]
     weapon: frozenset[str]
     titles: tuple[str, ...]
     particles: frozenset[str]
@@ -78,6 +80,7 @@ class MergeLexicon:
             weak=frozenset(kinds["weak"]),
             harm=frozenset(kinds["harm"]),
             cause=frozenset(kinds["cause"]),
+            volley=frozenset(kinds["volley"]),
             weapon=frozenset(kinds["weapon"]),
             titles=tuple(sorted((fold(title) for title in names["titles"]), key=lambda title: (-len(title.split()), title))),
             particles=frozenset(names["particles"]),

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.merge.lexicon import MergeLexicon
-from generator.merge.wording import fold, words
+from generator.merge.wording import fold
 from generator.model import EntityType, Mention
 
 Form = tuple[str, ...]
@@ -72,12 +72,6 @@ class NameBook:
     def person(self, name: str) -> str | None:
         """Return the person whom `name` means, whatever type a parser gave it here, or None."""
         return self.people.get(fold(name))
-
-    def people_in(self, text: str) -> tuple[str, ...]:
-        """Return the people whom a headline names, in order; a possessive counts, a part of a longer name too."""
-        tokens = words(text)
-        found = [self.people.get(token.removesuffix("'s")) for token in tokens]
-        return tuple(dict.fromkeys(name for name in found if name is not None))
 
     def of(self, name: str, kind: EntityType) -> str:
         """Return the name that the timeline shows for `name`."""

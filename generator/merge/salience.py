@@ -18,7 +18,10 @@ from generator.when import When
 SOURCES, MENTIONS, LEAD, DATED, PEOPLE = 0.45, 0.15, 0.2, 0.1, 0.1
 """Shares of the score; they add up to 1."""
 LEAD_SENTENCES = 3
-"""An event told in the first three sentences is what its article is about; later ones are what it recalls."""
+"""An event told in the first three sentences is what its article is about; later ones are what it recalls.
+
+How many articles it leads counts, not which share of its own: a passing remark in one article leads all articles that tell it.
+"""
 STATEMENT, UNSURE, BACKGROUND = 0.45, 0.75, 0.7
 """Factors: for a statement; for what has not happened (planned, possible, denied); for background to the story."""
 MAJOR_SCORE = 0.5
@@ -55,7 +58,7 @@ def scores(events: Sequence[Weighed], prominence: Mapping[str, float], all_sourc
 def _score(event: Weighed, prominence: Mapping[str, float], all_sources: int, most: int) -> float:
     people = {name for facet in event.facets for name in facet.people}
     score = SOURCES * _share(event.sources, all_sources) + MENTIONS * _share(len(event.facets), most)
-    score += LEAD * _lead(event) + DATED * (event.when is not None and event.basis != "published")
+    score += LEAD * _share(_leads(event), all_sources) + DATED * (event.when is not None and event.basis != "published")
     score += PEOPLE * max((prominence.get(name, 0.0) for name in people), default=0.0)
     score *= STATEMENT if event.kind == "statement" else 1.0
     score *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
@@ -68,13 +71,13 @@ def _share(count: int, most: int) -> float:
     return math.log1p(count) / math.log1p(max(most, 1))
 
 
-def _lead(event: Weighed) -> float:
-    """Return the share of its articles that tell the event in their first sentences."""
+def _leads(event: Weighed) -> int:
+    """Return how many articles tell the event in their first sentences."""
     first: dict[str, int] = {}
     for facet in event.facets:
         mention = facet.mention
         first[mention.article] = min(mention.sentence, first.get(mention.article, mention.sentence))
-    return sum(sentence < LEAD_SENTENCES for sentence in first.values()) / len(first)
+    return sum(sentence < LEAD_SENTENCES for sentence in first.values())
 
 
 def prominence(facets: Sequence[Facet]) -> dict[str, float]:

@@ -96,14 +96,6 @@ def test_the_meeting_points_back_to_a_meeting_of_its_own_article_only() -> None:
     assert "points-back" not in spoken(before, told("A [meeting] was planned.", pos="noun"), apart=False)
 
 
-def test_launching_drones_is_an_attack_and_launching_a_boat_is_not() -> None:
-    raid = told("The [attack] began.", pos="noun", bodies=["Norland"])
-    drones = told("Norland [launched] nine drones.", lemma="launch", bodies=["Norland"], figures=[("nine drones", 9, "drone")])
-    boats = told("Norland [launched] nine boats.", lemma="launch", bodies=["Norland"], figures=[("nine boats", 9, "boat")])
-    assert "same-act" in spoken(raid, drones)
-    assert "same-act" not in spoken(raid, boats)
-
-
 def test_speech_in_the_first_person_includes_its_speaker_and_the_country_is_no_speaker() -> None:
     met = told("Moor [met] Holt.", lemma="meet", people=["Ada Moor", "Ben Holt"])
     spoke = told("“We had a good [meeting],” Moor said.", pos="noun", attribution="Ada Moor")

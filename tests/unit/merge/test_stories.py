@@ -368,3 +368,33 @@ def test_an_article_without_any_date_is_reported_with_what_to_do() -> None:
     (problem,) = story.problems
     assert problem.code == "undated-article"
     assert "date: YYYY-MM-DD" in problem.message
+
+
+def test_a_strike_told_beside_the_launch_of_the_drones_falls_in_the_same_night_and_stays_its_own_event() -> None:
+    drones: dict[str, Any] = {"bodies": ["Norland"], "figures": [("90 drones", 90, "drone")]}
+    story = timeline(
+        article(
+            "a",
+            "2031-11-04",
+            told("A drone had [struck] the dam.", lemma="strike", figures=[("A drone", 1, "drone")]),
+            told("Norland had [launched] 90 drones overnight.", "2031-11-03/2031-11-04", lemma="launch", **drones),
+        )
+    )
+    assert sorted(map(sorted, groups(story))) == [["a-0"], ["a-1"]]
+    strike = event_of(story, "a-0")
+    assert strike.when is not None
+    assert (strike.when.edtf, strike.basis, strike.citations[0].dated) == ("2031-11-03/2031-11-04", "inferred", False)
+    assert "same weapon (drone)" in strike.citations[0].reading[-1]
+
+
+def test_the_launch_of_boats_dates_nothing_beside_it() -> None:
+    boats: dict[str, Any] = {"bodies": ["Norland"], "figures": [("90 boats", 90, "boat")]}
+    story = timeline(
+        article(
+            "a",
+            "2031-11-04",
+            told("A boat had [struck] the dam.", lemma="strike", figures=[("A boat", 1, "boat")]),
+            told("Norland [launched] 90 boats overnight.", "2031-11-03/2031-11-04", lemma="launch", **boats),
+        )
+    )
+    assert event_of(story, "a-0").when is None

@@ -77,9 +77,9 @@ def _is_page(text: str) -> bool:
 
 
 def _text_draft(text: str, path: str, words: IngestWords) -> Draft:
-    check_lines(text, file=path)
     known = frozenset(key for keys in words.keys.values() for key in keys)
     front = front_matter(text, file=path, known=known)
+    check_lines(front.rest, file=path, first=text.count("\n") - front.rest.count("\n") + 1)
     is_markdown = path.casefold().endswith((".md", ".markdown")) or bool(front.fields) or looks_like_markdown(front.rest)
     blocks = markdown_blocks(front.rest) if is_markdown else text_blocks(front.rest)
     return Draft(fields=front.fields, blocks=unframed(unwrapped(blocks)), problems=front.problems)

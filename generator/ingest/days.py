@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
-
-from dateparser import DateDataParser  # type: ignore[import-untyped]  # it ships no types
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.ingest.words import IngestWords
 from generator.when import When
+
+if TYPE_CHECKING:
+    from dateparser import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 """Years in which we believe a publication date; four digits outside them are a number."""
@@ -117,12 +118,9 @@ _FIXED = datetime(2000, 1, 1)
 @lru_cache(maxsize=8)
 def _reader(language: str) -> DateDataParser | None:
     """Build dateparser for full absolute dates of one language; a fixed base, so that no clock is asked."""
-    settings = {
-        "PARSERS": ["absolute-time"],
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "RELATIVE_BASE": _FIXED,
-        "RETURN_AS_TIMEZONE_AWARE": False,
-    }
+    from dateparser import DateDataParser  # it takes most of a second to load, and English needs none of it
+
+    settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": _FIXED}
     try:
         return DateDataParser(languages=[language], settings=settings)
     except ValueError:

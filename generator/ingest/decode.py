@@ -199,9 +199,9 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", _DROPPED.sub("", plain))
 
 
-def check_lines(text: str, *, file: str) -> None:
-    """Refuse a text with a line over `MAX_LINE` characters, naming the line."""
-    for number, line in enumerate(text.split("\n"), 1):
+def check_lines(text: str, *, file: str, first: int = 1) -> None:
+    """Refuse a text with a line over `MAX_LINE` characters, naming the line; `first` is the number of the text's first line in the file."""
+    for number, line in enumerate(text.split("\n"), first):
         if len(line) > MAX_LINE:
             what = f"line {number} has more than {MAX_LINE:,} characters; break it into paragraphs"
             raise refuse("line-too-long", what, file=file, line=number)

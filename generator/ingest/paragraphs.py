@@ -15,6 +15,9 @@ MAX_WRAP = 120
 MIN_WRAP = 45
 """Columns; a file of shorter lines is a list, or a poem."""
 
+MAX_PARAGRAPH = 5_000
+"""Characters above which nothing more is joined: no sentence is that long."""
+
 FULL_LINE = 0.7
 """Share of the longest line that a wrapped line reaches; the last line of a paragraph need not."""
 
@@ -33,7 +36,7 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
     joined: list[Block] = []
     last_line = ""
     for block in blocks:
-        if width and joined and _wrapped(joined[-1], last_line, block, width):
+        if width and joined and len(joined[-1].text) < MAX_PARAGRAPH and _wrapped(joined[-1], last_line, block, width):
             space = "" if _HYPHEN.search(last_line) else " "
             joined[-1] = joined[-1].saying(f"{joined[-1].text}{space}{block.text}")
         else:
@@ -67,7 +70,7 @@ def mended(blocks: Sequence[Block], words: IngestWords) -> tuple[Block, ...]:
     """Join paragraphs that stop in mid-sentence with the ones that carry the sentence on."""
     joined: list[Block] = []
     for block in blocks:
-        if joined and continues(joined[-1], block, words):
+        if joined and len(joined[-1].text) < MAX_PARAGRAPH and continues(joined[-1], block, words):
             joined[-1] = joined[-1].saying(f"{joined[-1].text} {block.text}")
         else:
             joined.append(block)

@@ -19,6 +19,9 @@ MAX_CAPTION = 600
 LIKE_ANOTHER = 0.7
 """Share of words that a repeated caption has in common with the caption it repeats."""
 
+MAX_SEEN = 12
+"""Captions, the last ones, that a line may repeat; no article shows more pictures between two of the same."""
+
 _PARENTHESIS = re.compile(r"\(([^()]{2,80})\)\.?$")
 _SEGMENT = re.compile(r"[,;()]")
 _PARTS = re.compile(r"\s?/\s?|\s\|\s|,? via |\s[-–—]\s")
@@ -83,7 +86,7 @@ def is_caption(blocks: Sequence[Block], index: int, seen: Sequence[str], words: 
         ends_with_day(block.text, words),
         _says_where(block.text, words),
         index + 1 < len(blocks) and is_credit(blocks[index + 1].text, words),
-        any(_alike(block.text, other) for other in seen),
+        any(_alike(block.text, other) for other in seen[-MAX_SEEN:]),
     )
     return sum(weak) >= 2
 

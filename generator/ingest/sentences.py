@@ -15,6 +15,9 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  #
 from generator.ingest.words import IngestWords
 from generator.model import Span
 
+WINDOW = 60
+"""Characters on each side of a bound that the rules look at, so that a long paragraph costs no more than its length."""
+
 _QUOTES = str.maketrans(dict.fromkeys('“”„‟«»"()', " "))
 _CLOSING = "\"”’»)]'"
 _STOPS = ".!?…。！？।؟۔"
@@ -76,7 +79,7 @@ def _after_abbreviations(text: str, words: IngestWords) -> Iterator[int]:
 
 def _is_bound(text: str, bound: int, words: IngestWords) -> bool:
     """Whether a sentence really begins at `bound`: the rules, in order; the first that knows decides."""
-    before, after = text[:bound].rstrip(), text[bound:]
+    before, after = text[max(0, bound - WINDOW) : bound].rstrip(), text[bound : bound + WINDOW]
     if not after or not before:
         return False
     if _next_word(after)[:1].islower():
@@ -90,12 +93,11 @@ def _next_word(after: str) -> str:
 
 def _known_abbreviation(before: str, after: str, words: IngestWords) -> bool:
     """Decide by the word before the stop; a stop inside quotation marks always ends a sentence."""
-    tail = before[-40:]
-    found = _LAST_WORD.search(tail)
+    found = _LAST_WORD.search(before)
     if found is None:
-        return tail.rstrip(_CLOSING)[-1:] in _STOPS
+        return before.rstrip(_CLOSING)[-1:] in _STOPS
     word = found[1].casefold()
-    if word in words.sentence_titles or (_INITIALS.search(tail) and word not in words.abbreviations):
+    if word in words.sentence_titles or (_INITIALS.search(before) and word not in words.abbreviations):
         return False
     if word in words.before_number and after[:1].isdigit():
         return False

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.annotate.cues import cues
+from generator.annotate.forms import Reading
 from generator.annotate.genre import is_narrative
 from generator.annotate.lexicon import LexiconError, TimexLexicon
+from generator.annotate.locale_dates import locale_dates
 from generator.annotate.ranges import mark_ranges
 from generator.annotate.refine import refined
 from generator.annotate.resolve import Context, resolved
@@ -22,34 +24,50 @@ from generator.when import When
 __all__ = ["LexiconError", "TimexLexicon", "annotate", "annotate_text"]
 
 
-def annotate_text(text: str, dct: str | None = None, *, lexicon: TimexLexicon) -> tuple[Timex, ...]:
+def annotate_text(text: str, dct: str | None = None, *, lexicon: TimexLexicon, language: str | None = None) -> tuple[Timex, ...]:
     """Return the time expressions of a text, in order and without overlaps.
 
     Args:
         text: any text; spans count its characters.
         dct: the document's date in EDTF: a day (`2025-02-14`), or a month or a year where no more is known; None where nothing is.
-        lexicon: the words of the text's language.
+        lexicon: words of a language, its own where there is one.
+        language: BCP 47 primary tag of the text; where it is not the lexicon's, dateparser's locale data find its explicit dates.
 
     Raises:
         WhenError: `dct` is not an EDTF date.
     """
-    return _annotated(text, (Span(0, len(text)),), None if dct is None else When.parse(dct), lexicon)
+    return _annotated(text, (Span(0, len(text)),), None if dct is None else When.parse(dct), lexicon, language or lexicon.language)
 
 
 def annotate(article: Article, *, lexicon: TimexLexicon) -> tuple[Timex, ...]:
-    """Return the time expressions of an article, in order; none crosses the bounds of a sentence."""
-    return _annotated(article.text, tuple(sentence.span for sentence in article.sentences), article.dct.when, lexicon)
+    """Return the time expressions of an article, in order; none crosses the bounds of a sentence.
+
+    An article in another language than the lexicon's is read with dateparser's locale data.
+    """
+    parts = tuple(sentence.span for sentence in article.sentences)
+    return _annotated(article.text, parts, article.dct.when, lexicon, article.language)
 
 
-def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: TimexLexicon) -> tuple[Timex, ...]:
+def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: TimexLexicon, language: str) -> tuple[Timex, ...]:
     folded = fold(text)
-    compiled = scanner(lexicon)
-    readings = tuple(reading for part in parts for reading in compiled.scan(folded, part.start, part.end))
+    if language != lexicon.language:
+        lexicon = TimexLexicon((), ())  # its words are of another language
     source = Source(folded, lexicon)
-    readings = refined(readings, source)
+    readings = _read(source, parts, language)
     document = document_value(when)
     context = Context(text=folded, cues=cues(lexicon), document=document, narrative=is_narrative(readings, document))
     return tuple(replace(timex, text=timex.span.of(text)) for timex in mark_ranges(resolved(readings, context), source))
+
+
+def _read(source: Source, parts: tuple[Span, ...], language: str) -> tuple[Reading, ...]:
+    """Return the refined readings of every part of a text, by the lexicon or by the language's locale."""
+    if source.lexicon.tables:
+        compiled = scanner(source.lexicon)
+        return refined(tuple(reading for part in parts for reading in compiled.scan(source.text, part.start, part.end)), source)
+    locale = locale_dates(language)
+    if locale is None:
+        return ()
+    return tuple(reading for part in parts for reading in locale.scan(source.text, part.start, part.end))
 
 
 def document_value(when: When | None) -> str | None:

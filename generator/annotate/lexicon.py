@@ -67,6 +67,11 @@ class TimexLexicon:
     def _tables(self) -> dict[str, tuple[str, ...]]:
         return {table: tuple(word for word, _ in entries) for table, entries in self.tables}
 
+    @property
+    def language(self) -> str:
+        """The BCP 47 primary tag of the language, from `[lexicon] language`; `en` where the file does not say."""
+        return str(self._folded.get("lexicon", {}).get("language", "en"))
+
     def words(self, name: str) -> tuple[str, ...]:
         """Return the words of a table, of `section.role`, or of a role of `[words]`; empty where the language has none."""
         return self._tables.get(name) or self._lists.get(name) or self._lists.get(f"words.{name}") or ()

@@ -17,9 +17,9 @@ from generator.when import from_timex
 WORDS = Path(generator.__file__).parent / "data" / "en" / "timex.toml"
 ENGLISH = TimexLexicon.from_toml(tomllib.loads(WORDS.read_text("utf-8")))
 DATE_WORDS = (
-    "the last first next this that same of on in at to and until before after two a few 3 12 45 1998 '89 2024-11-05 11/5/2024 10:30 a.m. Friday "
-    "weekend March May Jan. day days week year years ago later earlier decade 1960s century BC summer Christmas overnight morning night now "
-    "future every daily quarter half early late about more than will said Rome – - , . ; ? ' ’s"
+    "the last first next this that same of on in at to and until before after two a few 3 12 45 1998 '89 2024-11-05 11/5/2024 10:30 a.m. "
+    "Friday weekend March May Jan. day days week year years ago later earlier decade 1960s century BC summer Christmas overnight morning "
+    "night now future every daily quarter half early late about more than will said Rome – - , . ; ? ' ’s"
 )
 PIECES = (*DATE_WORDS.split(), "\n", "\n\n", "\u00a0")
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join), st.text(max_size=80))

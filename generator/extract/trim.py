@@ -66,6 +66,18 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     return item.lower_ in ("of", "as", "than") or (tree.is_verb(item.head) and _is_only_complement(item))
 
 
+def _articles(parts: Sequence[Part]) -> dict[int, str]:
+    """Return "a" and "the" as left out."""
+    tokens = (part.head.doc[index] for part in parts for index in part.kept)
+    return {token.i: "" for token in tokens if token.dep_ == "det" and token.lower_ in ("a", "an", "the")}
+
+
+def _tells_where(part: Part, lexicon: EventLexicon) -> bool:
+    """Whether something that may go names a place: a line that fits keeps it, for where it was is news."""
+    free = part.removable(_DROPPABLE, lexicon)
+    return any(token.ent_type_ in ("GPE", "LOC", "FAC") for item in free for token in item.subtree if token.i in part.kept)
+
+
 def _is_only_complement(item: Token) -> bool:
     """Whether a verb has nothing before this prepositional phrase: "met with the envoy", "fled to the hills"."""
     after = [other for other in item.head.children if other.i > item.head.i and other.dep_ in _COMPLEMENTS]
@@ -87,7 +99,13 @@ def shortened(
     if not all(_without(part, unresolved, lexicon) for part in parts):
         return None
     line = _line(parts, said)
-    for limit, deps in zip(limits, (_DROPPABLE, _LAST_RESORT), strict=True):
+    comfortable, longest = limits
+    if _tells_where(parts[-1], lexicon):
+        # A newspaper sooner goes without articles than without the place.
+        bare = {**said, **_articles(parts)} if len(line) > longest else said
+        if len(_line(parts, bare)) <= longest:
+            comfortable, said, line = longest, bare, _line(parts, bare)
+    for limit, deps in ((comfortable, _DROPPABLE), (longest, _LAST_RESORT)):
         while len(line) > limit and (choice := _choice(parts, deps, lexicon)) is not None:
             part, item = choice
             part.remove(item)

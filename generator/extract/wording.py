@@ -122,7 +122,7 @@ class Wording:
             return True
         if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN":
             return True  # the score behind "beat an awkward opponent 6-2"
-        if token.dep_ == "advmod" and tree.is_verb(head):
+        if token.dep_ == "advmod" and tree.is_verb(head) and head.dep_ != "amod":
             if tree.child(token, "advcl", "mark", "advmod") is not None:
                 return True  # "as soon as …", "perhaps most significantly"
             return token.lower_ in self.scene.lexicon.headlines.connectives or (token.i < head.i and token.tag_ != "WRB")

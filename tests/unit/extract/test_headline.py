@@ -63,6 +63,12 @@ def test_a_long_headline_loses_whole_constituents_from_the_right(tell: Tell) -> 
     assert headline.split()[-1] not in ("of", "on", "with", "the", "in")
 
 
+def test_a_long_headline_goes_without_articles_sooner_than_without_the_place(tell: Tell) -> None:
+    text = "A Norwegian plane struck a tower built to collect the waste of the power station near Chernobyl on {Monday=2025-03-03}."
+    (headline,) = only(tell(text), "strike").headlines
+    assert headline == "Norwegian plane strikes tower built to collect waste of power station near Chernobyl"
+
+
 def test_a_report_is_never_cut_below_what_was_said(tell: Tell) -> None:
     mention = only(tell("Minister Anna Lund told reporters on {Monday=2025-03-03}."), "tell")
     assert mention.headlines == ()

@@ -18,6 +18,7 @@ ROLES = [
     ("Kessler was arrested by the police on {Tuesday=2025-03-04}.", "arrest", [("Ivo Kessler", "patient"), ("police", "agent")]),
     ("The attack on Norway by rebels on {Tuesday=2025-03-04} failed.", "attack", [("Norway", "patient"), ("rebels", "agent")]),
     ("The arrest of Kessler on {Tuesday=2025-03-04} surprised Sweden.", "arrest", [("Ivo Kessler", "patient")]),
+    ("Holt changed course following a call with Kessler.", "call", [("Mara Holt", "agent"), ("Ivo Kessler", "other")]),
     ("The resignation of Kessler on {Tuesday=2025-03-04} surprised Sweden.", "resignation", [("Ivo Kessler", "agent")]),
 ]
 

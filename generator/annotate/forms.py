@@ -14,7 +14,16 @@ from generator.model import Span, TimexType
 Base = Literal["document", "mention", "event"]
 
 GRAIN = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "WE": "XXXX-WXX-WE", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
-GRAIN |= {"Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X", "TH": "XXXX-XX-XXTXX", "TM": "XXXX-XX-XXTXX:XX", "TS": "XXXX-XX-XXTXX:XX"}
+GRAIN |= {
+    "Y": "XXXX",
+    "FY": "FYXXXX",
+    "DE": "XXX",
+    "CE": "XX",
+    "ML": "X",
+    "TH": "XXXX-XX-XXTXX",
+    "TM": "XXXX-XX-XXTXX:XX",
+    "TS": "XXXX-XX-XXTXX:XX",
+}
 
 
 @dataclass(frozen=True, slots=True)

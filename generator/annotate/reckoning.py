@@ -53,7 +53,7 @@ def grain(value: str) -> str | None:
 
 
 FINENESS = {"CE": 0, "DE": 1, "Y": 2, "H": 3, "SEASON": 4, "Q": 4, "M": 5, "W": 6, "WE": 7, "D": 8}
-NEEDED = {"Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y", "M": "M", "Q": "M", "W": "W", "F": "W", "WE": "W", "D": "D", "N": "D"}
+NEEDED = {"Y": "Y", "FY": "Y", "DE": "Y", "CE": "Y", "ML": "Y", "M": "M", "Q": "M", "W": "W", "F": "W", "WE": "W", "D": "D", "N": "D"}
 
 
 def fine_enough(value: str, unit: str) -> bool:
@@ -76,6 +76,8 @@ def at_grain(day: date, unit: str) -> str:
             return f"{day.year:04d}"[:3]
         case "Y":
             return f"{day.year:04d}"
+        case "FY":
+            return f"FY{day.year:04d}"
         case "Q":
             return f"{day.year:04d}-Q{(day.month + 2) // 3}"
         case "M":
@@ -88,7 +90,7 @@ def at_grain(day: date, unit: str) -> str:
             return day.isoformat()
 
 
-MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "FY": 12, "DE": 120, "CE": 1200, "ML": 12000}
 DAYS_IN = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
 
 

@@ -135,6 +135,9 @@ def _open(form: Form, reading: Reading, missing: str) -> Resolved:
     return Resolved(form.stated, (f"“{reading.text}” is left open: {missing}.",))
 
 
+QUARTERLY = ("N units ago", "N units earlier", "N units later", "year-ago")
+"""Rules whose years may be those of the quarter under discussion; "last year" stays a year."""
+
 NO_DOCUMENT = "the date of the article is not known"
 NO_MENTION = "no date before it says from where to count"
 
@@ -143,7 +146,31 @@ def _of_document(context: Context) -> str:
     return f"The article is of {reckoning.spoken(context.document or '')}."
 
 
+def _same_quarter(form: Shifted, reading: Reading, context: Context) -> Resolved | None:
+    """In a text about a quarter "a year earlier" and "a year ago" mean that quarter a year back."""
+    last = context.last
+    if (
+        form.unit != "Y"
+        or form.count is None
+        or form.count != int(form.count)
+        or not form.count
+        or not last
+        or reckoning.grain(last) != "Q"
+    ):
+        return None
+    value = f"{int(last[:4]) + int(form.count):04d}{last[4:]}"
+    trail = (
+        f"“{reading.text}” is counted from the date before it.",
+        f"The text speaks of {reckoning.spoken(last)}.",
+        f"That gives {reckoning.spoken(value)}.",
+    )
+    return Resolved(value, trail, anchor=last)
+
+
 def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
+    quarter = _same_quarter(form, reading, context) if reading.rule in QUARTERLY else None
+    if quarter is not None:
+        return quarter
     base = context.document if form.base == "document" else _mentioned(form, context)
     if base is None:
         return _open(form, reading, NO_DOCUMENT if form.base == "document" else NO_MENTION)
@@ -210,8 +237,6 @@ def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved
 
 
 def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
-    if context.narrative and context.last_day and form.step is None and not form.stated.endswith("WE"):
-        return _weekday_in_story(form, reading, context.last_day)
     day = context.day
     if day is None:
         return _open(form, reading, NO_DOCUMENT)
@@ -232,23 +257,6 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
     value = found.isoformat()
     trail = (f"“{reading.text}” names a weekday.", _of_document(context), f"{how} {_short(found)}.")
     return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document)
-
-
-def _weekday_in_story(form: Named, reading: Reading, last_day: str) -> Resolved:
-    """A story moves forward: the first such day from the one mentioned last."""
-    start = reckoning.first_day(last_day)
-    if start is None:
-        return _open(form, reading, NO_MENTION)
-    try:
-        found = reckoning.weekday_near(start, int(form.stated[-1]), None, ahead=True)
-    except OverflowError:
-        return _open(form, reading, "it falls outside the calendar")
-    trail = (
-        f"“{reading.text}” names a weekday.",
-        f"The day mentioned before it is {reckoning.spoken(last_day)}.",
-        f"The next one is {_short(found)}.",
-    )
-    return Resolved(found.isoformat() + form.time, trail, anchor=last_day)
 
 
 def _short(day: date) -> str:

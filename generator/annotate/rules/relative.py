@@ -138,6 +138,20 @@ RULES = (
         ("two days", "years of agony", "ago"),
     ),
     Rule(
+        "year-ago",
+        r"{year_ago}",
+        lambda words, lexicon: Shifted("Y", -1.0, "document"),
+        (("the [year-ago] quarter", "XXXX"), ("[year-earlier] sales", "XXXX")),
+        ("year-around", "the year agone"),
+    ),
+    Rule(
+        "last, this or next fiscal year",
+        r"(?:{the} )?<steps> {fiscal} {year_word}",
+        lambda words, lexicon: Shifted("FY", float(lexicon.integer("steps", words["steps"])), "document"),
+        (("this fiscal year", "FYXXXX"), ("the next financial year", "FYXXXX")),
+        ("this fiscal policy", "next financial yearbook"),
+    ),
+    Rule(
         "a while ago",
         r"{short_while} {ago}",
         lambda words, lexicon: Fixed("PAST_REF"),

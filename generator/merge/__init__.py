@@ -22,6 +22,9 @@ from generator.model import Article, Entity, Event, Mention, Source, Timeline
 
 __all__ = ["MergeLexicon", "date_articles", "merge"]
 
+NEWS_DAYS = 14
+"""Days after an event in which an article about it is news of it; older events that articles mark as background are background."""
+
 
 def merge(
     articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], *, title: str, lexicon: MergeLexicon, embed: Embed
@@ -43,6 +46,7 @@ def merge(
         book=name_book(told, [article.text for article in ordered], lexicon),
         lexicon=lexicon,
         embed=embed,
+        days=frozenset(article.dct.when.latest.ordinal for article in ordered if article.dct.when is not None),
     )
     facets = story(ordered, told, context.book, lexicon, embed)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in groups(facets, lexicon)]
@@ -65,6 +69,7 @@ class _Context:
     book: NameBook
     lexicon: MergeLexicon
     embed: Embed
+    days: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +101,7 @@ def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
         citations=tuple(citation(n, facets, date, status, context.articles, context.lexicon) for n in ranked),
         independent_sources=len({context.sources[facet.mention.article] for facet in facets}),
         disagreements=disagreements(facets, places, date.when, context.articles),
-        background=_is_background(facets, date),
+        background=_is_background(facets, date, context),
     )
     return _Draft(facets=tuple(facets), event=event)
 
@@ -106,8 +111,13 @@ def _headline(facets: Sequence[Facet], context: _Context) -> str:
     return headline(facets, [context.articles[id_] for id_ in within], context.book, context.lexicon, context.embed)
 
 
-def _is_background(facets: Sequence[Facet], date: Dating) -> bool:
-    """Whether most of the mentions that give the date tell it as background."""
+def _is_background(facets: Sequence[Facet], date: Dating, context: _Context) -> bool:
+    """Whether most of the mentions that give the date tell it as background, and no article appeared soon after it.
+
+    A death that a hundred later articles recall is what the story is about, if one article reported it when it happened.
+    """
+    if date.when is not None and any(0 <= day - date.when.latest.ordinal <= NEWS_DAYS for day in context.days):
+        return False
     deciding = [facets[n].mention for n in sorted(date.supporters)] or [facet.mention for facet in facets]
     return 2 * sum(mention.background for mention in deciding) > len(deciding)
 

@@ -15,7 +15,7 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.table import Table
 from generator.merge.wording import content, fold, quotations, runs, words
-from generator.model import Article, Mention, Span
+from generator.model import Article, Mention, Participant, Span
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts to rows of unit vectors."""
@@ -138,6 +138,7 @@ def _worth(share: float) -> float:
 def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> Facet:
     people = _people(mention, article, book, lexicon)
     named = [p for p in mention.participants if p.type in ("organisation", "place", "group") and book.person(p.name) is None]
+    named += [p for p in mention.participants if _is_ambiguous(p, book)]
     names = frozenset(fold(book.of(p.name, p.type)) for p in named)
     things = _things(mention, lexicon)
     act = lexicon.act(mention.trigger.lemma)
@@ -178,11 +179,16 @@ def _people(mention: Mention, article: Article, book: NameBook, lexicon: MergeLe
     A parser that took `Zelenskyy` for a thing is overruled by the articles that know him for a person (field notes: vote over the corpus).
     In quoted speech `we` includes the speaker.
     """
-    people = {book.of(p.name, "person") for p in mention.participants if p.type == "person"}
+    people = {book.of(p.name, "person") for p in mention.participants if p.type == "person" and not _is_ambiguous(p, book)}
     people |= {person for p in mention.participants if p.type != "person" and (person := book.person(p.name))}
     if not people and mention.attribution and lexicon.first_person & _spoken(mention.quote.of(article.text)):
         people.add(book.person(mention.attribution) or book.of(mention.attribution, "person"))
     return frozenset(people)
+
+
+def _is_ambiguous(participant: Participant, book: NameBook) -> bool:
+    """Whether a family name could be one of several people; then it counts like a body's name, which conflicts less."""
+    return participant.type == "person" and fold(book.of(participant.name, "person")) in book.ambiguous
 
 
 def _spoken(quote: str) -> frozenset[str]:

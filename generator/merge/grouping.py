@@ -26,6 +26,8 @@ WIDE = 0.4
 """Mean evidence for a week, a month or a year to join one of its days: above 0, because a wide date has many days to hit by chance."""
 LOOSE = 0.6
 """Mean evidence that makes two undated mentions one event: no date helps to tell one meeting from the next."""
+PASSING, MANY = 2, 6
+"""A group of at most two mentions is a passing remark; six mentions are an event that an article may speak of without naming anybody."""
 NO_GROUND = -0.5
 """Highest evidence for two undated mentions that share nothing but the act."""
 MARGIN = 0.5
@@ -36,6 +38,7 @@ def groups(story: Story, lexicon: MergeLexicon) -> tuple[Group, ...]:
     """Return the groups, sorted by founding mention; each facet is in exactly one."""
     dated = [i for i, facet in enumerate(story.facets) if _is_dated(facet)]
     days = _by_date(story, [i for i in dated if _width(story.facets[i]) == 1], lexicon)
+    days = _absorbed(story, days, lexicon)
     days = _rivals(story, days, lexicon)
     wide = _by_date(story, [i for i in dated if _width(story.facets[i]) > 1], lexicon)
     known = _widened(story, days, wide, lexicon)
@@ -69,6 +72,22 @@ def _cluster(story: Story, block: Sequence[int], lexicon: MergeLexicon, placeles
     if placeless:
         scores = np.where(common_ground(pairs) > 0, scores, np.minimum(scores, NO_GROUND)).astype(np.float32)
     return [tuple(block[i] for i in members) for members in average_link(scores, LOOSE if placeless else 0.0)]
+
+
+def _absorbed(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> list[Group]:
+    """Let a passing remark (`the singer's death on 25 June`) join the event of its day that many tell of, where it clearly means it."""
+    known = [group for group in days if len(group) > PASSING]
+    for group in sorted(group for group in days if len(group) <= PASSING):
+        span = _span(story, group)
+        near = [
+            n for n, other in enumerate(known) if _span(story, other) == span and len(other) >= MANY and _shares_act(story, group, other)
+        ]
+        best = _best(story, known, near, group, lexicon)
+        if best is None:
+            known.append(group)
+        else:
+            known[best] = tuple(sorted(known[best] + group))
+    return known
 
 
 def _span(story: Story, group: Group) -> tuple[int, int]:

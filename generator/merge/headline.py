@@ -24,8 +24,8 @@ LONGEST = 90
 """Characters of a headline; more does not fit a phone's two lines."""
 FEWEST_WORDS = 3
 """`Attack in Munich` is a headline, `Attack` is not."""
-CENTRAL, NAMED, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.15, 0.25, 0.2, -0.1
-"""Weights: likeness to all that is said of the event; the event's names in it; place in its mention's list; brevity;
+CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.5, 0.15, 0.25, 0.2, -0.1
+"""Weights: likeness to all that is said of the event; the event's names in it; its act in it; place in its mention's list; brevity;
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
 BEST_LENGTH = 55
 """Characters from which brevity no longer counts for anything."""
@@ -46,7 +46,7 @@ def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBoo
     candidates = [c for c in _candidates(facets, articles, book, lexicon) if passes(c.text, lexicon)]
     if not candidates:
         return _plain(facets, {article.id: article.text for article in articles}, book)
-    return _most_central(candidates, facets, embed)
+    return _most_central(candidates, facets, lexicon, embed)
 
 
 def _candidates(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon) -> list[Candidate]:
@@ -100,21 +100,28 @@ def _main_people(facets: Sequence[Facet]) -> list[str]:
     return [name for name in everybody if 2 * sum(name in facet.people for facet in facets) >= len(facets)]
 
 
-def acts_in(tokens: Sequence[str], lexicon: MergeLexicon) -> frozenset[str]:
-    """Return the sets of acts that the words of a title name, except the sets of saying."""
+def acts_in(tokens: Sequence[str], lexicon: MergeLexicon, *, saying: bool = False) -> frozenset[str]:
+    """Return the sets of acts that the words of a headline name; those of saying only on demand, as every title has them."""
     lemmas = {lemma for token in tokens for forms in getAllLemmas(token).values() for lemma in forms} | set(tokens)
-    acts = [lexicon.acts[lemma] for lemma in sorted(lemmas) if lemma in lexicon.acts]
-    return frozenset().union(*acts) - {"say", "address"}
+    acts: frozenset[str] = frozenset().union(*(lexicon.act(lemma) for lemma in lemmas))
+    return acts if saying else acts - {"say", "address"}
 
 
-def _most_central(candidates: Sequence[Candidate], facets: Sequence[Facet], embed: Embed) -> str:
+def _most_central(candidates: Sequence[Candidate], facets: Sequence[Facet], lexicon: MergeLexicon, embed: Embed) -> str:
     clauses = sorted({facet.mention.clause for facet in facets})
     rows = embed([c.text for c in candidates] + clauses).astype(np.float64)
     middle = rows[len(candidates) :].mean(axis=0)
     central = rows[: len(candidates)] @ middle / (np.linalg.norm(middle) or 1.0)
     names = {fold(name.split()[-1]) for name in _main_people(facets)}
-    scores = [round(float(central[i]) * CENTRAL + _form(c, names), 3) for i, c in enumerate(candidates)]
+    acts = _named_acts(facets)
+    names_act = [bool(acts & acts_in(words(c.text), lexicon, saying=True)) for c in candidates]
+    scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text
+
+
+def _named_acts(facets: Sequence[Facet]) -> frozenset[str]:
+    """Return the sets of acts of an event, and its lemmas as sets of their own, as `acts_in` names them."""
+    return frozenset().union(*(facet.act | {f"={facet.mention.trigger.lemma}"} for facet in facets))
 
 
 def _form(candidate: Candidate, names: set[str]) -> float:

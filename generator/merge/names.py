@@ -20,6 +20,9 @@ from generator.model import EntityType, Mention
 Form = tuple[str, ...]
 """A name as folded words, titles left off."""
 
+DOMINANT = 3
+"""How many times as many articles must name one bearer of a family name as any other for the name alone to mean him."""
+
 _SOUNDS = (
     (r"^q|^kh|^gh|^g(?=h?a)", "k"),
     (r"ck|kh|q", "k"),
@@ -60,6 +63,7 @@ class NameBook:
     """The corpus-wide name of every name that occurs.
 
     Attributes:
+        ambiguous: folded family names that more than one person bears.
         people: folded name or family name to the one person whom it means; names that are also of another type are left out.
         shown: (type, name as written) to the name that is shown; names not in it stand for themselves.
         respell: (written word or words, shown) for our own headlines, the longest first.
@@ -68,6 +72,7 @@ class NameBook:
     shown: Mapping[tuple[EntityType, str], str] = field(default_factory=dict)
     respell: tuple[tuple[str, str], ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)
+    ambiguous: frozenset[str] = frozenset()
 
     def person(self, name: str) -> str | None:
         """Return the person whom `name` means, whatever type a parser gave it here, or None."""
@@ -111,7 +116,7 @@ def name_book(mentions: Iterable[Mention], texts: Sequence[str], lexicon: MergeL
     for kind in kinds:
         names = {name: articles for (other, name), articles in sorted(uses.items()) if other == kind}
         shown |= {(kind, name): label for name, label in _one_kind(names, kind, texts, lexicon).items()}
-    return NameBook(shown=shown, respell=_respellings(shown, lexicon), people=_known_people(uses, shown))
+    return NameBook(shown=shown, respell=_respellings(shown, lexicon), people=_known_people(uses, shown), ambiguous=_ambiguous(shown))
 
 
 def _known_people(uses: Mapping[tuple[EntityType, str], Sequence[str]], shown: Mapping[tuple[EntityType, str], str]) -> dict[str, str]:
@@ -123,6 +128,13 @@ def _known_people(uses: Mapping[tuple[EntityType, str], Sequence[str]], shown: M
             for form in {fold(name), fold(label), fold(label.split()[-1]), fold(name.split()[-1])}:
                 meant[form].add(label)
     return {form: next(iter(labels)) for form, labels in sorted(meant.items()) if len(labels) == 1}
+
+
+def _ambiguous(shown: Mapping[tuple[EntityType, str], str]) -> frozenset[str]:
+    """Return the family names that stand for themselves because more than one person bears them."""
+    people = {label for (kind, _), label in shown.items() if kind == "person"}
+    families = {fold(label.split()[-1]) for label in people if len(label.split()) > 1}
+    return frozenset(fold(label) for label in people if len(label.split()) == 1 and fold(label) in families)
 
 
 def bare(name: str, lexicon: MergeLexicon) -> str:
@@ -198,30 +210,38 @@ def _apart(left: Sequence[_Name], right: Sequence[_Name]) -> bool:
 
 
 def _people(forms: Mapping[Form, list[_Name]], lexicon: MergeLexicon) -> list[list[Form]]:
-    full = sorted((form for form in forms if len(form) > 1), key=lambda form: (-sum(n.uses for n in forms[form]), form))
-    groups: list[list[Form]] = []
+    """Group the forms of each person: full names first, then every family name with the one person whom it can mean."""
     by_sound: defaultdict[str, list[list[Form]]] = defaultdict(list)
+    full = sorted((form for form in forms if len(form) > 1), key=lambda form: (-sum(n.uses for n in forms[form]), form))
     for form in full:
-        home = next((group for group in by_sound[_key(form)] if all(_one_person(form, other, forms) for other in group)), None)
-        if home is None:
-            home = []
-            groups.append(home)
-            by_sound[_key(form)].append(home)
-        home.append(form)
+        homes = by_sound[_key(form)]
+        home = next((group for group in homes if all(_one_person(form, other, forms) for other in group)), None)
+        homes.append([form]) if home is None else home.append(form)
     for form in sorted(form for form in forms if len(form) == 1):
-        fits = [g for g in by_sound[_key(form)] if any(_same_family(form, other) for other in g)]
-        exact = [g for g in fits if any(form[-1] == other[-1] for other in g)]
-        fits = exact or [g for g in fits if _apart(forms[form], [name for other in g for name in forms[other]])]
-        if len({g[0] for g in fits if len(g[0]) > 1}) == 1 and (exact or len(fits) == 1):
-            fits[0].append(form)
-            continue
-        alone = next((g for g in by_sound[_key(form)] if len(g[0]) == 1 and _apart(forms[form], forms[g[0]])), None) if not fits else None
-        if alone is not None:
-            alone.append(form)
-            continue
-        groups.append([form])
-        by_sound[_key(form)].append(groups[-1])
-    return groups
+        homes = by_sound[_key(form)]
+        home = _bearer(form, homes, forms)
+        homes.append([form]) if home is None else home.append(form)
+    return [group for key in sorted(by_sound) for group in by_sound[key]]
+
+
+def _bearer(form: Form, homes: Sequence[list[Form]], forms: Mapping[Form, list[_Name]]) -> list[Form] | None:
+    """Return the person whom a family name alone means: the only one of that name, or the one whom the story is about."""
+    exact = [group for group in homes if any(form[-1] == other[-1] for other in group)]
+    alike = [group for group in homes if any(_same_family(form, other) for other in group)]
+    fits = exact or [group for group in alike if _apart(forms[form], _names_of(group, forms))]
+    ranked = sorted(fits, key=lambda group: (-_spread(group, forms), group))
+    if len(ranked) > 1 and _spread(ranked[0], forms) < DOMINANT * _spread(ranked[1], forms):
+        return None
+    return ranked[0] if ranked else None
+
+
+def _names_of(group: Sequence[Form], forms: Mapping[Form, list[_Name]]) -> list[_Name]:
+    return [name for form in group for name in forms[form]]
+
+
+def _spread(group: Sequence[Form], forms: Mapping[Form, list[_Name]]) -> int:
+    """Return how many articles name a person."""
+    return len(set().union(*(name.articles for name in _names_of(group, forms))))
 
 
 def _key(form: Form) -> str:

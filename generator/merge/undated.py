@@ -24,9 +24,11 @@ JOIN = 0.6
 MARGIN = 0.6
 """How far the best event must stand above the second best. Between two that fit alike, none is taken."""
 WINDOW = 45
-"""Days back in which an undated mention finds its event; what lies further back is mostly told with a date."""
+"""Days back, for each mention of an event, in which an undated one finds it: what many tell of is still spoken of years later."""
 FAMILIAR = 0.3
 """Added for each doubling or so (natural logarithm) of an event's mentions: `the explosion` is the one that everybody tells of."""
+STILL = 2
+"""Days that what an article tells as going on may lie back."""
 ROUNDS = 2
 """In the second round `the talks` may point back to a sentence that itself was joined in the first."""
 LARGEST_BLOCK = 1500
@@ -56,7 +58,7 @@ def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon:
     homes: dict[int, int] = {}
     for rows in _batches(story, loose):
         acts = {act for i in rows for act in story.facets[i].act}
-        near = sorted({n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n])})
+        near = sorted({n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n], len(events[n]))})
         if near:
             homes |= _batch_homes(story, events, rows, near, lexicon)
     return homes
@@ -76,8 +78,8 @@ def _span(story: Story, group: Group) -> tuple[int, int]:
     return min((first for first, _ in ends if first is not None), default=0), max((last for _, last in ends), default=0)
 
 
-def _in_reach(facet: Facet, span: tuple[int, int]) -> bool:
-    return facet.published is None or span[1] >= facet.published - WINDOW
+def _in_reach(facet: Facet, span: tuple[int, int], mentions: int) -> bool:
+    return facet.published is None or span[1] >= facet.published - WINDOW * mentions
 
 
 def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], near: Sequence[int], lexicon: MergeLexicon) -> dict[int, int]:
@@ -107,7 +109,9 @@ def _possible(story: Story, events: Sequence[Group], rows: Sequence[int], near: 
             continue
         if facet.mention.status in ("happened", "ongoing"):
             allowed[r] = spans[:, 0] <= facet.published
-        elif facet.mention.status in ("planned", "possible"):
+        if facet.mention.status == "ongoing":
+            allowed[r] &= spans[:, 1] >= facet.published - STILL
+        if facet.mention.status in ("planned", "possible"):
             allowed[r] = spans[:, 1] >= facet.published
     return allowed
 

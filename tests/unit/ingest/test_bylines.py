@@ -13,7 +13,16 @@ def test_a_line_that_signs_is_a_byline(line: str, words: IngestWords) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["By Monday evening", "By Friday the city was empty.", "By the river", "Byron Doe", "By February, prices had doubled", "By 2030"],
+    [
+        "By Monday evening",
+        "By Friday the city was empty.",
+        "By the river",
+        "Byron Doe",
+        "By Monday",
+        "By May",
+        "By February, prices had doubled",
+        "By 2030",
+    ],
 )
 def test_a_sentence_that_opens_with_by_is_none(line: str, words: IngestWords) -> None:
     assert not is_byline(line, words)

@@ -3,6 +3,10 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable
+from datetime import datetime, tzinfo
+from typing import Self
+
+import pytest
 
 from generator.ingest import Ingested
 
@@ -97,6 +101,24 @@ def test_an_article_handed_only_to_machines_is_still_read(read: Read) -> None:
     data = {"@type": "NewsArticle", "headline": "Ferry comes back", "articleBody": "\n".join(PARAGRAPHS * 3), "datePublished": "2025-02-14"}
     article = read(page(stated(data), paragraphs=["Subscribe to read on."]), "ferry.html")
     assert article.text.startswith(PARAGRAPHS[0])
+
+
+def test_the_article_with_a_date_speaks_for_the_page_and_not_a_teaser_beside_it(read: Read) -> None:
+    teaser = {"@type": "NewsArticle", "headline": "Bridge closed for a week", "author": {"name": "Ann Poe"}}
+    article = read(page(stated([teaser, STATED])), "ferry.html")
+    assert (article.title, article.authors) == ("Ferry comes back with one more", ("Jane Doe", "John Roe"))
+
+
+def test_the_date_of_a_page_does_not_hang_on_the_day_it_is_read(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    class LongAgo(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(2001, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr("htmldate.validators.datetime", LongAgo)
+    article = read(page(body="<p class='date'>Published 14 February 2025</p>"), "ferry.html")
+    assert article.dct.when is not None
+    assert article.dct.when.edtf == "2025-02-14"
 
 
 def test_broken_json_does_not_break_the_page(read: Read) -> None:

@@ -4,7 +4,7 @@ from generator.ingest import IngestWords
 from generator.ingest.draft import Block
 from generator.ingest.titles import MAX_DERIVED, derived_title, is_headline, repeats_title, without_site
 
-BODY = [Block(text="The ferry left the harbour on Monday with forty people on board and came back with forty-one. " * 2)]
+BODY = [Block(text="The ferry left the harbour on Monday with forty people on board and came back with forty-one. " * 5)]
 
 
 @pytest.mark.parametrize(

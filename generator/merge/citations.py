@@ -14,6 +14,8 @@ from generator.when import When
 
 CONTEXT = 32
 """Characters before and after the quote, as the W3C TextQuoteSelector suggests: enough to find it again."""
+CLOSE = 40
+"""Characters between the event's word and the words of its date within which a reader sees that the one dates the other."""
 LONG = 320
 """A quote of more characters is hard to take in at a glance."""
 
@@ -32,7 +34,7 @@ def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, 
 
 
 def _weakness(facet: Facet, supports: bool) -> tuple[object, ...]:
-    """Sort key: gives the date, tells the event itself, tells it as over, is short, names who takes part."""
+    """Sort key: gives the date, tells the event itself, tells it as over, is short, says when beside it, names who takes part."""
     mention = facet.mention
     length = mention.quote.end - mention.quote.start
     return (
@@ -42,9 +44,16 @@ def _weakness(facet: Facet, supports: bool) -> tuple[object, ...]:
         not mention.headlines,
         mention.status not in OVER,
         length > LONG,
+        not _says_when(facet),
         -len(facet.people | facet.names),
         mention.sentence,
     )
+
+
+def _says_when(facet: Facet) -> bool:
+    """Whether the words of the date stand close to the event's word: `call with Putin on Wednesday`."""
+    timex, trigger = facet.mention.timex, facet.mention.trigger.span
+    return timex is not None and max(timex.span.start - trigger.end, trigger.start - timex.span.end) <= CLOSE
 
 
 def citation(

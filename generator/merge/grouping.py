@@ -79,9 +79,8 @@ def _absorbed(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> lis
     known = [group for group in days if len(group) > PASSING]
     for group in sorted(group for group in days if len(group) <= PASSING):
         span = _span(story, group)
-        near = [
-            n for n, other in enumerate(known) if _span(story, other) == span and len(other) >= MANY and _shares_act(story, group, other)
-        ]
+        many = [n for n, other in enumerate(known) if len(other) >= MANY and _span(story, other) == span]
+        near = [n for n in many if _shares_act(story, group, known[n])]
         best = _best(story, known, near, group, lexicon)
         if best is None:
             known.append(group)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.merge.phrases import listed, plain_date
+from generator.model import Span, Timex
 from generator.when import When
 from tests.unit.merge.telling import LEXICON, article, event_of, timeline, told
 
@@ -136,3 +137,27 @@ def test_lists_in_sentences_name_three_and_count_the_rest() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
     assert listed(["a", "b", "c", "d", "e"]) == "a, b, c and 2 others"
+
+
+def test_an_article_that_tells_of_nothing_is_still_a_source() -> None:
+    story = timeline(article("a", "2031-05-06", "Nothing ever happens here."))
+    assert (story.events, story.undated, len(story.sources)) == ((), (), 1)
+
+
+def test_no_article_at_all_gives_an_empty_timeline() -> None:
+    assert timeline().events == ()
+
+
+def test_of_two_dated_quotes_the_one_that_says_when_beside_the_event_comes_first() -> None:
+    far = told(
+        "Moor shook the harbour on Monday by agreeing to everything in her first public [talk] with Holt.", "2031-05-05", **MET
+    )
+    near = told("The strike ended after the [talk] of Monday between Moor and Holt.", "2031-05-05", **MET)
+    made, mentions = article("a", "2031-05-06", far, near)
+    monday = [made.text.index("Monday"), made.text.rindex("Monday")]
+    timexes = [
+        Timex(span=Span(at, at + 6), text="Monday", type="DATE", value="2031-05-05", rule="weekday", stated="XXXX-WXX-1") for at in monday
+    ]
+    dated = tuple(replace(mention, timex=timex) for mention, timex in zip(mentions, timexes, strict=True))
+    (event,) = timeline((made, dated)).events
+    assert event.citations[0].exact.startswith("The strike ended")

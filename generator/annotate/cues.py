@@ -58,7 +58,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
     """Return the cue words of `lexicon`, compiled."""
 
     def words(role: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))})(?!\w)".replace("(?<!\\w)(?:'", "(?:'"))
+        return re.compile(rf"(?:(?<!\w)|(?='))(?:{alternation(lexicon.words(role))})(?!\w)")
 
     def straight(role: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))}) {{1,3}}$")

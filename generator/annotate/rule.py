@@ -42,7 +42,6 @@ class Rule:
 # Numbers and clock digits are the same in every lexicon; everything else comes from its words.
 DIGITS = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
-    "th": r"(?:st|nd|rd|th)",
     "year": r"(?:1\d\d\d|20\d\d)(?![\d])",
     "yy": r"'\d\d(?!\d)",
     "n": r"\d{1,3}(?:,\d\d\d){1,3}(?![\d])|\d{1,6}(?:\.\d{1,2})?(?![\d])",
@@ -50,7 +49,7 @@ DIGITS = {
     "minute": r"[0-5]\d(?!\d)",
 }
 _SPACE = re.compile(r" (?!\?(?!P)|\{\d)(?![^\[\]()]*\])")  # a space with its own count, or within a character class, stays
-_PIECE = re.compile(r"(?<!\?P)<([a-z_.]+)(?::([a-z_0-9]+))?>|\{([a-z_.]+)\}")
+PIECE = re.compile(r"(?<!\?P)<([a-z_.]+)(?::([a-z_0-9]+))?>|\{([a-z_.]+)\}")
 
 
 def _words(name: str, lexicon: TimexLexicon) -> str:
@@ -81,4 +80,4 @@ def expand(pattern: str, lexicon: TimexLexicon) -> str:
         group = (found[2] or found[1]).replace(".", "_")
         return f"(?P<{group}>{_words(found[1], lexicon)})"
 
-    return _PIECE.sub(piece, _SPACE.sub(" {1,3}", pattern))
+    return PIECE.sub(piece, _SPACE.sub(" {1,3}", pattern))

@@ -10,7 +10,7 @@ from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Words
 
 LEAP_YEAR = 2000  # where no year is stated, 29 February may be meant
-ORDINAL_END = re.compile(r"(?:st|nd|rd|th)$")
+ORDINAL_END = re.compile(r"\D+$")
 
 MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?)"
 """Early, mid, the end of."""

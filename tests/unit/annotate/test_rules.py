@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.lexicon import LexiconError, TimexLexicon
+from generator.annotate.numbers import number
 from generator.annotate.refine import Source, refined
-from generator.annotate.rule import Rule
+from generator.annotate.rule import DIGITS, PIECE, Rule
 from generator.annotate.rules import RULES
 from generator.annotate.scan import fold, scanner
 
@@ -32,3 +33,40 @@ def test_a_rule_leaves_its_counter_examples_alone(rule: Rule, text: str, english
 def test_every_rule_has_a_name_of_its_own_and_both_kinds_of_examples() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert [rule.name for rule in RULES if not rule.examples or not rule.counter_examples] == []
+
+
+def test_every_role_that_a_rule_names_has_words_in_english(english: TimexLexicon) -> None:
+    named = {found[1] or found[3] for rule in RULES for found in PIECE.finditer(rule.pattern)} | {
+        rule.preceded_by for rule in RULES if rule.preceded_by
+    }
+    assert sorted(role for role in named if role not in DIGITS and role != "number" and not english.words(role)) == []
+
+
+def test_a_rule_whose_words_a_language_lacks_finds_nothing() -> None:
+    bare = TimexLexicon.from_toml({"months": {"März": 3}})
+    found = scanner(bare).scan("Am 3 März 1998 und am Friday", 0, 28)
+    assert [(reading.text, reading.form.stated) for reading in found] == [("3 März 1998", "1998-03-03")]
+
+
+@pytest.mark.parametrize("mapping", [{"months": 3}, {"months": {"May": None}}, {"words": {"of": [1]}}])
+def test_a_lexicon_of_the_wrong_shape_is_refused_by_name(mapping: dict[str, object]) -> None:
+    with pytest.raises(LexiconError, match=r"\[(months|words)\]"):
+        TimexLexicon.from_toml(mapping)
+
+
+@pytest.mark.parametrize(
+    ("text", "number_meant"),
+    [
+        ("3", 3),
+        ("1,200", 1200),
+        ("2.5", 2.5),
+        ("5 1/2", 5.5),
+        ("twenty-five", 25),
+        ("one hundred and ten", 110),
+        ("a dozen", 12),
+        ("two thousand", 2000),
+        ("two three", None),
+    ],
+)
+def test_a_number_is_read_in_digits_and_in_words(text: str, number_meant: float | None, english: TimexLexicon) -> None:
+    assert number(text, english) == number_meant

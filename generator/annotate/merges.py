@@ -169,9 +169,9 @@ def _distance(first: Reading, second: Reading, sign: int, source: Source) -> Rea
         unit, count = form.unit, form.count
     else:
         counted = _COUNT.fullmatch(form.value) if isinstance(form, Fixed) and form.type == "DURATION" else None
-        if counted is None:
+        if counted is None or counted[1]:  # hours from a day say nothing that a day could hold
             return None
-        unit, count = counted[1] + counted[3], sign * float(counted[2])
+        unit, count = counted[3], sign * float(counted[2])
     return replace(first, rule="distance from a date", form=Distance(unit, count, origin, second.text), notes=(*first.notes, *second.notes))
 
 

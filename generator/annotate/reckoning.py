@@ -192,7 +192,7 @@ def season_near(day: date, season: str, step: int | None, ahead: bool | None) ->
         return to_come[0]
     if to_come[0] - over[-1] > 1:
         return over[-1] + 1
-    if step == 0:
+    if step == 0 and begin + 2 <= 12:
         return day.year
     return to_come[0] if ahead or to_come[0] * 12 + begin - now < now - (over[-1] * 12 + begin + 2) else over[-1]
 

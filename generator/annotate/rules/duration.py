@@ -76,6 +76,13 @@ PAST_RULE = Rule(
 
 RULES = (
     Rule(
+        "fraction of a unit",
+        _MOD + r"<fractions>[ -]<units>",
+        halves,
+        (("half an hour", "PT30M"), ("half a year", "P6M"), ("half-century", "P50Y"), ("almost a quarter-century", "P25Y")),
+        ("half an hourglass", "half the day"),
+    ),
+    Rule(
         "number-unit before a noun",
         _MOD + r"<number>(?P<hyphen>-)(?:{and}-(?P<half_more>{half_word})-)?(?:<units>|<short_units>)(?:-{long})?(?![ -]{old})",
         counted,
@@ -119,13 +126,6 @@ RULES = (
         lambda words, lexicon: counted({**words, "number": words["n"]}, lexicon),
         (("30 mins", "PT30M"), ("2 hrs", "PT2H")),
         ("mins", "two minstrels"),
-    ),
-    Rule(
-        "fraction of a unit",
-        _MOD + r"<fractions>[ -]<units>",
-        halves,
-        (("half an hour", "PT30M"), ("half a year", "P6M"), ("half-century", "P50Y")),
-        ("half an hourglass", "half the day"),
     ),
     Rule(
         "vague number of units",

@@ -22,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from generator.render import clean
-from tests.hostile.test_render import hostile_timeline
+from tests.hostile.hostile_story import hostile_timeline
 from tests.site.conftest import ARGUMENTS, chromium
 from tests.unit.render.reading import EXTENSIONS, pages
 
@@ -48,7 +48,7 @@ def main() -> int:
         print("This needs the lists (name their folder as an argument or in DATELINE_DATA) and a Chromium.")
         return 2
     found = payloads(folder)
-    made = pages(hostile_timeline(tuple(found)), events_per_page=100)
+    made = pages(hostile_timeline(tuple(found), an_article=1), events_per_page=100)
     html = {
         path: markdown.markdown(page.split("---\n", 2)[2], extensions=EXTENSIONS) for path, page in made.items() if path.endswith(".md")
     }

@@ -17,6 +17,7 @@ from markupsafe import Markup
 SCHEMES = frozenset({"http", "https", "mailto"})
 FRAGMENT_WORDS = 5
 LONG_QUOTE = 12
+LONG_HEADING = 240
 
 # Everything that HTML, Markdown, pymdown's extensions or a macro processor reads as markup.
 # A full stop, comma, semicolon and question mark mean nothing inside a line; the line's start is dealt with below.
@@ -33,6 +34,18 @@ _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2
 def plain(value: str) -> str:
     """Return `value` on one line, without control characters and without characters that reorder text."""
     return _SPACE.sub(" ", _DROPPED.sub("", value)).strip()
+
+
+def heading(value: str) -> str:
+    """Return `value` plain and short enough for a heading.
+
+    Markdown reads headings itself, and its time grows with the square of the references in one line.
+    """
+    words = plain(value)
+    if len(words) <= LONG_HEADING:
+        return words
+    cut = words[: LONG_HEADING - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
 
 
 def _reference(match: re.Match[str]) -> str:

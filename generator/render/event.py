@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Citation, Event, Source
-from generator.render.escape import anchor, plain
+from generator.render.escape import anchor, heading, plain
 from generator.render.passage import Passage, SourceView, passage
 from generator.render.words import Words, is_date, machine_date, sentence_case
 from generator.when import When
@@ -102,7 +102,7 @@ def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, 
         date=words.date(event.when, night=night),
         machine=machine_date(event.when),
         edtf=event.when.edtf if event.when else "",
-        headline=plain(event.headline),
+        headline=heading(event.headline),
         summary=plain(event.summary) if event.summary else None,
         weight="major" if event.major else "compact" if event.kind == "statement" else "plain",
         status=event.status,

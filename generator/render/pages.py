@@ -13,7 +13,7 @@ from generator.model import Page, Settings, Timeline
 from generator.render.about import about_view
 from generator.render.chart import Chart, chart
 from generator.render.data import timeline_json
-from generator.render.escape import attribute, file_stem, finalize, front_matter, plain
+from generator.render.escape import attribute, file_stem, finalize, front_matter, heading, plain
 from generator.render.event import EventView, event_view
 from generator.render.links import ABOUT, DATA, INDEX, SOURCES, Links, Site
 from generator.render.passage import SourceView, source_view
@@ -78,7 +78,7 @@ def _frame(timeline: Timeline, settings: Settings, templates: Mapping[str, str])
     divided = parts(found, limit=settings.events_per_page, words=words)
     events = {event.id: part.path for part in divided for section in part.sections for event in section.events}
     return Frame(
-        title=plain(timeline.title) or plain(settings.title),
+        title=heading(timeline.title) or heading(settings.title),
         timeline=timeline,
         settings=settings,
         words=words,

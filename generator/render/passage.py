@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Article, Citation, Source, Span
-from generator.render.escape import attribute, inner, plain, text_fragment, web_address
+from generator.render.escape import attribute, heading, inner, plain, text_fragment, web_address
 from generator.render.words import Words, machine_date
 
 ELLIPSIS = "…"
@@ -68,7 +68,7 @@ def source_view(source: Source, words: Words) -> SourceView:
     credit = " / ".join(dict.fromkeys(plain(name) for name in (article.publisher, article.agency) if name)) or None
     return SourceView(
         id=article.id,
-        title=plain(article.title) or article.id,
+        title=heading(article.title) or article.id,
         name=plain(article.publisher or article.agency or _short(article.title)) or article.id,
         credit=credit,
         date=words.date(article.dct.when.without_doubt()) if article.dct.when else words.date(None),

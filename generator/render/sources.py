@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Citation, DateCandidate, Event, Source, Timeline
-from generator.render.escape import anchor, plain
+from generator.render.escape import anchor, heading, plain
 from generator.render.passage import Passage, SourceView, passage
 from generator.render.words import Words
 
@@ -137,7 +137,7 @@ def _support(citation: Citation, event: Event, article: Article, words: Words) -
         word=plain(citation.trigger_span.of(article.text)) if citation.trigger_span else None,
         event=event.id,
         anchor=anchor(event.id),
-        headline=plain(event.headline),
+        headline=heading(event.headline),
         date=words.date(event.when),
         status_words=None if event.status == "happened" else words.say("status", event.status),
     )

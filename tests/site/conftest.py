@@ -1,9 +1,7 @@
-"""One build of each site, one server for each, one browser for all of them."""
+"""One build of each site and one server for each; the browser is in `tests/conftest.py`."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,47 +9,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.site.sites import ROOT, build, publish
 from tests.unit.render import story
-
-ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
-
-
-def chromium() -> str | None:
-    """Return the path of the system's Chromium: `CHROMIUM`, else the first one on the path."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return the system's Chromium; without one the test is skipped, or fails where DATELINE_REQUIRE_BROWSER is set."""
-    path = chromium()
-    if path is None:
-        message = "no Chromium found; install one (on Debian: apt-get install chromium) or name it in CHROMIUM"
-        if os.environ.get("DATELINE_REQUIRE_BROWSER") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield running
-        running.close()
 
 
 def served(site: Path) -> Iterator[str]:

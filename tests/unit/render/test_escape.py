@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.escape import anchor, file_stem, front_matter, inner, json_in_html, plain, text, text_fragment, web_address
+from generator.render.escape import anchor, file_stem, front_matter, heading, inner, json_in_html, plain, text, text_fragment, web_address
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -75,6 +75,12 @@ def test_letters_quotes_and_joiners_of_any_script_stay(character: str) -> None:
 
 def test_line_breaks_become_spaces_for_an_empty_line_would_end_a_block() -> None:
     assert plain("a\n\nb\u2028c\td") == "a b c d"
+
+
+def test_a_heading_is_cut_between_words_where_it_is_longer_than_any_headline() -> None:
+    assert heading("word " * 10) == ("word " * 10).strip()
+    assert heading("word " * 100).endswith("word…")
+    assert len(heading("[" * 1000)) == 240
 
 
 def test_a_piece_of_a_sentence_keeps_the_spaces_at_its_ends() -> None:

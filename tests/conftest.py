@@ -1,12 +1,47 @@
-"""What every test run says about the browser: nothing is left out in silence."""
+"""One browser for all tests, and what every run says about it: nothing is left out in silence."""
 
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 BROWSER_HINT = "Install Chromium (on Debian: apt-get install chromium) and run `make test` again."
+
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str | None:
+    """Return the path of the system's Chromium: `CHROMIUM`, else the first one on the path."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the system's Chromium; without one the test is skipped, or fails where DATELINE_REQUIRE_BROWSER is set."""
+    path = chromium()
+    if path is None:
+        message = "no Chromium found; install one (on Debian: apt-get install chromium) or name it in CHROMIUM"
+        if os.environ.get("DATELINE_REQUIRE_BROWSER") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield running
+        running.close()
 
 
 def _left_out(config: pytest.Config) -> int:

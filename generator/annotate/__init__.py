@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.annotate.context import Context
 from generator.annotate.cues import cues
 from generator.annotate.forms import Reading
 from generator.annotate.genre import is_narrative
@@ -15,7 +16,7 @@ from generator.annotate.lexicon import LexiconError, TimexLexicon
 from generator.annotate.locale_dates import locale_dates
 from generator.annotate.ranges import mark_ranges
 from generator.annotate.refine import refined
-from generator.annotate.resolve import Context, resolved
+from generator.annotate.resolve import resolved
 from generator.annotate.scan import fold, scanner
 from generator.annotate.source import Source
 from generator.model import Article, Span, Timex

@@ -1,0 +1,72 @@
+"""What is known when an expression is resolved, and what a resolution gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.annotate import reckoning
+from generator.annotate.cues import Cues
+from generator.annotate.forms import Form, Reading
+from generator.model import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known when an expression is resolved.
+
+    Attributes:
+        text: the folded text.
+        document: the document's date as a TIMEX3 value, or None.
+        last: value of the date mentioned last, or None.
+        last_day: value of the last mentioned date that is a single day, or None.
+        upcoming: the next date in the text that states its own year, or None.
+        narrative: whether dates build on each other, as in a history, rather than on the document's day.
+    """
+
+    text: str
+    cues: Cues
+    document: str | None
+    last: str | None = None
+    last_day: str | None = None
+    upcoming: str | None = None
+    narrative: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The document's day, where it is known to the day."""
+        return reckoning.first_day(self.document) if self.document and reckoning.grain(self.document) == "D" else None
+
+    def after(self, timex: Timex) -> Context:
+        """Return the context that the next expression is resolved in."""
+        plain = timex.value.partition("T")[0]
+        if timex.type not in ("DATE", "TIME") or (reckoning.first_day(plain) is None and not reckoning.before_common_era(plain)):
+            return self
+        if self.narrative and timex.anchor is not None and timex.anchor == self.document:
+            return self  # "today" in a history is the writer's day, not the story's
+        return replace(self, last=plain, last_day=plain if reckoning.grain(plain) == "D" else self.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with the way to it."""
+
+    value: str
+    trail: tuple[str, ...] = ()
+    anchor: str | None = None
+    begin: str | None = None
+    end: str | None = None
+
+
+def left_open(form: Form, reading: Reading, missing: str) -> Resolved:
+    """Return the stated value as it is, with the reason why no more can be said."""
+    return Resolved(form.stated, (f"“{reading.text}” is left open: {missing}.",))
+
+
+NO_DOCUMENT = "the date of the article is not known"
+NO_MENTION = "no date before it says from where to count"
+
+
+def of_document(context: Context) -> str:
+    """Return the sentence of the trail that names the article's date."""
+    return f"The article is of {reckoning.spoken(context.document or '')}."

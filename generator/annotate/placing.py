@@ -1,0 +1,194 @@
+"""Where on the calendar a named day, month, season, weekday or holiday lies whose year or week the words leave open."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from generator.annotate import reckoning
+from generator.annotate.context import NO_DOCUMENT, Context, Resolved, left_open, of_document
+from generator.annotate.forms import Holiday, Named, Reading
+
+
+def named(form: Named, reading: Reading, context: Context) -> Resolved:
+    """Return the place that fits the document's date, or in a narrative the dates around it."""
+    template = form.stated
+    if template.startswith("XX") and template[2:4].isdigit():
+        return _two_digit_year(form, reading, context)
+    if template.startswith("XXXX-WXX"):
+        return _week_named(form, reading, context)
+    if template.startswith("XXXX-XX-"):
+        return _day_of_month(form, reading, context)
+    return _in_some_year(form, reading, context)
+
+
+def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved:
+    base = reckoning.first_day((context.last if context.narrative else context.document) or context.last or context.document or "")
+    if base is None:
+        return left_open(form, reading, NO_DOCUMENT)
+    short = int(form.stated[2:4])
+    century = base.year - base.year % 100
+    year = min((century - 100 + short, century + short, century + 100 + short), key=lambda year: abs(year - base.year))
+    value = f"{year:04d}{form.stated[4:]}"
+    return Resolved(value, (f"“{reading.text}” writes its year short.", f"The nearest such year is {year}."), anchor=context.document)
+
+
+def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
+    day = context.day
+    if day is None:
+        return left_open(form, reading, NO_DOCUMENT)
+    if form.stated.endswith("WE"):
+        return _weekend(form, reading, context, day)
+    weekday = int(form.stated[-1])
+    name = reckoning.DAY_NAMES[weekday - 1]
+    ahead = form.step is None and context.cues.ahead(context.text, reading.span)
+    try:
+        if form.time == "W":
+            monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * (form.step or 0))
+            found, how = monday + timedelta(weekday - 1), f"The {name} of that week is"
+        else:
+            found = reckoning.weekday_near(day, weekday, form.step, ahead)
+            how = _which(name, found, day, form.step)
+    except OverflowError:
+        return left_open(form, reading, "it falls outside the calendar")
+    value = found.isoformat()
+    trail = (f"“{reading.text}” names a weekday.", of_document(context), f"{how} {_short(found)}.")
+    return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document)
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {reckoning.MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _which(name: str, found: date, day: date, step: int | None) -> str:
+    if found == day:
+        return f"That day is a {name}:"
+    if found > day:
+        return f"The next {name} is"
+    return f"The most recent {name} is"
+
+
+def _weekend(form: Named, reading: Reading, context: Context, day: date) -> Resolved:
+    step = form.step
+    if step is None:
+        step = 0 if day.isoweekday() >= 6 or context.cues.ahead(context.text, reading.span) else -1
+    value = reckoning.shifted(day.isoformat(), "WE", step)
+    if value is None:
+        return left_open(form, reading, "it falls outside the calendar")
+    return Resolved(
+        value,
+        (f"“{reading.text}” names a weekend.", of_document(context), f"That gives {reckoning.spoken(value)}."),
+        anchor=context.document,
+    )
+
+
+def _base_of_year(form: Named | Holiday, context: Context) -> str | None:
+    """In a narrative a date without a year belongs near the date before it; in news near the article's."""
+    if isinstance(form, Named) and form.year == "mention":
+        return context.last or context.document
+    if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
+        return context.last
+    return context.document or (context.last if form.step is None else None)
+
+
+def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
+    base = _base_of_year(form, context)
+    start = reckoning.first_day(base) if base else None
+    if base is not None and reckoning.before_common_era(base):
+        return _in_ancient_year(form, reading, base)
+    if base is None or start is None:
+        return left_open(form, reading, NO_DOCUMENT)
+    year = _year_for(form, reading, context, base, start)
+    value = f"{year:04d}{form.stated[4:]}"
+    if not 1 <= year <= 9999 or reckoning.first_day(value) is None:
+        return left_open(form, reading, "there is no such day in that year")
+    near = of_document(context) if base == context.document else f"The date mentioned before it is {reckoning.spoken(base)}."
+    trail = (f"“{reading.text}” names no year.", near, f"{_how(form)} {reckoning.spoken(value)}.")
+    return Resolved(value + form.time, trail, anchor=base)
+
+
+def _in_ancient_year(form: Named, reading: Reading, base: str) -> Resolved:
+    """Before the Common Era only the year spoken of is taken up: how its months lay is not ours to say."""
+    value = f"{base[:6]}{form.stated[4:]}"
+    return Resolved(value, (f"“{reading.text}” names no year.", f"The year spoken of is {reckoning.spoken(base[:6])}."), anchor=base)
+
+
+def _how(form: Named) -> str:
+    if form.year is not None:
+        return "The year meant makes it"
+    return {None: "The nearest one is", -1: "The last one before it is", 0: "The one of that year is", 1: "The next one is"}[form.step]
+
+
+def _year_for(form: Named, reading: Reading, context: Context, base: str, start: date) -> int:
+    if form.year is not None:
+        return start.year + (form.year if isinstance(form.year, int) else 0)
+    month, dom = _month_of(form.stated), int(form.stated[8:10]) if len(form.stated) >= 10 else None
+    if reckoning.grain(base) == "Y":
+        return start.year
+    if base != context.document:
+        return _year_in_story(start, month, context.upcoming)
+    side = _side(form, reading, context)
+    if form.stated[5:7] in reckoning.SEASONS:
+        return reckoning.season_near(start, form.stated[5:7], form.step, side)
+    return reckoning.year_near(start, month, dom, form.step, side)
+
+
+def _month_of(stated: str) -> int:
+    part = stated[5:7]
+    return int(part) if part.isdigit() else reckoning.PART_MONTH[part]
+
+
+def _side(form: Named, reading: Reading, context: Context) -> bool | None:
+    """True where the words put the date ahead of the document's day, False where behind it, None where they do not say."""
+    if form.step is None and context.cues.behind(context.text, reading.span):
+        return False
+    return True if context.cues.ahead(context.text, reading.span) else None
+
+
+LONG_BACK = 9
+"""Months: a step back this long, with no date ahead to decide, is a step into the next year."""
+
+
+def _year_in_story(start: date, month: int, upcoming: str | None) -> int:
+    """A story moves forward: an earlier month is the next year's where the next full date has got there within a year."""
+    if month >= start.month or start.year >= date.max.year:
+        return start.year
+    ahead = reckoning.first_day(upcoming) if upcoming else None
+    step = date(start.year + 1, month, 1)
+    if ahead is not None and start <= ahead and ahead.year <= start.year + 1:
+        return start.year + 1 if ahead >= step else start.year
+    return start.year + 1 if start.month - month > LONG_BACK else start.year
+
+
+def _day_of_month(form: Named, reading: Reading, context: Context) -> Resolved:
+    base = context.last if context.last and reckoning.fine_enough(context.last, "M") else context.document
+    if base is None or not reckoning.fine_enough(base, "M"):
+        return left_open(form, reading, "no month is known for it")
+    value = f"{base[:7]}{form.stated[7:]}" if base[5] != "W" else None
+    if value is None or reckoning.first_day(value) is None:
+        return left_open(form, reading, "there is no such day in that month")
+    return Resolved(
+        value, (f"“{reading.text}” names a day of a month.", f"The month spoken of is {reckoning.spoken(value[:7])}."), anchor=base
+    )
+
+
+def holiday(form: Holiday, reading: Reading, context: Context) -> Resolved:
+    """Return the day of a holiday in the year stated, or nearest to the document's date."""
+    if form.year is not None:
+        day = reckoning.feast(form.code, int(form.year))
+        return (
+            Resolved(day.isoformat(), (f"“{reading.text}” is {reckoning.spoken(day.isoformat())}.",))
+            if day
+            else left_open(form, reading, "it has no day that year")
+        )
+    base = _base_of_year(form, context)
+    start = reckoning.first_day(base) if base else None
+    if base is None or start is None:
+        return left_open(form, reading, NO_DOCUMENT)
+    days = [day for year in (start.year - 1, start.year, start.year + 1) if (day := reckoning.feast(form.code, year)) is not None]
+    chosen = [day for day in days if form.step in (None, 0) or (day < start if form.step < 0 else day > start)]
+    if not chosen:
+        return left_open(form, reading, "it falls outside the calendar")
+    day = min(chosen, key=lambda day: abs((day - start).days))
+    return Resolved(
+        day.isoformat(), (f"“{reading.text}” is a holiday.", f"The one nearest to {reckoning.spoken(base)} is {_short(day)}."), anchor=base
+    )

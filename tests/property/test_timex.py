@@ -24,7 +24,7 @@ DATE_WORDS = (
 PIECES = (*DATE_WORDS.split(), "\n", "\n\n", "\u00a0")
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join), st.text(max_size=80))
 DATES = st.one_of(st.none(), st.dates(min_value=date(1, 1, 1)).map(date.isoformat))
-MANY = settings(deadline=None, max_examples=300)
+MANY = settings(deadline=None, max_examples=150)
 
 
 @MANY

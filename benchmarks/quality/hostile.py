@@ -22,8 +22,8 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from generator.render import clean
-from tests.hostile.hostile_story import hostile_timeline
 from tests.conftest import ARGUMENTS, chromium
+from tests.hostile.hostile_story import hostile_timeline
 from tests.unit.render.reading import EXTENSIONS, pages
 
 FOREIGN = re.compile(

@@ -24,8 +24,8 @@ COMMON_GROUND = 20
 """From about this many mentions on, their mean stands for what the whole story has in common; with fewer it is taken out in part."""
 TELLING = 0.125
 """Share of the mentions up to which a participant says all it can; whoever is in every other mention says little."""
-WEAK_ACT = 0.5
-"""What the same act is worth where its word says little without its object."""
+LIGHT_ACT, WEAK_ACT, UNLISTED_ACT = 0.2, 0.5, 0.75
+"""What the same act is worth where its word says nearly nothing, little without its object, or stands in no set of acts."""
 QUOTED_RUN = 4
 """Words in a row that show that two statements quote the same speech; shorter, because the speaker is compared too."""
 
@@ -42,7 +42,7 @@ class Facet:
         things: content words of what else takes part, in the singular.
         speaker: who says it, for a statement.
         act: the sets of like-meaning acts of its trigger.
-        strength: how much one and the same act says: 1, or half for a word that says little without its object.
+        strength: how much one and the same act says, 0 to 1.
         harm: tells of people killed or hurt.
         cause: tells of what kills or hurts.
         place: folded name of the place, or empty.
@@ -90,6 +90,11 @@ class Story:
     lemmas: NDArray[np.int64]
     lemma_meaning: NDArray[np.float32]
     table: Table
+
+    def span(self, group: Sequence[int]) -> tuple[int, int]:
+        """Return the first and the last day that the facets of a group give, as ordinals; 0 and 0 where none gives one."""
+        ends = [(f.first, f.last) for i in group if (f := self.facets[i]).first is not None and f.last is not None]
+        return min((first for first, _ in ends if first is not None), default=0), max((last for _, last in ends), default=0)
 
 
 def article_key(article: Article) -> tuple[object, ...]:
@@ -151,7 +156,7 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
         things=things,
         speaker=_speaker(mention, book),
         act=act,
-        strength=WEAK_ACT if act <= lexicon.weak else 1.0,
+        strength=_strength(mention.trigger.lemma, lexicon),
         harm=bool(act & lexicon.harm),
         cause=bool(act & lexicon.cause),
         place=fold(book.of(mention.place, "place")) if mention.place else "",
@@ -171,6 +176,14 @@ def _things(mention: Mention, lexicon: MergeLexicon) -> frozenset[str]:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _strength(lemma: str, lexicon: MergeLexicon) -> float:
+    if lemma in lexicon.light:
+        return LIGHT_ACT
+    if lemma not in lexicon.acts:
+        return UNLISTED_ACT
+    return WEAK_ACT if lexicon.acts[lemma] <= lexicon.weak else 1.0
 
 
 def _people(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> frozenset[str]:

@@ -78,8 +78,8 @@ def _absorbed(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> lis
     """Let a passing remark (`the singer's death on 25 June`) join the event of its day that many tell of, where it clearly means it."""
     known = [group for group in days if len(group) > PASSING]
     for group in sorted(group for group in days if len(group) <= PASSING):
-        span = _span(story, group)
-        many = [n for n, other in enumerate(known) if len(other) >= MANY and _span(story, other) == span]
+        span = story.span(group)
+        many = [n for n, other in enumerate(known) if len(other) >= MANY and story.span(other) == span]
         near = [n for n in many if _shares_act(story, group, known[n])]
         best = _best(story, known, near, group, lexicon)
         if best is None:
@@ -89,17 +89,11 @@ def _absorbed(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> lis
     return known
 
 
-def _span(story: Story, group: Group) -> tuple[int, int]:
-    """Return the first and last day that the members of a group give."""
-    ends = [(f.first, f.last) for i in group if (f := story.facets[i]).first is not None and f.last is not None]
-    return min(first for first, _ in ends if first is not None), max(last for _, last in ends)
-
-
 def _rivals(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> list[Group]:
     """Join groups of different days a few days apart where everything but the day says that they are one event."""
     by_day: defaultdict[int, list[int]] = defaultdict(list)
     for n, group in enumerate(days):
-        by_day[_span(story, group)[0]].append(n)
+        by_day[story.span(group)[0]].append(n)
     links: list[tuple[float, int, int]] = []
     for day in sorted(by_day):
         later = [n for step in range(1, RIVAL_DAYS + 1) for n in by_day.get(day + step, ())]
@@ -133,8 +127,8 @@ def _widened(story: Story, days: Sequence[Group], wide: Sequence[Group], lexicon
     """Let each group of a wide date join the one narrower group within its time that it clearly speaks of."""
     known = sorted(days)
     for group in wide:
-        first, last = _span(story, group)
-        near = [n for n, other in enumerate(known) if _overlap(_span(story, other), first, last) and _shares_act(story, group, other)]
+        first, last = story.span(group)
+        near = [n for n, other in enumerate(known) if _overlap(story.span(other), first, last) and _shares_act(story, group, other)]
         best = _best(story, known, near, group, lexicon)
         if best is None:
             known.append(group)

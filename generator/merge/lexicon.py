@@ -24,6 +24,7 @@ class MergeLexicon:
     Attributes:
         acts: lemma to the names of the sets of like-meaning acts that hold it.
         weak: sets of acts whose words say little without their object.
+        light: lemmas that say nearly nothing of what was done.
         harm: sets of acts that are the harm something did.
         cause: sets of acts that do such harm.
         volley: sets of acts that are an attack when a weapon does them or is used.
@@ -49,6 +50,7 @@ class MergeLexicon:
 
     acts: Mapping[str, frozenset[str]]
     weak: frozenset[str]
+    light: frozenset[str]
     harm: frozenset[str]
     cause: frozenset[str]
     volley: frozenset[str]
@@ -78,6 +80,7 @@ class MergeLexicon:
         return cls(
             acts=_acts(mapping["acts"]),
             weak=frozenset(kinds["weak"]),
+            light=frozenset(kinds["light"]),
             harm=frozenset(kinds["harm"]),
             cause=frozenset(kinds["cause"]),
             volley=frozenset(kinds["volley"]),

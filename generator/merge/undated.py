@@ -54,7 +54,7 @@ def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon:
     for n, group in enumerate(events):
         for act in sorted({act for i in group for act in story.facets[i].act}):
             by_act[act].append(n)
-    spans = [_span(story, group) for group in events]
+    spans = [story.span(group) for group in events]
     homes: dict[int, int] = {}
     for rows in _batches(story, loose):
         acts = {act for i in rows for act in story.facets[i].act}
@@ -71,11 +71,6 @@ def _batches(story: Story, loose: Iterable[int]) -> list[list[int]]:
         facet = story.facets[i]
         batches[(-1, facet.mention.article) if facet.published is None else (facet.published, "")].append(i)
     return [batches[key] for key in sorted(batches)]
-
-
-def _span(story: Story, group: Group) -> tuple[int, int]:
-    ends = [(f.first, f.last) for i in group if (f := story.facets[i]).first is not None and f.last is not None]
-    return min((first for first, _ in ends if first is not None), default=0), max((last for _, last in ends), default=0)
 
 
 def _in_reach(facet: Facet, span: tuple[int, int], mentions: int) -> bool:
@@ -101,7 +96,7 @@ def familiarity(sizes: Sequence[int]) -> NDArray[np.float32]:
 
 def _possible(story: Story, events: Sequence[Group], rows: Sequence[int], near: Sequence[int]) -> NDArray[np.bool_]:
     """Return which events each mention can speak of: what is told as over cannot lie after the article, a plan not before it."""
-    spans = np.array([_span(story, events[n]) for n in near])
+    spans = np.array([story.span(events[n]) for n in near])
     allowed = np.ones((len(rows), len(near)), dtype=bool)
     for r, i in enumerate(rows):
         facet = story.facets[i]

@@ -149,9 +149,7 @@ def test_no_article_at_all_gives_an_empty_timeline() -> None:
 
 
 def test_of_two_dated_quotes_the_one_that_says_when_beside_the_event_comes_first() -> None:
-    far = told(
-        "Moor shook the harbour on Monday by agreeing to everything in her first public [talk] with Holt.", "2031-05-05", **MET
-    )
+    far = told("Moor shook the harbour on Monday by agreeing to everything in her first public [talk] with Holt.", "2031-05-05", **MET)
     near = told("The strike ended after the [talk] of Monday between Moor and Holt.", "2031-05-05", **MET)
     made, mentions = article("a", "2031-05-06", far, near)
     monday = [made.text.index("Monday"), made.text.rindex("Monday")]

@@ -426,3 +426,11 @@ def test_a_family_name_that_two_people_bear_does_not_tear_an_event_apart() -> No
         article("c", "2031-05-06", told("Eve Moor [wept].", people=["Eve Moor"])),
     )
     assert {"a-0", "b-0"} in groups(story)
+
+
+def test_two_sentences_that_share_only_a_day_and_a_verb_of_all_work_are_two_events() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("The numbers [came] out on Monday.", "2031-05-05", lemma="come")),
+        article("b", "2031-05-06", told("Rain [came] to the north on Monday.", "2031-05-05", lemma="come")),
+    )
+    assert len(groups(story)) == 2

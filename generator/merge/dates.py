@@ -54,6 +54,7 @@ class _Text:
     article: Article
     speech: tuple[tuple[str, ...], ...]
     speech_runs: frozenset[tuple[str, ...]]
+    said: str
     passages: frozenset[tuple[str, ...]]
     terms: Counter[str]
 
@@ -109,10 +110,16 @@ def _text(article: Article, lexicon: MergeLexicon) -> _Text:
     return _Text(
         article=article,
         speech=speech,
+        said=_spoken(speech),
         speech_runs=frozenset(run for said in speech for run in runs(said)),
         passages=passage_runs(own),
         terms=Counter(word for word in words(article.text) if word in content((word,), lexicon.stop)),
     )
+
+
+def _spoken(speech: Sequence[Sequence[str]]) -> str:
+    """Return all quoted speech as one line of words, with a bar between two quotations so that no phrase runs across."""
+    return f" {' | '.join(' '.join(said) for said in speech)} "
 
 
 class _Corpus:
@@ -189,13 +196,10 @@ class _Corpus:
 
     def _phrases(self, text: _Text, other: _Text) -> frozenset[int]:
         """Return which short quotations of `text` stand in the quoted speech of `other`."""
-        theirs = [f" {' '.join(said)} " for said in other.speech]
         return frozenset(
             n
             for n, said in enumerate(text.speech)
-            if PHRASE_WORDS <= len(said) < 5
-            and content(said, self.lexicon.stop)
-            and any(f" {' '.join(said)} " in their for their in theirs)
+            if PHRASE_WORDS <= len(said) < 5 and content(said, self.lexicon.stop) and f" {' '.join(said)} " in other.said
         )
 
 

@@ -85,7 +85,8 @@ class NameBook:
     def in_headline(self, text: str) -> str:
         """Return a headline of ours with every name in its one spelling; short names stay short."""
         for written, shown in self.respell:
-            text = re.sub(rf"(?<![\w'’-]){re.escape(written)}(?![\w-])", shown.replace("\\", r"\\"), text)
+            if written in text:
+                text = re.sub(rf"(?<![\w'’-]){re.escape(written)}(?![\w-])", shown.replace("\\", r"\\"), text)
         return text
 
 

@@ -39,3 +39,8 @@ def test_two_reports_that_share_a_long_quotation_are_two_sources() -> None:
 def test_a_short_notice_is_a_copy_only_when_all_of_it_stands_elsewhere() -> None:
     notice = "The harbour of Oxmoor was closed for a second day. Readers may write to us at the usual place."
     assert source_groups([one("a", "2031-02-02", WIRE), one("b", "2031-02-02", notice)])["b"] == "b"
+
+
+def test_a_wire_story_in_a_hundred_papers_is_one_source() -> None:
+    groups = source_groups([one(f"paper{n:03}", "2031-02-02", f"{WIRE} Paper {n} adds a line.") for n in range(100)])
+    assert set(groups.values()) == {"paper000"}

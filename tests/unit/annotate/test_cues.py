@@ -1,0 +1,70 @@
+"""On which side of the document's day a date lies, and whether a text is news or a history."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.annotate.cues import cues
+from generator.annotate.genre import ENOUGH, is_narrative
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.scan import fold, scanner
+from generator.model import Span
+
+
+def ahead(marked: str, lexicon: TimexLexicon) -> bool:
+    """Whether the bracketed words of `marked` are put ahead."""
+    start, end = marked.index("["), marked.index("]") - 1
+    return cues(lexicon).ahead(fold(marked.replace("[", "").replace("]", "")), Span(start, end))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The committee will vote on [Tuesday].",
+        "She'll sing on [Tuesday].",
+        "Talks are scheduled for [Monday].",
+        "The offer stands until [Wednesday].",
+        "They must pay by [Wednesday].",
+        "On [Sunday], voters will choose a mayor.",
+        "She said the bridge will reopen on [Monday].",
+    ],
+)
+def test_a_cue_in_the_same_clause_puts_a_date_ahead(marked: str, english: TimexLexicon) -> None:
+    assert ahead(marked, english)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The committee voted on [Tuesday].",
+        "The bridge will reopen, she said on [Monday].",
+        "The bridge will reopen. It closed on [Monday].",
+        "She said [Monday] that the bridge will reopen.",
+        "Until [Thursday] nobody had asked.",
+        "The child died by the river on [Monday].",
+        "His goodwill ended on [Monday].",
+    ],
+)
+def test_a_cue_of_another_clause_or_a_verb_of_saying_does_not(marked: str, english: TimexLexicon) -> None:
+    assert not ahead(marked, english)
+
+
+def narrative(text: str, dct: str | None, lexicon: TimexLexicon) -> bool:
+    """Whether `text` is taken for a history."""
+    plain = fold(text)
+    return is_narrative(scanner(lexicon).scan(plain, 0, len(plain)), dct)
+
+
+def test_a_text_of_many_other_years_is_a_history(english: TimexLexicon) -> None:
+    years = " ".join(f"In {year} it rained." for year in range(1900, 1900 + ENOUGH))
+    assert narrative(years, "2025-02-14", english)
+    assert narrative(years, None, english)
+
+
+def test_a_weekday_or_two_among_the_years_keep_it_news(english: TimexLexicon) -> None:
+    years = " ".join(f"In {year} it rained." for year in range(1900, 1900 + ENOUGH))
+    assert not narrative(f"{years} It rained on Friday.", "2025-02-14", english)
+
+
+def test_years_of_the_article_s_own_do_not_count(english: TimexLexicon) -> None:
+    assert not narrative("On 3 May 2025 it rained. " * (ENOUGH + 2), "2025-02-14", english)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -63,20 +64,34 @@ def _blank(nlp: Language, text: str) -> Doc:
     return doc
 
 
+def _is_only_speech(sentence: Span, speech: Sequence[Span]) -> bool:
+    return any(span.contains(sentence) for span in speech)
+
+
 def _opening(text: str) -> int:
     """Return where the sentence's own words begin, behind a dateline."""
     found = _DATELINE.match(text) or _AGENCY.match(text)
     return found.end() if found is not None and found.end() < len(text) else 0
 
 
-def parse_article(article: Article, nlp: Language) -> tuple[ParsedSentence, ...]:
-    """Parse every body sentence of the article once; headings and overlong lists are left out."""
+def parse_article(article: Article, nlp: Language, *, dated: Sequence[Span] = ()) -> tuple[ParsedSentence, ...]:
+    """Parse every body sentence of the article once.
+
+    Left out are headings, overlong lists, and what is direct speech from end to end and has no date: it states no event.
+
+    Args:
+        article: the article.
+        nlp: the pipeline.
+        dated: the spans of its time expressions.
+    """
+    speech = speech_spans(article.text)
     wanted = [
         (index, sentence)
         for index, sentence in enumerate(article.sentences)
-        if sentence.kind == "body" and 0 < sentence.span.end - sentence.span.start <= LONGEST_SENTENCE
+        if sentence.kind == "body"
+        and 0 < sentence.span.end - sentence.span.start <= LONGEST_SENTENCE
+        and (not _is_only_speech(sentence.span, speech) or any(span.overlaps(sentence.span) for span in dated))
     ]
-    speech = speech_spans(article.text)
     starts = [sentence.span.start + _opening(sentence.span.of(article.text)) for _, sentence in wanted]
     texts = (article.text[start : sentence.span.end] for start, (_, sentence) in zip(starts, wanted, strict=True))
     docs = nlp.pipe((_blank(nlp, text) for text in texts), batch_size=64)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.dating import Dated
 from generator.extract.parse import ParsedSentence
 from generator.extract.triggers import Candidate
-from generator.model import Article, Span
+from generator.model import Article, Span, Timex
 
 # A reader takes in a quotation of this many characters at a glance; a longer sentence is cited by its clause.
 LONGEST_SENTENCE = 300
 
 
-def quote_of(candidate: Candidate, dated: Dated | None, sentence: ParsedSentence, article: Article) -> Span:
+def quote_of(candidate: Candidate, timex: Timex | None, sentence: ParsedSentence, article: Article) -> Span:
     """Return the extent of the citation; it holds the event word and its date and begins and ends at words."""
     whole = article.sentences[sentence.index].span
     if whole.end - whole.start <= LONGEST_SENTENCE:
         return whole
-    wanted = [sentence.span(candidate.token)] + ([dated.timex.span] if dated is not None else [])
+    wanted = [sentence.span(candidate.token)] + ([timex.span] if timex is not None else [])
     best = whole
     for head in (candidate.clause, *tree.ancestors(candidate.clause)):
         if not tree.is_verb(head):

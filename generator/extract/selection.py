@@ -2,149 +2,154 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.dating import Dated
 from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
 from generator.extract.triggers import Candidate
 from generator.model import Kind, Participant, Status
 
-_FINITE_PAST = ("VBD", "VBN")
+_IN_PASSING = ("advcl", "relcl", "acl")
 
 
-def is_wanted(
-    candidate: Candidate,
-    *,
-    dates: tuple[Dated, ...],
-    kind: Kind,
-    status: Status,
-    participants: tuple[Participant, ...],
-    place: str | None,
-    sentence: ParsedSentence,
-    lead: bool,
-    lexicon: EventLexicon,
-) -> bool:
-    """Whether the event word becomes a mention.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """How an event is told.
 
-    Args:
-        candidate: the event word.
-        dates: its dates; empty for an undated one.
+    Attributes:
+        dated: whether a time expression belongs to it.
         kind: happening or statement.
-        status: its status; possible and denied events need a date.
+        status: see `Mention.status`.
         participants: who takes part.
-        place: where.
-        sentence: its sentence, for direct speech.
-        lead: whether it is the main clause of the article's lead.
-        lexicon: the words.
+        place: where, or None.
+        lead: whether it is a main clause of the article's lead.
     """
+
+    dated: bool
+    kind: Kind
+    status: Status
+    participants: tuple[Participant, ...]
+    place: str | None
+    lead: bool
+
+    @property
+    def named(self) -> tuple[Participant, ...]:
+        """The people, groups, organisations and places that take part."""
+        return tuple(item for item in self.participants if item.type != "other")
+
+
+def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexicon: EventLexicon) -> bool:
+    """Whether the event word becomes a mention."""
+    if told.kind == "statement" and told.status in ("denied", "possible"):
+        return False
     if sentence.quoted(candidate.token):
-        return (
-            bool(dates)
-            and any(item.type != "other" for item in participants)
-            and kind == "happening"
-            and status == "happened"
-            and tree.lemma(candidate.token) in (lexicon.verbs.concrete | lexicon.nouns.concrete)
-        )
-    if kind == "statement" and status in ("denied", "possible"):
+        return _is_wanted_from_speech(candidate, told, lexicon)
+    if told.dated:
+        return _is_wanted_dated(candidate, told, lexicon)
+    if told.kind == "statement":
+        return told.lead or _carries_weight(candidate, told, lexicon)
+    return _is_wanted_undated(candidate, told, lexicon)
+
+
+def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    """Whether direct speech reports a datable happening; what else it says belongs to its speaker."""
+    return told.dated and bool(told.named) and told.kind == "happening" and told.status == "happened" and _is_concrete(candidate, lexicon)
+
+
+def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    if candidate.is_noun and not candidate.carried and not (told.place or told.named or _is_concrete(candidate, lexicon)):
         return False
-    if dates:
-        if (
-            candidate.is_noun
-            and not candidate.carried
-            and not (place or any(item.type != "other" for item in participants))
-            and not _is_concrete(candidate, lexicon)
-        ):
-            return False
-        return _is_told(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, participants, lexicon)
-    if kind == "statement":
-        return lead or _carries_weight(candidate, status, participants, lexicon)
-    if status not in ("happened", "planned", "ongoing") or _only_agrees(candidate, status, lexicon):
+    return _is_one_occasion(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, told, lexicon)
+
+
+def _is_wanted_undated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    """Whether an undated happening is concrete, told of one occasion, and says of whom or where."""
+    if told.status not in ("happened", "planned", "ongoing") or _only_agrees(candidate, told, lexicon):
         return False
-    named = [item for item in participants if item.type != "other"]
-    if candidate.is_noun and _is_told_of(candidate, lexicon):
-        return tree.lemma(candidate.token) in lexicon.nouns.concrete
-    if not (named or place or len(participants) > 1):
+    if not _is_concrete(candidate, lexicon) or not _is_one_occasion(candidate, dated=False, lexicon=lexicon):
         return False
-    if candidate.clause.dep_ in ("advcl", "relcl", "acl") and len(named) < 2 and not candidate.is_noun:
-        return False  # told in passing about somebody
     if candidate.is_noun:
-        return _noun_is_concrete(candidate, participants, place, lexicon) and _is_told(candidate, dated=False, lexicon=lexicon)
-    return tree.in_words(candidate.token, lexicon.verbs.concrete) and _is_told(candidate, dated=False, lexicon=lexicon)
+        return _has_consequence(candidate, lexicon) or _noun_says_enough(candidate, told, lexicon)
+    if candidate.clause.dep_ in _IN_PASSING:
+        return len(told.named) >= 2
+    return bool(told.named or told.place) or len(told.participants) > 1
 
 
-def _carries_weight(candidate: Candidate, status: Status, participants: tuple[Participant, ...], lexicon: EventLexicon) -> bool:
-    """Whether an undated statement commits, accuses or decides, in a main clause by somebody named."""
-    if candidate.is_noun or status != "happened" or not any(item.role == "agent" and item.type != "other" for item in participants):
-        return False
-    return (
-        tree.in_words(candidate.token, lexicon.verbs.weighty) and candidate.token.dep_ in ("ROOT", "conj") and candidate.token.tag_ == "VBD"
-    )
+def _is_concrete(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    if candidate.is_noun:
+        return tree.lemma(candidate.token) in lexicon.nouns.concrete or candidate.token.lower_ in lexicon.nouns.concrete
+    return tree.in_words(candidate.token, lexicon.verbs.concrete)
 
 
-def _is_told(candidate: Candidate, *, dated: bool, lexicon: EventLexicon) -> bool:
-    """Whether the clause tells of one occasion: the past, the future or "is doing", never what always is."""
-    if candidate.is_noun and not candidate.carried:
-        return dated or not _is_generic_noun(candidate.token)
-    verb = candidate.clause
-    if any(item.lower_ in lexicon.status.habits for item in tree.children(verb, "advmod")):
-        return False
-    if not dated and any(prep.lower_ == "for" and _lasts(prep) for prep in tree.children(verb, "prep")):
-        return False  # "has ruled for 24 years"
-    if not dated and verb.tag_ == "VBG" and any(aux.lower_ in ("was", "were") for aux in tree.auxiliaries(verb)):
-        return False  # "as they were flying": the scene, not the event
-    if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
-        return dated and (is_saying(verb, lexicon) or verb.dep_ != "relcl")
-    return True
+def _noun_says_enough(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    """Whether a noun without a date can be told from others of its kind: by two sides, or one and a verb or place."""
+    if len(told.named) >= 2:
+        return True
+    if told.named and (candidate.carried or told.place is not None):
+        return True
+    return told.place is not None and tree.lemma(candidate.token) in lexicon.nouns.aimed
 
 
-def _lasts(preposition: Token) -> bool:
-    object_ = tree.child(preposition, "pobj")
-    return object_ is not None and object_.ent_type_ == "DATE"
-
-
-def _is_generic_noun(noun: Token) -> bool:
-    """Whether the noun speaks of such events in general: a bare plural, or "a meeting" that nobody is said to hold."""
-    return noun.tag_ == "NNS" and not any(item.dep_ in ("det", "poss", "nummod", "prep") for item in noun.children)
-
-
-def _is_frame(candidate: Candidate, participants: tuple[Participant, ...], lexicon: EventLexicon) -> bool:
-    """Whether the noun only says on what occasion the dated clause took place: "at last year's conference, he said"."""
-    noun = candidate.token
-    if not candidate.is_noun or noun.dep_ != "pobj" or tree.lemma(noun) not in lexicon.nouns.occasion:
-        return False
-    return (
-        noun.head.lower_ in ("in", "at", "during")
-        and tree.is_verb(noun.head.head)
-        and not any(item.type == "person" for item in participants)
-    )
-
-
-def _only_agrees(candidate: Candidate, status: Status, lexicon: EventLexicon) -> bool:
-    """Whether the verb only plans what its complement tells, and has not happened itself: "will agree to meet"."""
-    verb = candidate.token
-    return status != "happened" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.plan) and tree.child(verb, "xcomp") is not None
-
-
-def _is_told_of(candidate: Candidate, lexicon: EventLexicon) -> bool:
+def _has_consequence(candidate: Candidate, lexicon: EventLexicon) -> bool:
     """Whether the noun is the subject of a verb of consequence: "the violence left 30 people injured"."""
     verb = candidate.token.head
     return candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.consequence)
 
 
-def _is_concrete(candidate: Candidate, lexicon: EventLexicon) -> bool:
-    return tree.lemma(candidate.token) in lexicon.nouns.concrete or candidate.token.lower_ in lexicon.nouns.concrete
-
-
-def _noun_is_concrete(candidate: Candidate, participants: tuple[Participant, ...], place: str | None, lexicon: EventLexicon) -> bool:
-    lemma = tree.lemma(candidate.token)
-    if not _is_concrete(candidate, lexicon):
+def _carries_weight(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    """Whether an undated statement commits, accuses or decides, in a main clause by somebody named."""
+    verb = candidate.token
+    if candidate.is_noun or told.status != "happened" or not any(item.role == "agent" for item in told.named):
         return False
-    named = [item for item in participants if item.type != "other"]
-    return (
-        len(named) >= 2
-        or (bool(named) and (candidate.carried or place is not None))
-        or (lemma in lexicon.nouns.aimed and place is not None)
-    )
+    return tree.in_words(verb, lexicon.verbs.weighty) and verb.dep_ in ("ROOT", "conj") and verb.tag_ == "VBD"
+
+
+def _is_one_occasion(candidate: Candidate, *, dated: bool, lexicon: EventLexicon) -> bool:
+    """Whether the words tell of one occasion, past, ahead or just now, and never of what always is."""
+    if candidate.is_noun and not candidate.carried:
+        return dated or not _is_generic(candidate.token)
+    verb = candidate.clause
+    if any(item.lower_ in lexicon.status.habits for item in tree.children(verb, "advmod")):
+        return False
+    if not dated and (_lasts(verb) or _sets_the_scene(verb)):
+        return False
+    if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
+        return dated and (is_saying(verb, lexicon) or verb.dep_ != "relcl")
+    return True
+
+
+def _lasts(verb: Token) -> bool:
+    """Whether the clause says how long something has been so: "has ruled for 24 years"."""
+    objects = tree.prepositional(verb, "for")
+    return any(item.ent_type_ == "DATE" for item in objects)
+
+
+def _sets_the_scene(verb: Token) -> bool:
+    """Whether the clause is a past progressive: "as they were flying"."""
+    return verb.tag_ == "VBG" and any(aux.lower_ in ("was", "were") for aux in tree.auxiliaries(verb))
+
+
+def _is_generic(noun: Token) -> bool:
+    """Whether the noun speaks of such events in general: a bare plural."""
+    return noun.tag_ == "NNS" and not any(item.dep_ in ("det", "poss", "nummod", "prep") for item in noun.children)
+
+
+def _is_frame(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    """Whether the noun only says on what occasion the dated clause took place: "at last year's conference, he said"."""
+    noun = candidate.token
+    if not candidate.is_noun or noun.dep_ != "pobj" or tree.lemma(noun) not in lexicon.nouns.occasion:
+        return False
+    below_verb = noun.head.lower_ in ("in", "at", "during") and tree.is_verb(noun.head.head)
+    return below_verb and not any(item.type == "person" for item in told.participants)
+
+
+def _only_agrees(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    """Whether the verb only plans what its complement tells, and has not happened itself: "will agree to meet"."""
+    verb = candidate.token
+    if told.status == "happened" or not tree.is_verb(verb):
+        return False
+    return tree.in_words(verb, lexicon.verbs.plan) and tree.child(verb, "xcomp") is not None

@@ -63,7 +63,7 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return False
     if item.head.dep_ == "pobj" and item.head.lower_ in lexicon.headlines.relational:
         return True  # "in return for support" goes as a whole
-    return item.lower_ in ("of", "as", "than") or (tree.is_verb(item.head) and _is_only_complement(item))
+    return item.lower_ in ("of", "as", "than", "into") or (tree.is_verb(item.head) and _is_only_complement(item))
 
 
 def _articles(parts: Sequence[Part]) -> dict[int, str]:

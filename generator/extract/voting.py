@@ -49,7 +49,7 @@ def read_names(sentences: Sequence[ParsedSentence], words: NameWords) -> Names:
             spellings.setdefault(key, Counter())[vote.surface] += 1
     surfaces = {key: min(found, key=lambda surface: (-found[surface], surface)) for key, found in spellings.items()}
     types = {key: _type_of(key, votes, words) for key in surfaces}
-    return Names(words, _joined(surfaces, types))
+    return Names(words, _joined(surfaces, types, words))
 
 
 def _votes(sentence: ParsedSentence, words: NameWords) -> Iterator[Vote]:
@@ -132,7 +132,7 @@ def _type_of(key: str, votes: Counter[tuple[str, EntityType]], words: NameWords)
     return max(_ORDER, key=lambda kind: (votes[key, kind], -_ORDER.index(kind)))
 
 
-def _joined(surfaces: Mapping[str, str], types: Mapping[str, EntityType]) -> dict[str, Name]:
+def _joined(surfaces: Mapping[str, str], types: Mapping[str, EntityType], words: NameWords) -> dict[str, Name]:
     """Return the name of every surface, the short ones joined to the one full name that ends in them.
 
     A short name that the model never saw as a name is known all the same.
@@ -142,12 +142,21 @@ def _joined(surfaces: Mapping[str, str], types: Mapping[str, EntityType]) -> dic
         if types[key] == "person" and " " in key:
             owners.setdefault(key.split()[-1], []).append(key)
     fullest = {last: owner for last, keys in owners.items() if (owner := _one_person(keys)) is not None}
-    people = {last: Name(surfaces[owner], surfaces[owner].split()[-1], "person") for last, owner in fullest.items()}
+    people = {last: Name(surfaces[owner], _family_name(surfaces[owner], words), "person") for last, owner in fullest.items()}
     names = {key: Name(surfaces[key], surfaces[key], types[key]) for key in sorted(surfaces)}
     for key, name in names.items():
         if name.type == "person" and " " in key and key.split()[-1] in people:
             names[key] = people[key.split()[-1]]
     return names | people
+
+
+def _family_name(full: str, words: NameWords) -> str:
+    """Return the last word with the particles before it: "von der Leyen"."""
+    parts = full.split()
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1] in words.particles:
+        start -= 1
+    return " ".join(parts[start:])
 
 
 def _one_person(keys: Sequence[str]) -> str | None:

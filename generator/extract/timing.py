@@ -1,0 +1,117 @@
+"""When an event was, from the dates that belong to its word, the tense of its clause and its place in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extract import tree
+from generator.extract.dating import Dated
+from generator.extract.parse import ParsedSentence
+from generator.extract.triggers import Candidate
+from generator.model import EventBasis, Kind, Status, Timex
+from generator.when import When, from_timex
+
+# Told further back than this, an event is background to the story; told in passing, sooner.
+BACKGROUND_DAYS = 60
+BACKGROUND_DAYS_IN_PASSING = 14
+# A date about as wide as a year, before the article's year, is background whatever its last day.
+YEAR_DAYS = 300
+_LEAD = "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt."
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When an event was and how that is known; `reading` has one sentence a step."""
+
+    timex: Timex | None = None
+    when: When | None = None
+    basis: EventBasis = "stated"
+    day_part: str | None = None
+    reading: tuple[str, ...] = ()
+
+
+def timing_of(candidate: Candidate, dates: Sequence[Dated], published: When | None) -> Timing:
+    """Return the date that the words give the event; without a date, an empty timing."""
+    dated = next((item for item in dates if calendar_date(item) is not None), dates[0] if dates else None)
+    if dated is None:
+        return Timing()
+    when, correction = _told_when(dated, candidate, published)
+    reading = (*dated.timex.trail, dated.rule, *correction)
+    return Timing(timex=dated.timex, when=when, day_part=_day_part(dates), reading=reading)
+
+
+def lead_timing(published: When) -> Timing:
+    """Return the article's own date, with doubt, for what its lead tells without one."""
+    return Timing(when=published.doubted(), basis="published", reading=(_LEAD,))
+
+
+def is_lead(candidate: Candidate, sentence: ParsedSentence, first: ParsedSentence, kind: Kind) -> bool:
+    """Whether it is a simple-past main clause of the article's first paragraph; of a statement, of its first sentence."""
+    if sentence.paragraph > first.paragraph or (kind == "statement" and sentence is not first):
+        return False
+    verb = candidate.clause
+    return verb.tag_ == "VBD" and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
+
+
+def calendar_date(dated: Dated) -> When | None:
+    """Return the place on the calendar of an expression, or None where it has none."""
+    timex = dated.timex
+    return from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
+
+
+def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tuple[When | None, tuple[str, ...]]:
+    """Return the event's date and what had to be mended in it: what is told in the past lies not after the article.
+
+    A date without a year goes a year back; any other keeps no place on the calendar, since its reading is in doubt.
+    """
+    when = calendar_date(dated)
+    if when is None or published is None or when.earliest <= published.latest or not _is_past(candidate):
+        return when, ()
+    timex = dated.timex
+    if timex.stated.startswith("XXXX-") and timex.value[:4].isdigit() and timex.begin is None:
+        earlier = from_timex(f"{int(timex.value[:4]) - 1:04d}{timex.value[4:]}", mod=timex.mod)
+        if earlier is not None and earlier.latest <= published.latest:
+            return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the year before.",)
+    return None, (f"“{candidate.token.text}” is told in the past, but the date would lie after the article, so it is left open.",)
+
+
+def _is_past(candidate: Candidate) -> bool:
+    """Whether the clause is in the simple past or perfect, or a bare participle: "seized during a December 30 raid"."""
+    verb = candidate.clause
+    verb = next((item for item in (verb, *tree.ancestors(verb)) if tree.is_verb(item)), verb)
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    if any(aux in ("will", "would", "to", "may", "might", "could") for aux in auxiliaries):
+        return False
+    if verb.tag_ == "VBD":
+        return tree.child(verb, "xcomp") is None
+    return verb.tag_ == "VBN" and (not auxiliaries or any(aux in ("had", "was", "were", "has", "have") for aux in auxiliaries))
+
+
+def _day_part(dates: Sequence[Dated]) -> str | None:
+    parts = (dated.timex.value.partition("T")[2] for dated in dates)
+    return next((f"T{part}" for part in parts if part), None)
+
+
+def is_background(candidate: Candidate, status: Status, when: When | None, published: When | None) -> bool:
+    """Whether the event is told as backstory: long ago, or in passing and not of these days."""
+    verb = candidate.clause
+    in_passing = (
+        tree.is_verb(verb) and status != "planned" and (verb.dep_ in ("relcl", "acl") or _is_pluperfect(candidate) or _is_since(candidate))
+    )
+    if when is None or published is None:
+        return in_passing and when is None
+    back = published.earliest.ordinal - when.latest.ordinal
+    year_before = when.days > YEAR_DAYS and when.earliest.year < published.earliest.year
+    return back > (BACKGROUND_DAYS_IN_PASSING if in_passing else BACKGROUND_DAYS) or year_before
+
+
+def _is_since(candidate: Candidate) -> bool:
+    """Whether the clause only says since when: "since returning to office"."""
+    return candidate.clause.dep_ == "pcomp" and candidate.clause.head.lower_ == "since"
+
+
+def _is_pluperfect(candidate: Candidate) -> bool:
+    """Whether the clause says "had done" in the article's own voice; under "said" that is only the tense of a report."""
+    verb = candidate.clause
+    return any(aux.lower_ == "had" for aux in tree.auxiliaries(verb)) and verb.dep_ not in ("ccomp", "conj")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Citation, Event, Source
+from generator.model import Citation, Disagreement, Event, Source
 from generator.render.escape import anchor, heading, plain
 from generator.render.passage import Passage, SourceView, passage
 from generator.render.words import Words, is_date, machine_date, sentence_case
@@ -116,19 +117,7 @@ def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, 
         sources_words=_sources_words(event, words),
         date_words=_date_words(event, (first, *more), words, night),
         readings=_readings((first, *more)),
-        disagreements=tuple(
-            DisagreementView(
-                about=plain(each.about),
-                claims=tuple(
-                    ClaimView(
-                        value=_claimed(claim.value, words) if each.about == "date" else plain(claim.value),
-                        names=tuple(dict.fromkeys(names[event.citations[at].article].name for at in claim.citations)),
-                    )
-                    for claim in each.claims
-                ),
-            )
-            for each in event.disagreements
-        ),
+        disagreements=tuple(_disagreement(each, event, names, words) for each in event.disagreements),
         salience=event.salience,
         order=event.order,
     )
@@ -208,6 +197,26 @@ def _readings(passages: tuple[Passage, ...]) -> tuple[ReadingView, ...]:
         if each.reading:
             shared.setdefault((each.expression, each.reading), {})[each.source.name] = None
     return tuple(ReadingView(expression=words, names=tuple(names), steps=steps) for (words, steps), names in shared.items())
+
+
+def _disagreement(disagreement: Disagreement, event: Event, names: Mapping[str, SourceView], words: Words) -> DisagreementView:
+    about_date = disagreement.about == "date"
+    sources = {event.citations[at].article: names[event.citations[at].article] for claim in disagreement.claims for at in claim.citations}
+    labels = _labels(sources)
+    claims = tuple(
+        ClaimView(
+            value=_claimed(claim.value, words) if about_date else plain(claim.value),
+            names=tuple(dict.fromkeys(labels[event.citations[at].article] for at in claim.citations)),
+        )
+        for claim in disagreement.claims
+    )
+    return DisagreementView(about=plain(disagreement.about), claims=claims)
+
+
+def _labels(sources: Mapping[str, SourceView]) -> dict[str, str]:
+    """Return what to call each article; two of one publisher are told apart by their dates."""
+    uses = Counter(source.name for source in sources.values())
+    return {key: source.name if uses[source.name] == 1 else f"{source.name}, {source.date}" for key, source in sources.items()}
 
 
 def _claimed(value: str, words: Words) -> str:

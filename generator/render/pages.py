@@ -143,7 +143,7 @@ def _part(frame: Frame, at: int) -> Page:
         histogram=_histogram(shown, links, frame.words),
         previous=frame.parts[at - 1] if at > 1 else None,
         following=frame.parts[at + 1] if 0 < at < len(frame.parts) - 1 else None,
-        majors=_majors(frame) if index and len(frame.parts) > 1 else (),
+        mains=_main_events(frame) if index and len(frame.parts) > 1 else (),
     )
 
 
@@ -166,12 +166,14 @@ def _histogram(shown: Sequence[Section], links: Links, words: Words) -> Chart | 
     return chart(events, anchors, words)
 
 
-def _majors(frame: Frame) -> tuple[EventView, ...]:
-    """Return the main events of a long timeline: the weightiest, in the order of their dates."""
-    majors = [event for section in frame.sections for event in section.events if event.weight == "major"]
-    weightiest = sorted(majors, key=lambda event: (-event.salience, event.id))[:MOST_MAIN]
+def _main_events(frame: Frame) -> tuple[EventView, ...]:
+    """Return what a long timeline names on its first page: the weightiest happenings, in the order of their dates."""
+    happenings = [
+        e for section in frame.sections if section.name != "background" for e in section.events if e.when and e.kind == "happening"
+    ]
+    weightiest = sorted(happenings, key=lambda event: (event.weight != "major", -event.salience, event.id))[:MOST_MAIN]
     chosen = {event.id for event in weightiest}
-    return tuple(event for event in majors if event.id in chosen)
+    return tuple(event for event in happenings if event.id in chosen)
 
 
 def _sources(frame: Frame) -> Page:

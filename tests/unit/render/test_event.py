@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Citation, Event, Status
+from generator.when import When
 from tests.unit.render import story
 from tests.unit.render.reading import find, of_event, pages, tree, words
 
@@ -190,6 +191,14 @@ def test_a_disagreement_names_each_claim_and_who_makes_it() -> None:
 def test_a_disagreement_about_the_date_is_said_in_words() -> None:
     notes = find(of_event(named("Handrail")), "div", "dl-dispute")
     assert words(notes[1], "li") == ["Northern Wire: 11–12 February 2025", "The Examiner: February 2025"]
+
+
+def test_two_articles_of_one_publisher_that_disagree_are_told_apart_by_their_dates() -> None:
+    examiner = replace(STORY.sources[1].article, publisher="Northern Wire")
+    sources = (STORY.sources[0], replace(STORY.sources[1], article=replace(examiner, dct=replace(examiner.dct, when=When("2025-02-13")))))
+    page = tree(pages(replace(STORY, sources=sources, events=(named("Handrail"),), undated=()))["index.md"])
+    said = words(find(page, "div", "dl-dispute")[0], "li")
+    assert said == ["Northern Wire, 12 February 2025: more than 30", "Northern Wire, 13 February 2025: at least 28"]
 
 
 def test_a_number_that_looks_like_a_year_stays_a_number() -> None:

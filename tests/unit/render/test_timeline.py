@@ -124,6 +124,12 @@ def test_the_chart_takes_the_finest_unit_that_fits(dates: tuple[str, str], unit:
     assert len(find(nav, "li")) <= 36
 
 
+def test_a_column_says_how_many_events_it_has() -> None:
+    nav = find(tree(pages(story.long_timeline(48, 20))["index.md"]), "nav", "dl-chart")[0]
+    assert words(nav, "span", "dl-count")[0] == "40"
+    assert len(find(find(nav, "li")[0], "span", "dl-unit")) <= 12
+
+
 def test_a_story_of_one_day_needs_no_chart() -> None:
     assert find(tree(pages(replace(STORY, events=STORY.events[5:6], undated=()))["index.md"]), "nav", "dl-chart") == []
 
@@ -174,7 +180,22 @@ def test_a_divided_story_leads_from_page_to_page() -> None:
 def test_the_index_of_a_divided_story_lists_its_pages_and_its_main_events() -> None:
     page = tree(pages(story.long_timeline(48, 4))["index.md"])
     assert words(page, "ul", "dl-pages") == ["2023 96 events2024 96 events"]
-    assert 0 < len(find(find(page, "ol", "dl-digest")[0], "li")) <= 24
+    assert len(find(find(page, "ol", "dl-digest")[0], "li")) == 24
+
+
+def test_the_main_events_of_a_long_story_are_happenings_with_a_date_the_major_ones_first() -> None:
+    timeline = story.long_timeline(1, 151)
+    said = replace(timeline.events[0], kind="statement", salience=1.0, id="e-said", headline="Somebody speaks")
+    page = tree(pages(replace(timeline, events=(*timeline.events, said)))["index.md"])
+    listed = words(find(page, "ol", "dl-digest")[0], "a")
+    assert "Somebody speaks" not in listed
+    assert "Step 0 of 2023-01-01" in listed
+
+
+def test_a_page_of_undated_events_says_what_they_are() -> None:
+    timeline = story.long_timeline(48, 4)
+    made = pages(replace(timeline, undated=STORY.undated, sources=(*timeline.sources, *STORY.sources[1:])))
+    assert words(tree(made["timeline/undated.md"]), "p", "dl-lead") == ["The articles tell of these, but nothing in them says when."]
 
 
 def test_front_matter_holds_only_our_own_keys() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.merge.wording import passage_runs, quotations, without
 from generator.model import Article
@@ -47,7 +48,7 @@ def _shared(own: Sequence[frozenset[tuple[str, ...]]]) -> Counter[tuple[int, int
         if len(indexes) <= COMMON_RUN:
             shared.update((left, right) for n, left in enumerate(indexes) for right in indexes[n + 1 :])
         else:
-            shared.update(zip(indexes, indexes[1:], strict=False))
+            shared.update(pairwise(indexes))
     return shared
 
 

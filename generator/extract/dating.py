@@ -21,6 +21,8 @@ from generator.when import When, from_timex
 TOGETHER = ("in", "at", "during", "by", "with")
 # Under one of these a phrase with a date bounds the clause above it.
 _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
+# A plan for a day that lies this far back is told as the day of planning.
+LONG_PAST_DAYS = 60
 _COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
 
@@ -99,7 +101,7 @@ def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tu
     if _bounds_only(sentence, head, tokens, timex):
         return []
     for rule in (_said, _noun_before, _occasion_at_end, _climb):
-        target = rule(sentence, head, tokens)
+        target = rule(sentence, head, tokens, timex)
         if target is not None and sentence.lies_ahead(timex):
             target = _object_ahead(sentence, target, tokens) or target
         if target is not None:
@@ -166,7 +168,7 @@ def _word_before(tokens: Sequence[Token], *, over: tuple[str, ...]) -> Token | N
     return doc[index] if index >= 0 else None
 
 
-def _said(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+def _said(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 2: a saying verb directly before the date takes it, unless the date belongs to a noun."""
     before = _word_before(tokens, over=("on", "late", "early", "later", "earlier", "here"))
     if before is None or _is_modifier(tokens) or not tree.is_verb(before):
@@ -174,7 +176,7 @@ def _said(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidat
     return sentence.at(before) if tree.in_words(before, sentence.lexicon.verbs.saying) else None
 
 
-def _noun_before(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+def _noun_before(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 3: the event noun directly before a bare date ("the meeting yesterday")."""
     before = _word_before(tokens, over=())
     if before is None or _is_modifier(tokens):
@@ -188,7 +190,7 @@ def _is_object(target: Candidate) -> bool:
     return target.token.dep_ == "dobj" and not target.carried
 
 
-def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 6: under a light verb, an event noun whose phrase ends at the date wins.
 
     "The meeting came on the heels of the call with the minister on Wednesday": Wednesday dates the call.
@@ -206,7 +208,7 @@ def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token]) 
     return None
 
 
-def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candidate | None:
+def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rules 4 and 5: climb the parse to the first event word; at a copula take the subject noun, then the predicate."""
     modifies = head.head if _is_modifier(tokens) and head.head.pos_ in ("NOUN", "PROPN") else None
     if modifies is not None and sentence.at(modifies) is None and head.dep_ != "pobj" and not _is_occasion(modifies):
@@ -214,7 +216,12 @@ def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token]) -> Candida
     for item in tree.ancestors(head):
         target = sentence.at(item)
         if target is not None:
-            return _content_before(sentence, target, tokens) or _object_of_purpose(sentence, target, tokens) or target
+            return (
+                _content_before(sentence, target, tokens)
+                or _invitation(sentence, target, timex)
+                or _object_of_purpose(sentence, target, tokens)
+                or target
+            )
         if is_result(item) or is_preposition(item, sentence.lexicon):
             continue
         if item.dep_ == "prep" and item.lower_ in _BOUNDING_ABOVE:
@@ -239,6 +246,17 @@ def _content_before(sentence: _Sentence, target: Candidate, tokens: Sequence[Tok
     if content is None or not tokens[0].i < content.i < target.token.i:
         return None
     return sentence.at(content)
+
+
+def _invitation(sentence: _Sentence, target: Candidate, timex: Timex) -> Candidate | None:
+    """Return the verb above an infinitive where the date is long past: "were invited to join the club in July 1997"."""
+    verb = target.token
+    if target.is_noun or verb.dep_ != "xcomp" or not tree.is_infinitive(verb) or not tree.in_words(verb.head, sentence.lexicon.verbs.plan):
+        return None
+    when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
+    if when is None or sentence.published is None or sentence.published.earliest.ordinal - when.latest.ordinal < LONG_PAST_DAYS:
+        return None
+    return sentence.at(verb.head)
 
 
 def _object_of_purpose(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:

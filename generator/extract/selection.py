@@ -63,6 +63,8 @@ def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexic
 def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     if candidate.is_noun and not candidate.carried and not (told.place or told.named or _is_concrete(candidate, lexicon)):
         return False
+    if told.status == "possible" and candidate.clause.dep_ == "advcl":
+        return bool(told.named)  # not "if the power is cut during the winter"
     return _is_one_occasion(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, told, lexicon)
 
 
@@ -118,7 +120,7 @@ def _is_one_occasion(candidate: Candidate, *, dated: bool, lexicon: EventLexicon
     if not dated and (_lasts(verb) or _sets_the_scene(verb)):
         return False
     if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
-        return dated and (is_saying(verb, lexicon) or verb.dep_ != "relcl")
+        return dated and (is_saying(verb, lexicon) or verb.dep_ not in _IN_PASSING)
     return True
 
 

@@ -12,6 +12,9 @@ from generator.extract.parse import ParsedSentence
 
 # A noun in one of these positions modifies another noun ("call centre", "attack drones") and names no event.
 _MODIFYING = ("compound", "nmod", "amod", "npadvmod")
+# What the writer and the reader do is no news: "before we go today".
+_SPEAKERS = ("i", "we", "you")
+_POINTS_BACK = ("happen", "occur")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +58,11 @@ def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
         return False
     if is_result(token) or is_preposition(token, lexicon):
         return False
+    subject = tree.child(token, *tree.SUBJECTS)
+    if subject is not None and subject.lower_ in _SPEAKERS:
+        return False
+    if tree.lemma(token) in _POINTS_BACK and (subject is None or subject.pos_ == "PRON"):
+        return False  # "this happened on Sunday" says what elsewhere
     return not is_state(token, lexicon)
 
 

@@ -39,6 +39,9 @@ CASES = [
     pytest.param(
         "Since the founding of the club in {1949=1949}, the rule was invoked twice.", {}, id="rule 1 holds for what stands below since"
     ),
+    pytest.param(
+        "Norway was invited to join the club in {July 1997=1997-07}.", {"invite": "1997-07"}, id="a plan for long ago is the planning"
+    ),
     pytest.param("Starting in {2012=2012}, the army deployed troops in Bergen.", {"deploy": "2012"}, id="starting in is a preposition"),
     pytest.param("Exports rose compared with {a year ago=2024-03}.", {}, id="rule 1: a comparison dates nothing"),
     pytest.param(

@@ -11,6 +11,8 @@ from generator.model import Article, Claim, Disagreement, EventBasis, Figure, Ki
 from generator.when import When
 
 OVER: tuple[Status, ...] = ("happened", "ongoing")
+UNMOVED = 28
+"""Days of a date that an inferred document date cannot move: most inferred ones are right within a day."""
 AHEAD: tuple[Status, ...] = ("planned", "possible")
 
 
@@ -30,13 +32,17 @@ class Dating:
 
 
 def own_date(facet: Facet, articles: Mapping[str, Article]) -> When | None:
-    """Return the date that a mention gives, marked `?` when it was counted from a document date that is itself in doubt."""
+    """Return the date that a mention gives, marked `?` when it was counted from a document date that is itself in doubt.
+
+    A month or a year stays as it is: a document date that is a few days off does not move it.
+    """
     mention = facet.mention
     if mention.when is None:
         return None
     document = articles[mention.article].dct.when
     counted = mention.basis == "published" or (mention.timex is not None and mention.timex.anchor is not None)
-    return mention.when.doubted() if counted and document is not None and document.uncertain else mention.when
+    moved = counted and document is not None and document.uncertain and mention.when.days < UNMOVED
+    return mention.when.doubted() if moved else mention.when
 
 
 def dating(facets: Sequence[Facet], articles: Mapping[str, Article], groups: Mapping[str, str]) -> Dating:

@@ -39,7 +39,7 @@ def _counts_something(reading: Reading, source: Source) -> bool:
 
 
 def drop_marches_and_names(readings: Readings, source: Source) -> Readings:
-    """Drop months that are words or given names: "the Long March", "March on Rome", "Theresa May", "May I", "Jan Kowal"."""
+    """Drop months that are words or given names: "the Long March", "March on Rome", "Norma May", "May I", "Jan Kowal"."""
     return _without(_march_or_name, readings, source)
 
 

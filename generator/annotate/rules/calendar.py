@@ -117,7 +117,7 @@ RULES = (
             "the Long March",
             "the March of the Mothers",
             "Jan Kowal",
-            "Theresa May",
+            "Norma May",
             "May I ask",
         ),
     ),

@@ -63,6 +63,7 @@ class NameWords:
     leaders: Words
     organisation_heads: Words
     places: Words
+    place_nouns: Words
     demonyms: Mapping[str, str]
 
 

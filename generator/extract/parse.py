@@ -18,6 +18,8 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _SPACE = re.compile(r"\s")
 # "NEW ORLEANS, Louisiana (AP) -- " before the first words of a report.
 _DATELINE = re.compile(r"[A-Z][A-Z.'/\\ -]{2,40}(?:, [A-Z][\w. ]{1,25})?(?: \([A-Za-z][\w. ]{1,25}\))?(?: ?[—–-]{1,2} | ?: )")
+# "(Updated at 6:40 p.m. in Cairo) -- " in a live report.
+_NOTE = re.compile(r"\([^()]{1,80}\) ?[—–-]{0,2} ?")
 _AGENCY = re.compile(r"[A-Z][\w.' ]{2,25}(?:, [A-Z][\w. ]{1,25})? \((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{0,2} ?")
 # The parser's time grows with the sentence; a "sentence" longer than this is a list or a table.
 LONGEST_SENTENCE = 1200
@@ -70,7 +72,7 @@ def _is_only_speech(sentence: Span, speech: Sequence[Span]) -> bool:
 
 def _opening(text: str) -> int:
     """Return where the sentence's own words begin, behind a dateline."""
-    found = _DATELINE.match(text) or _AGENCY.match(text)
+    found = _NOTE.match(text) or _DATELINE.match(text) or _AGENCY.match(text)
     return found.end() if found is not None and found.end() < len(text) else 0
 
 

@@ -78,8 +78,9 @@ def _governed_status(verb: Token, lexicon: EventLexicon, depth: int) -> Status:
     bare = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and not tree.auxiliaries(verb)
     if bare or tree.is_infinitive(verb) or (verb.dep_ in ("xcomp", "pcomp") and verb.tag_ == "VBG"):
         return _infinitive_status(verb, governor, lexicon, depth)
-    if verb.dep_ == "ccomp" and tree.is_verb(governor) and tree.in_words(governor, lexicon.verbs.plan) and verb.tag_ == "VB":
-        return "planned"
+    if verb.dep_ == "ccomp" and (verb.tag_ == "VB" or any(aux.lower_ == "be" for aux in tree.auxiliaries(verb))):
+        # "asked that the envoy be received": a wish, and with a verb of planning a plan.
+        return "planned" if tree.is_verb(governor) and tree.in_words(governor, lexicon.verbs.plan) else "possible"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and tree.is_verb(governor):
         above = verb_status(governor, lexicon, depth + 1)
         return above if above in ("planned", "possible") else "happened"

@@ -80,7 +80,7 @@ def is_infinitive(token: Token) -> bool:
 
 def is_passive(token: Token) -> bool:
     """Whether the verb is passive; a bare past participle after a noun is too."""
-    if child(token, "nsubjpass", "auxpass") is not None:
+    if child(token, "auxpass") is not None:
         return True
     if auxiliaries(token):
         return False

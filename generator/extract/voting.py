@@ -80,7 +80,7 @@ def _entities(sentence: ParsedSentence, words: NameWords) -> Iterator[tuple[list
         titled = before is not None and is_title(before, words) and (before.i >= entity.start or before.head.i == tokens[-1].i)
         if before is not None and (before.lower_ in words.personal or (titled and len(tokens) > 1 and kind != "place")):
             yield tokens, "person", TITLE_VOTES
-        if kind == "person" and not titled and _is_inside(entity.root):
+        if kind == "person" and not titled and _is_inside(entity.root, words):
             yield tokens, "place", PLACE_VOTES
         yield tokens, kind, 1
 
@@ -95,9 +95,11 @@ def _bare(entity: Span, words: NameWords) -> list[Token]:
     return tokens
 
 
-def _is_inside(head: Token) -> bool:
-    """Whether something is said to be in, near or outside it."""
-    return head.dep_ == "pobj" and head.head.lower_ in _INSIDE
+def _is_inside(head: Token, words: NameWords) -> bool:
+    """Whether something is said to be in, near or outside it, or it is "the city of …"."""
+    if head.dep_ != "pobj":
+        return False
+    return head.head.lower_ in _INSIDE or (head.head.lower_ == "of" and head.head.head.lower_ in words.place_nouns)
 
 
 def _titled_runs(sentence: ParsedSentence, words: NameWords) -> Iterator[tuple[list[Token], EntityType, int]]:

@@ -71,6 +71,11 @@ def test_officials_of_two_countries_are_a_group(tell: Tell) -> None:
     assert [(item.name, item.type) for item in only(mentions, "meet").participants] == [("Norwegian and Swedish officials", "group")]
 
 
+def test_the_city_of_something_is_a_place(tell: Tell) -> None:
+    mention = only(tell("Rebels attacked the city of Khartoum North on {Tuesday=2025-03-04}."), "attack")
+    assert mention.headlines == ("Rebels attack the city of Khartoum North",)
+
+
 def test_a_capital_stands_for_a_place_and_not_for_a_person(tell: Tell) -> None:
     mentions = tell("Kyiv signed the treaty on {Tuesday=2025-03-04}.")
     assert only(mentions, "sign").participants[0].type == "place"

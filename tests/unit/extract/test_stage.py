@@ -46,6 +46,11 @@ def test_a_dateline_is_not_read_as_part_of_the_sentence(tell: Tell) -> None:
     assert mention.headlines[0].startswith("Mayor resigns")
 
 
+def test_a_note_of_the_desk_is_not_read_as_part_of_the_sentence(tell: Tell) -> None:
+    (mention,) = tell("(Updated at 6:40 p.m. in Oslo) The mayor of Bergen resigned on {Tuesday=2025-03-04}.")
+    assert mention.headlines[0] == "Mayor of Bergen resigns"
+
+
 def test_ids_depend_on_article_quote_and_word_and_count_repetitions() -> None:
     ids = {mention_id("a", "He left.", "left", 0), mention_id("a", "He left.", "left", 1), mention_id("b", "He left.", "left", 0)}
     assert len(ids) == 3

@@ -19,6 +19,7 @@ CASES = [
     ("Norway agreed to release the sailors on {Monday=2025-03-10}.", "release", "planned"),
     ("Norway tried to capture the port on {Tuesday=2025-03-04}.", "capture", "possible"),
     ("The minister said that Norway would sign the treaty on {Monday=2025-03-10}.", "sign", "planned"),
+    ("Norway asked that the envoy be received in Oslo on {Monday=2025-03-10}.", "receive", "possible"),
     ("There was no attack in Bergen on {Tuesday=2025-03-04}.", "attack", "denied"),
     ("Norway announced a planned visit to Sweden on {Monday=2025-03-10}.", "visit", "planned"),
     ("Norway and Sweden held talks in Oslo on {Tuesday=2025-03-04}.", "talk", "happened"),

@@ -13,6 +13,7 @@ from generator.render.words import Words, is_date, machine_date, sentence_case
 from generator.when import When
 
 NAMES_IN_SUMMARY = 3
+NIGHT = 2  # days that a night spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ class EventView:
 def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, SourceView], words: Words) -> EventView:
     """Return how the pages show one event."""
     first, *more = (passage(each, sources[each.article].article, names[each.article]) for each in event.citations)
-    night = any(_says_night(citation, words) for citation in event.citations)
+    night = event.when is not None and event.when.days == NIGHT and any(_says_night(citation, words) for citation in event.citations)
     return EventView(
         id=event.id,
         anchor=anchor(event.id),

@@ -29,6 +29,7 @@ class Group:
     Attributes:
         anchor: id of its heading.
         title: the date in words.
+        night: whether every event of it happened in the night between its two days.
         gap: how long after the group before it, in words, or None.
     """
 
@@ -36,6 +37,7 @@ class Group:
     title: str
     weekday: str | None
     machine: str | None
+    night: bool
     gap: str | None
     events: tuple[EventView, ...]
 
@@ -111,22 +113,25 @@ def _section(name: str, events: Sequence[EventView], words: Words) -> Section:
 
 
 def _undated_group(events: Sequence[EventView], words: Words) -> Group:
-    return Group(anchor="undated-events", title=words.date(None), weekday=None, machine=None, gap=None, events=tuple(events))
+    return Group(anchor="undated-events", title=words.date(None), weekday=None, machine=None, night=False, gap=None, events=tuple(events))
 
 
 def _groups(events: Sequence[EventView], words: Words, section: str) -> Iterator[Group]:
-    """Yield the events by date; doubt stays with the event, a night is a date of its own."""
-    dated = [(event.when, event.night and "/" in event.when.edtf, event) for event in events if event.when]
-    dated.sort(key=lambda item: (_place(item[0]), item[0].sort_key, item[1], item[2].order))
+    """Yield the events by date; doubt stays with the event, and so does a night that not all events of a date share."""
+    dated = [(event.when, event) for event in events if event.when]
+    dated.sort(key=lambda item: (_place(item[0]), item[0].sort_key, item[1].order))
     before: When | None = None
-    for (when, night), members in groupby(dated, key=lambda item: item[:2]):
+    for when, members in groupby(dated, key=lambda item: item[0]):
+        group = tuple(event for _, event in members)
+        night = all(event.night for event in group)
         yield Group(
-            anchor=_group_anchor(when, night, section),
+            anchor=_group_anchor(when, section),
             title=sentence_case(words.date(when, night=night)),
             weekday=words.weekday(when),
             machine=machine_date(when),
+            night=night,
             gap=words.gap(before, when) if before else None,
-            events=tuple(event for *_, event in members),
+            events=group,
         )
         before = when
 
@@ -136,10 +141,10 @@ def _place(when: When) -> Day:
     return when.latest if when.earliest.year == OPEN_PAST else when.earliest
 
 
-def _group_anchor(when: When, night: bool, section: str) -> str:
+def _group_anchor(when: When, section: str) -> str:
     prefix = "d" if section == "main" else section
     written = when.edtf.replace("/", "-to-").replace("..", "open").replace("~", "-about")
-    return anchor(f"{prefix}-{written}{'-night' if night else ''}")
+    return anchor(f"{prefix}-{written}")
 
 
 def period(dates: Iterable[When], words: Words) -> str:
@@ -240,6 +245,7 @@ def _cut(groups: Sequence[Group], limit: int) -> Iterator[Group]:
                 title=group.title,
                 weekday=group.weekday,
                 machine=group.machine,
+                night=group.night,
                 gap=group.gap if not at else None,
                 events=group.events[at : at + limit],
             )

@@ -56,8 +56,16 @@ def test_the_top_says_how_many_events_and_articles_and_what_time_they_cover() ->
 def test_two_days_are_a_night_only_where_the_reading_says_so() -> None:
     cracks = story.cite(story.articles()["wire"], "divers found cracks in pier four", words="four", value="2025-02-11/2025-02-12")
     days = story.event("Divers look for cracks", cracks, when="2025-02-11/2025-02-12", identifier="e-days")
+    assert index(replace(STORY, events=(days,), undated=())) == ["11–12 February 2025"]
+
+
+def test_where_not_all_events_of_two_days_are_of_the_night_between_them_the_event_says_so() -> None:
+    cracks = story.cite(story.articles()["wire"], "divers found cracks in pier four")
+    days = story.event("Divers look for cracks", cracks, when="2025-02-11/2025-02-12", identifier="e-days")
     night = next(event for event in STORY.events if event.headline.startswith("Handrail"))
-    assert index(replace(STORY, events=(days, night), undated=())) == ["11–12 February 2025", "Night of 11–12 February 2025"]
+    page = tree(pages(replace(STORY, events=(days, night), undated=()))["index.md"])
+    assert words(page, "h2") == ["11–12 February 2025"]
+    assert words(page, "span", "dl-date") == ["night of 11–12 February 2025"]
 
 
 def test_one_wide_date_does_not_blur_the_time_that_a_story_of_days_covers() -> None:

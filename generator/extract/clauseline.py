@@ -109,7 +109,7 @@ def _named_subject(subject: Token, scene: Scene) -> tuple[tuple[Name, ...], dict
 def _body(verb: Token, wording: Wording) -> Part:
     kept = {verb.i}
     for child in verb.children:
-        if child.i < verb.i or child.dep_ not in _AFTER_VERB or wording._is_left_out(child, verb):
+        if child.i < verb.i or child.dep_ not in _AFTER_VERB or wording.leaves_out(child, verb):
             continue
         if child.dep_ == "ccomp":
             if wording.scene.sentence.quoted(child):

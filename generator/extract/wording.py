@@ -42,7 +42,7 @@ class Wording:
         kept = {head.i}
         names = self._names(head)
         for child in head.children:
-            if self._is_left_out(child, head) or (names and child.dep_ not in ("conj", "cc", "case") and child.text != ","):
+            if self.leaves_out(child, head) or (names and child.dep_ not in ("conj", "cc", "case") and child.text != ","):
                 continue
             if child.dep_ in ("cc", "conj") and not (_joins_nouns(child, head) and self._fits_list(head, names)):
                 continue
@@ -112,7 +112,7 @@ class Wording:
             else head.lower_ in ("it", "its") or (people and head.lower_ in ("his", "her", "he", "she"))
         )
 
-    def _is_left_out(self, token: Token, head: Token) -> bool:
+    def leaves_out(self, token: Token, head: Token) -> bool:
         """Whether the constituent is a date, an aside or a connective."""
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True

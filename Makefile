@@ -31,8 +31,8 @@ serve: .venv/site.stamp ## show the site at http://127.0.0.1:8000/ and rebuild w
 	$(BIN)/python -m mkdocs serve
 
 test: .venv/test.stamp ## lint, types, import rules and all tests
-	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest --numprocesses auto --quiet
+	@status=0; $(MAKE) --no-print-directory check || status=1; \
+	$(BIN)/python -m pytest --numprocesses auto --quiet || status=1; exit $$status
 
 lint: .venv/test.stamp ## style, types and import rules only
 	@$(MAKE) --no-print-directory check

@@ -179,6 +179,7 @@ class Timex:
         begin: calendar value of the first point of a range, or None.
         end: calendar value of the last point of a range, or None.
         trail: how the words became the value, one sentence a step, for a reader.
+        steady: False where the document date is in doubt and one close by would give another value.
     """
 
     span: Span
@@ -192,6 +193,7 @@ class Timex:
     begin: str | None = None
     end: str | None = None
     trail: tuple[str, ...] = ()
+    steady: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,9 @@ Both are pure; the words come in as a `TimexLexicon`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from generator.annotate.context import Context
 from generator.annotate.cues import cues
@@ -21,6 +23,10 @@ from generator.annotate.scan import fold, scanner
 from generator.annotate.source import Source
 from generator.model import Article, Span, Timex
 from generator.when import When
+
+LATE = 2
+"""Days by which an inferred document date may be too early: it comes from articles that share its news, and news is told for days.
+"Friday" and "last year" then stay what they are, "today" and "overnight" do not."""
 
 __all__ = ["LexiconError", "TimexLexicon", "annotate", "annotate_text"]
 
@@ -46,7 +52,26 @@ def annotate(article: Article, *, lexicon: TimexLexicon) -> tuple[Timex, ...]:
     An article in another language than the lexicon's is read with dateparser's locale data.
     """
     parts = tuple(sentence.span for sentence in article.sentences)
-    return _annotated(article.text, parts, article.dct.when, lexicon, article.language)
+
+    def on(when: When | None) -> tuple[Timex, ...]:
+        return _annotated(article.text, parts, when, lexicon, article.language)
+
+    return steadied(on(article.dct.when), [on(day) for day in later_days(article.dct.when)])
+
+
+def later_days(when: When | None) -> tuple[When, ...]:
+    """Return the days after a document date in doubt on which the article may as well have appeared."""
+    if when is None or not when.uncertain or not when.is_day or when.earliest.year < 1:
+        return ()
+    return tuple(When.on(when.as_date() + timedelta(days)) for days in range(1, LATE + 1))
+
+
+def steadied(timexes: tuple[Timex, ...], others: Sequence[tuple[Timex, ...]]) -> tuple[Timex, ...]:
+    """Return the expressions, those marked as not steady that have another value in one of the other readings."""
+    values = [{timex.span: (timex.value, timex.begin, timex.end) for timex in other} for other in others]
+    return tuple(
+        replace(timex, steady=all(value.get(timex.span) == (timex.value, timex.begin, timex.end) for value in values)) for timex in timexes
+    )
 
 
 def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: TimexLexicon, language: str) -> tuple[Timex, ...]:

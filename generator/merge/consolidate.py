@@ -11,8 +11,6 @@ from generator.model import Article, Claim, Disagreement, EventBasis, Figure, Ki
 from generator.when import When
 
 OVER: tuple[Status, ...] = ("happened", "ongoing")
-UNMOVED = 28
-"""Days of a date that an inferred document date cannot move: most inferred ones are right within a day."""
 AHEAD: tuple[Status, ...] = ("planned", "possible")
 
 
@@ -32,16 +30,16 @@ class Dating:
 
 
 def own_date(facet: Facet, articles: Mapping[str, Article]) -> When | None:
-    """Return the date that a mention gives, marked `?` when it was counted from a document date that is itself in doubt.
+    """Return the date that a mention gives, marked `?` where a document date in doubt may have moved it.
 
-    A month or a year stays as it is: a document date that is a few days off does not move it.
+    "Friday" in an article of Friday or of the Saturday after is one day; "today" is not.
     """
     mention = facet.mention
     if mention.when is None:
         return None
     document = articles[mention.article].dct.when
-    counted = mention.basis == "published" or (mention.timex is not None and mention.timex.anchor is not None)
-    moved = counted and document is not None and document.uncertain and mention.when.days < UNMOVED
+    doubtful = document is not None and document.uncertain
+    moved = doubtful and (mention.basis == "published" or (mention.timex is not None and not mention.timex.steady))
     return mention.when.doubted() if moved else mention.when
 
 

@@ -436,8 +436,3 @@ def test_two_sentences_that_share_only_a_day_and_a_verb_of_all_work_are_two_even
     assert len(groups(story)) == 2
 
 
-def test_a_year_counted_from_an_inferred_day_is_not_in_doubt() -> None:
-    counted: dict[str, Any] = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"], "basis": "published"}
-    story = timeline(article("a", "2031-05-06?", told("Last year Moor [met] Holt.", "2030", **counted)))
-    assert story.events[0].when is not None
-    assert story.events[0].when.edtf == "2030"

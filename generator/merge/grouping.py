@@ -74,19 +74,49 @@ def _cluster(story: Story, block: Sequence[int], lexicon: MergeLexicon, placeles
     return [tuple(block[i] for i in members) for members in average_link(scores, LOOSE if placeless else 0.0)]
 
 
+class _Events:
+    """Events that mentions may still join, with the days and acts of each as it was founded."""
+
+    def __init__(self, story: Story, groups: Iterable[Group]) -> None:
+        self.story = story
+        self.groups: list[Group] = []
+        self.spans: list[tuple[int, int]] = []
+        self.by_act: defaultdict[str, list[int]] = defaultdict(list)
+        for group in groups:
+            self.add(group)
+
+    def add(self, group: Group) -> None:
+        """Found an event of its own."""
+        for act in sorted(self.acts(group)):
+            self.by_act[act].append(len(self.groups))
+        self.spans.append(self.story.span(group))
+        self.groups.append(group)
+
+    def acts(self, group: Group) -> frozenset[str]:
+        """Return the sets of acts of a group."""
+        return frozenset().union(*(self.story.facets[i].act for i in group))
+
+    def near(self, group: Group) -> list[int]:
+        """Return the events that share a day and an act with `group`."""
+        first, last = self.story.span(group)
+        like = sorted({n for act in self.acts(group) for n in self.by_act[act]})
+        return [n for n in like if self.spans[n][0] <= last and first <= self.spans[n][1]]
+
+    def place(self, group: Group, near: Sequence[int], lexicon: MergeLexicon) -> None:
+        """Let `group` join the one event of `near` that it clearly speaks of, or found its own."""
+        best = _best(self.story, self.groups, near, group, lexicon)
+        if best is None:
+            self.add(group)
+        else:
+            self.groups[best] = tuple(sorted(self.groups[best] + group))
+
+
 def _absorbed(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> list[Group]:
     """Let a passing remark (`the singer's death on 25 June`) join the event of its day that many tell of, where it clearly means it."""
-    known = [group for group in days if len(group) > PASSING]
+    events = _Events(story, (group for group in days if len(group) > PASSING))
     for group in sorted(group for group in days if len(group) <= PASSING):
-        span = story.span(group)
-        many = [n for n, other in enumerate(known) if len(other) >= MANY and story.span(other) == span]
-        near = [n for n in many if _shares_act(story, group, known[n])]
-        best = _best(story, known, near, group, lexicon)
-        if best is None:
-            known.append(group)
-        else:
-            known[best] = tuple(sorted(known[best] + group))
-    return known
+        events.place(group, [n for n in events.near(group) if len(events.groups[n]) >= MANY], lexicon)
+    return events.groups
 
 
 def _rivals(story: Story, days: Sequence[Group], lexicon: MergeLexicon) -> list[Group]:
@@ -125,25 +155,10 @@ def _joined(days: Sequence[Group], links: Iterable[tuple[float, int, int]]) -> l
 
 def _widened(story: Story, days: Sequence[Group], wide: Sequence[Group], lexicon: MergeLexicon) -> list[Group]:
     """Let each group of a wide date join the one narrower group within its time that it clearly speaks of."""
-    known = sorted(days)
+    events = _Events(story, sorted(days))
     for group in wide:
-        first, last = story.span(group)
-        near = [n for n, other in enumerate(known) if _overlap(story.span(other), first, last) and _shares_act(story, group, other)]
-        best = _best(story, known, near, group, lexicon)
-        if best is None:
-            known.append(group)
-        else:
-            known[best] = tuple(sorted(known[best] + group))
-    return known
-
-
-def _overlap(span: tuple[int, int], first: int, last: int) -> bool:
-    return span[0] <= last and first <= span[1]
-
-
-def _shares_act(story: Story, left: Group, right: Group) -> bool:
-    acts = frozenset().union(*(story.facets[i].act for i in left))
-    return any(story.facets[i].act & acts for i in right)
+        events.place(group, events.near(group), lexicon)
+    return events.groups
 
 
 def _best(story: Story, known: Sequence[Group], near: Sequence[int], group: Group, lexicon: MergeLexicon) -> int | None:

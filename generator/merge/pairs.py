@@ -29,22 +29,26 @@ class Pairs:
         self.story = story
         self.rows = np.asarray(rows, dtype=np.int64)
         self.columns = np.asarray(columns, dtype=np.int64)
-        self._shared: dict[str, tuple[Matrix, Matrix]] = {}
+        self._grids: dict[str, tuple[Matrix, Matrix, Matrix]] = {}
+        self._shared: dict[str, Matrix] = {}
 
-    def _both(self, name: str) -> tuple[Matrix, Matrix]:
-        if name not in self._shared:
-            left, right, weights = self.story.table.sets[name].grids(self.rows, self.columns)
-            weighted: Matrix = (left * weights).astype(np.float32)
-            self._shared[name] = (left @ right.T, weighted @ right.T)
-        return self._shared[name]
+    def _grid(self, name: str) -> tuple[Matrix, Matrix, Matrix]:
+        if name not in self._grids:
+            self._grids[name] = self.story.table.sets[name].grids(self.rows, self.columns)
+        return self._grids[name]
 
     def shared(self, name: str) -> Matrix:
         """Return how many members of a set both sides have."""
-        return self._both(name)[0]
+        if name not in self._shared:
+            left, right, _ = self._grid(name)
+            self._shared[name] = left @ right.T
+        return self._shared[name]
 
     def worth(self, name: str) -> Matrix:
         """Return what the shared members say together: whoever is everywhere in the story says little."""
-        return self._both(name)[1]
+        left, right, weights = self._grid(name)
+        weighted: Matrix = (left * weights).astype(np.float32)
+        return weighted @ right.T
 
     def left_alone(self, name: str) -> Matrix:
         """Return how many members the row has and the column has not."""

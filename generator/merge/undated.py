@@ -13,14 +13,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.merge.cluster import Group, block_means, block_tops
-from generator.merge.compare import common_ground, evidence, rule_points
+from generator.merge.cluster import Group, block_tops, block_uppers
+from generator.merge.compare import common_ground, evidence, one_blow, rule_points
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.pairs import Pairs
 
 JOIN = 0.6
-"""Mean evidence for an undated mention to join: above 0, because no date helps to tell one meeting from the next."""
+"""Evidence for an undated mention to join: above 0, because no date helps to tell one meeting from the next."""
 MARGIN = 0.6
 """How far the best event must stand above the second best. Between two that fit alike, none is taken."""
 WINDOW = 45
@@ -29,6 +29,8 @@ FAMILIAR = 0.3
 """Added for each doubling or so (natural logarithm) of an event's mentions: `the explosion` is the one that everybody tells of."""
 STILL = 2
 """Days that what an article tells as going on may lie back."""
+BLOW = 2.0
+"""Evidence that the deaths in a sentence are those of the blast in it, whatever the other mentions of the blast say."""
 ROUNDS = 2
 """In the second round `the talks` may point back to a sentence that itself was joined in the first."""
 LARGEST_BLOCK = 1500
@@ -57,11 +59,17 @@ def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon:
     spans = [story.span(group) for group in events]
     homes: dict[int, int] = {}
     for rows in _batches(story, loose):
-        acts = {act for i in rows for act in story.facets[i].act}
+        acts = _acts([story.facets[i] for i in rows], lexicon)
         near = sorted({n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n], len(events[n]))})
         if near:
             homes |= _batch_homes(story, events, rows, near, lexicon)
     return homes
+
+
+def _acts(facets: Sequence[Facet], lexicon: MergeLexicon) -> set[str]:
+    """Return the sets of acts under which the events of `facets` are found; deaths are found under what kills."""
+    acts = {act for facet in facets for act in facet.act}
+    return acts | (lexicon.cause if any(facet.harm for facet in facets) else set())
 
 
 def _batches(story: Story, loose: Iterable[int]) -> list[list[int]]:
@@ -82,7 +90,8 @@ def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], nea
     sizes = [len(events[n]) for n in near]
     pairs = Pairs(story, rows, columns)
     pointer = sum((rule_points(name, pairs, lexicon) for name in POINTERS), np.zeros((len(rows), len(columns)), np.float32))
-    scores = block_means(evidence(pairs, lexicon) - pointer, [1] * len(rows), sizes) + block_tops(pointer, sizes)
+    scores = block_uppers(evidence(pairs, lexicon) - pointer, sizes) + block_tops(pointer, sizes)
+    scores = np.maximum(scores, BLOW * block_tops(one_blow(pairs), sizes))
     scores += familiarity([len(events[n]) for n in near])
     linked = block_tops(common_ground(pairs), sizes) > 0
     scores = np.where(_possible(story, events, rows, near) & linked, scores, -np.inf)

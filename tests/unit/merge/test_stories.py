@@ -1,5 +1,6 @@
 """Whole stories, labelled by hand: which mentions tell of one event, and which only look so."""
 
+from dataclasses import replace
 from typing import Any
 
 from tests.unit.merge.telling import article, event_of, groups, timeline, told
@@ -436,3 +437,17 @@ def test_two_sentences_that_share_only_a_day_and_a_verb_of_all_work_are_two_even
     assert len(groups(story)) == 2
 
 
+def test_the_deaths_told_in_the_sentence_of_the_blast_are_part_of_the_blast_and_bring_others_along() -> None:
+    sentence = "The Corrin mill exploded on Wednesday, killing nine workers."
+    nine: dict[str, Any] = {"lemma": "kill", "figures": [("nine workers", 9, "worker")]}
+    made, (blast,) = article(
+        "a", "2031-07-03", told(sentence.replace("exploded", "[exploded]"), "2031-07-02", lemma="explode", bodies=["Corrin mill"])
+    )
+    _, (deaths,) = article("a", "2031-07-03", told(sentence.replace("killing", "[killing]"), **nine))
+    story = timeline(
+        (made, (blast, replace(deaths, id="a-deaths"))),
+        article("b", "2031-07-09", told("The blast [killed] nine workers.", **nine)),
+        article("c", "2031-07-09", told("A bus crash [killed] two nurses.", lemma="kill", figures=[("two nurses", 2, "nurse")])),
+    )
+    assert {"a-0", "a-deaths", "b-0"} in groups(story)
+    assert event_of(story, "c-0").when is None

@@ -47,6 +47,7 @@ bench: .venv/test.stamp ## measure quality on development data: make bench DATEL
 	@[ -d "$(DATELINE_DATA)" ] || { echo "make bench needs a folder of development data: make bench DATELINE_DATA=/path" >&2; exit 1; }
 	$(BENCH)/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
 	$(BENCH)/quality/pages.py
+	$(BENCH)/quality/coref.py
 	$(BENCH)/quality/hostile.py
 
 BENCH = DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks

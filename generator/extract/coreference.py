@@ -126,7 +126,11 @@ class Cast:
         """Whether another person stands between the subject and the pronoun as an object, so that either may be meant."""
         verb = subject.head
         others = [item for object_ in tree.objects(verb) if object_.i < token.i for item in self.group(position, object_)]
-        return any(other.type == "person" and other != name for other in others) and token.dep_ in tree.SUBJECTS and not self._told(verb)
+        return (
+            any(other.type == "person" and other != name for other in others)
+            and token.dep_ in tree.SUBJECTS
+            and not self._told(verb, token)
+        )
 
     def _outer_rival(self, position: int, token: Token, subject: Token, name: Name) -> bool:
         """Whether the one who says it is another person, whom "his" may mean as well: "Moran said Jindal had visited his area"."""
@@ -135,8 +139,10 @@ class Cast:
         outer = (item for item in self._above(token) if item.i != subject.i)
         return any(other.type == "person" and other != name for item in outer for other in self.group(position, item))
 
-    def _told(self, verb: Token) -> bool:
-        return is_saying(verb, self.lexicon)
+    def _told(self, verb: Token, token: Token) -> bool:
+        """Whether the pronoun stands in what the verb reports: who tells another that he will go means himself."""
+        clause = next((head for head in tree.ancestors(token) if tree.is_verb(head)), verb)
+        return is_saying(verb, self.lexicon) and clause.dep_ == "ccomp" and clause.head.i == verb.i
 
     def _before(self, token: Token) -> tuple[Name, ...]:
         """Return the people named before the pronoun in its sentence, in order."""

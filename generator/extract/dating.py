@@ -158,6 +158,8 @@ def _is_modifier(tokens: Sequence[Token]) -> bool:
     if last.tag_ == "POS" or last.text.endswith("'s"):
         return True
     head = _head_of(tokens)
+    if head.head.pos_ == "PROPN" and tokens[0].i and tokens[0].nbor(-1).lower_ == "on":
+        return False  # "said on Friday Norway is waiting"
     return head.dep_ in ("compound", "nmod", "poss", "amod", "nummod") and head.head.i > last.i and head.head.pos_ in ("NOUN", "PROPN")
 
 

@@ -14,6 +14,11 @@ CASES = [
         id="rule 2: right after a saying verb the date says when it was said",
     ),
     pytest.param(
+        "Anna Lund said on {Friday=2025-03-07} Norway is counting on Sweden.",
+        {"say": "2025-03-07"},
+        id="rule 2 against the parser, which joins the day to the name behind it",
+    ),
+    pytest.param(
         "The minister said Norway and Sweden will sign the treaty in Oslo on {Monday=2025-03-10}.",
         {"sign": "2025-03-10"},
         id="rule 2 leaves a date alone that stands in what was said",

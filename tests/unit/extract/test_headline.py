@@ -69,6 +69,11 @@ def test_a_long_headline_goes_without_articles_sooner_than_without_the_place(tel
     assert headline == "Norwegian plane strikes tower built to collect waste of power station near Chernobyl"
 
 
+def test_a_purpose_is_not_told_as_done(tell: Tell) -> None:
+    mentions = tell("The minister flew to Bergen in order to sign the treaty with Sweden on {Monday=2025-03-03}.")
+    assert not any("signs" in line for mention in mentions for line in mention.headlines)
+
+
 def test_a_report_is_never_cut_below_what_was_said(tell: Tell) -> None:
     mention = only(tell("Minister Anna Lund told reporters on {Monday=2025-03-03}."), "tell")
     assert mention.headlines == ()

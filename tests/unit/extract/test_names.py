@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.extract.conftest import Tell, only
 
 TITLED = "Norwegian Prime Minister Mara Holt met Swedish Foreign Minister Ivo Kessler in Oslo on {Tuesday=2025-03-04}."
@@ -34,6 +36,16 @@ def test_a_pronoun_stands_for_the_only_person_of_the_sentence_before(tell: Tell)
 def test_a_pronoun_that_may_mean_two_people_stands_for_nobody(tell: Tell) -> None:
     mentions = tell(f"{TITLED}\nMinister Mara Holt and Minister Ivo Kessler spoke.\nHe resigned on {{Wednesday=2025-03-05}}.")
     assert people(only(mentions, "resign")) == []
+
+
+@pytest.mark.parametrize("verb", ["thanked", "praised", "met"])
+def test_a_pronoun_that_may_mean_subject_or_object_stands_for_nobody(verb: str, tell: Tell) -> None:
+    mentions = tell(f"President Ivo Holt {verb} Minister Jan Kessler when he resigned on {{Tuesday=2025-03-04}}.")
+    assert people(only(mentions, "resign")) == []
+
+
+def test_mr_before_a_name_makes_it_a_person(tell: Tell) -> None:
+    assert only(tell("Mr Ford resigned on {Tuesday=2025-03-04}."), "resign").participants[0].type == "person"
 
 
 def test_who_says_that_he_will_means_himself(tell: Tell) -> None:

@@ -47,7 +47,9 @@ bench: .venv/test.stamp ## measure quality on development data: make bench DATEL
 	@[ -d "$(DATELINE_DATA)" ] || { echo "make bench needs a folder of development data: make bench DATELINE_DATA=/path" >&2; exit 1; }
 	$(BENCH)/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
 	$(BENCH)/quality/pages.py
-	$(BENCH)/quality/coref.py
+	@mkdir -p .cache
+	$(BENCH)/quality/coref.py $(DATELINE_DATA)/coref/ecbplus/ECB_Dev_corpus.txt \
+		$(DATELINE_DATA)/coref/ecbplus/ECB_Dev_Event_gold_mentions.json --out .cache/coref.json
 	$(BENCH)/quality/hostile.py
 
 BENCH = DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks

@@ -140,6 +140,8 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
     tell_content(content, wording.said, wording.scene.lexicon)
     core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
     kept = wording.phrase(content)
+    if not kept:
+        return None
     first = content.doc[min(kept)]
     if first.pos_ != "PROPN" and not first.ent_type_ and first.lower_ != "i":
         wording.said.setdefault(first.i, first.lower_)

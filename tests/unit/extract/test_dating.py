@@ -14,6 +14,11 @@ CASES = [
         id="rule 2: right after a saying verb the date says when it was said",
     ),
     pytest.param(
+        "The family of the photographer said late {Thursday=2025-03-06} they believe he died in the desert.",
+        {"say": "2025-03-06"},
+        id="rule 2 against the parser, which joins the evening to the belief",
+    ),
+    pytest.param(
         "Anna Lund said on {Friday=2025-03-07} Norway is counting on Sweden.",
         {"say": "2025-03-07"},
         id="rule 2 against the parser, which joins the day to the name behind it",

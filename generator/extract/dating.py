@@ -294,7 +294,9 @@ def _shared(sentence: _Sentence, target: Candidate, date: Token) -> list[Candida
     if target.is_noun and not target.carried:
         upward = _whole(sentence, target)
         return found + ([upward] if upward is not None else [])
-    return found + [item for item in sentence.candidates.values() if _is_adjunct(item, target) or _is_meanwhile(item, target)]
+    return found + [
+        item for item in sentence.candidates.values() if any(ties(item, target) for ties in (_is_adjunct, _is_meanwhile, _is_means))
+    ]
 
 
 def _coordinated(sentence: _Sentence, target: Candidate, date: Token) -> list[Candidate]:
@@ -329,6 +331,12 @@ def _is_meanwhile(item: Candidate, target: Candidate) -> bool:
     while between.i != target.clause.i and between.dep_ in ("xcomp", "ccomp"):
         between = between.head
     return between.i == target.clause.i
+
+
+def _is_means(item: Candidate, target: Candidate) -> bool:
+    """Whether the event is what the dated clause was done by: "alarmed the islands on Monday by closing the port"."""
+    gerund = tree.means(target.clause)
+    return gerund is not None and item.clause.i == gerund.i
 
 
 def _is_adjunct(item: Candidate, target: Candidate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Token
 
@@ -11,7 +11,7 @@ from generator.extract import tree
 from generator.extract.inflection import inflected
 from generator.extract.lexicon import EventLexicon, FigureWords
 from generator.extract.parse import ParsedSentence
-from generator.extract.triggers import Candidate
+from generator.extract.triggers import Candidate, consequence_of
 from generator.model import Figure, Span
 
 _CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
@@ -30,13 +30,15 @@ def figures_of(
         taken: spans of dates, whose numbers count nothing.
         lexicon: the words.
     """
-    scope = sorted(tree.subtree(candidate.clause) | tree.subtree(candidate.token))
+    verb = consequence_of(candidate, lexicon)
+    scope = sorted(tree.subtree(candidate.clause) | tree.subtree(candidate.token) | (tree.subtree(verb) if verb is not None else set()))
+    within = {candidate.token.i, candidate.clause.i, *((verb.i,) if verb is not None else ())}
     found: dict[Span, Figure] = {}
     for index in scope:
         token = sentence.doc[index]
         if token.dep_ not in ("nummod", "nsubj", "dobj", "nsubjpass", "pobj") or not _is_number(token, lexicon.figures):
             continue
-        if not _in_clause(token, candidate) or any(span.overlaps(sentence.span(token)) for span in taken):
+        if not _in_clause(token, within) or any(span.overlaps(sentence.span(token)) for span in taken):
             continue
         figure = _figure(token, sentence, text, lexicon)
         if figure is not None:
@@ -48,10 +50,10 @@ def _is_number(token: Token, words: FigureWords) -> bool:
     return token.like_num or (token.lower_ in words.numbers and token.dep_ == "nummod")
 
 
-def _in_clause(token: Token, candidate: Candidate) -> bool:
+def _in_clause(token: Token, within: Set[int]) -> bool:
     """Whether no other clause stands between the number and the event."""
     for head in tree.ancestors(token):
-        if head.i in (candidate.token.i, candidate.clause.i):
+        if head.i in within:
             return True
         if tree.is_verb(head) and head.dep_ in ("relcl", "ccomp", "advcl", "conj"):
             return False

@@ -18,7 +18,7 @@ from generator.extract.nounline import alone_line, noun_line, sides_line
 from generator.extract.scene import Scene
 from generator.extract.speechline import speech_line
 from generator.extract.status import verb_status
-from generator.extract.triggers import Candidate
+from generator.extract.triggers import Candidate, consequence_of
 from generator.extract.trim import Part, shortened
 from generator.model import Participant, Status
 
@@ -41,8 +41,8 @@ def headlines_of(
     # "Conversations are had with the minister" is nobody's headline.
     if candidate.carried and not (tree.is_passive(verb) and tree.lemma(verb) in ("have", "make", "take", "do")):
         made.append(clause_line(candidate.clause, status, scene))
-    elif is_told_of(candidate, scene):
-        made.append(clause_line(candidate.token.head, status, scene))
+    elif (verb_of_harm := consequence_of(candidate, scene.lexicon)) is not None:
+        made.append(clause_line(verb_of_harm, status, scene))
     if status not in ("denied", "possible"):
         made.append(noun_line(candidate.token, scene))
     return tuple(dict.fromkeys(line for line in made if line is not None))
@@ -57,12 +57,6 @@ def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, S
     if status not in ("possible", "denied") or not tree.is_infinitive(verb) or verb.dep_ != "xcomp" or not tree.is_verb(above):
         return verb, status
     return above, verb_status(above, scene.lexicon)
-
-
-def is_told_of(candidate: Candidate, scene: Scene) -> bool:
-    """Whether the noun is the subject of a verb of consequence: "the violence left 30 people injured"."""
-    verb = candidate.token.head
-    return candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, scene.lexicon.verbs.consequence)
 
 
 def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:

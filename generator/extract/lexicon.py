@@ -33,6 +33,7 @@ class VerbWords:
     refusal: Words
     plan: Words
     consequence: Words
+    effect: Words
     concrete: Words
     harm: Words
     prepositions: Words

@@ -10,10 +10,10 @@ from generator.extract import tree
 from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
-from generator.extract.triggers import Candidate
+from generator.extract.triggers import Candidate, consequence_of
 from generator.model import Kind, Participant, Status
 
-_IN_PASSING = ("advcl", "relcl", "acl")
+_IN_PASSING = ("advcl", "relcl", "acl", "pcomp")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,8 @@ def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexic
 def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     if candidate.is_noun and not candidate.carried and not (told.place or told.named or _is_concrete(candidate, lexicon)):
         return False
+    if _only_affects(candidate, lexicon):
+        return False
     if told.status == "possible" and candidate.clause.dep_ == "advcl":
         return bool(told.named)  # not "if the power is cut during the winter"
     return _is_one_occasion(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, told, lexicon)
@@ -70,12 +72,12 @@ def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) ->
 
 def _is_wanted_undated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     """Whether an undated happening is concrete, told of one occasion, and says of whom or where."""
-    if told.status not in ("happened", "planned", "ongoing") or _only_agrees(candidate, told, lexicon):
+    if told.status not in ("happened", "planned", "ongoing") or _only_agrees(candidate, told, lexicon) or _only_affects(candidate, lexicon):
         return False
     if not _is_concrete(candidate, lexicon) or not _is_one_occasion(candidate, dated=False, lexicon=lexicon):
         return False
     if candidate.is_noun:
-        return _has_consequence(candidate, lexicon) or _noun_says_enough(candidate, told, lexicon)
+        return consequence_of(candidate, lexicon) is not None or _noun_says_enough(candidate, told, lexicon)
     if candidate.clause.dep_ in _IN_PASSING:
         return len(told.named) >= 2
     return bool(told.named or told.place) or len(told.participants) > 1
@@ -94,12 +96,6 @@ def _noun_says_enough(candidate: Candidate, told: Told, lexicon: EventLexicon) -
     if told.named and (candidate.carried or told.place is not None):
         return True
     return told.place is not None and tree.lemma(candidate.token) in lexicon.nouns.aimed
-
-
-def _has_consequence(candidate: Candidate, lexicon: EventLexicon) -> bool:
-    """Whether the noun is the subject of a verb of consequence: "the violence left 30 people injured"."""
-    verb = candidate.token.head
-    return candidate.token.dep_ == "nsubj" and tree.is_verb(verb) and tree.in_words(verb, lexicon.verbs.consequence)
 
 
 def _carries_weight(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
@@ -155,3 +151,9 @@ def _only_agrees(candidate: Candidate, told: Told, lexicon: EventLexicon) -> boo
     if told.status == "happened" or not tree.is_verb(verb):
         return False
     return tree.in_words(verb, lexicon.verbs.plan) and tree.child(verb, "xcomp") is not None
+
+
+def _only_affects(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the verb says how something was taken, and its means what was done: "alarmed the islands by closing the port"."""
+    verb = candidate.token
+    return not candidate.is_noun and tree.in_words(verb, lexicon.verbs.effect) and tree.means(verb) is not None

@@ -68,8 +68,8 @@ class _Reader:
         mentioned: set[int] = set()
         for candidate in candidates:
             dated = dates.get(candidate.token.i, ())
-            if not dated and candidate.token.dep_ == "xcomp" and candidate.token.head.i in mentioned:
-                continue  # "promised to resume" is one event, told by the promise
+            if not dated and candidate.clause.dep_ == "xcomp" and candidate.clause.head.i in mentioned:
+                continue  # "promised to resume" and "agreed to hold talks" are one event each, told by the promise
             mention = self._mention(candidate, dated, scene)
             if mention is not None:
                 mentioned.add(candidate.token.i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from generator.extract import tree
@@ -63,13 +65,19 @@ def _own_status(verb: Token, lexicon: EventLexicon) -> Status | None:
     if any(mark.lower_ in words.conditions for mark in conditions):
         return "possible"
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    if auxiliaries and any(item.lower_ == "only" for item in tree.children(verb, "advmod")):
+        return "possible" if _is_ahead(auxiliaries, lexicon) else None  # "will only sign after a vote" makes a condition
     if any(aux in words.possible_modals for aux in auxiliaries) or ("would" in auxiliaries and "have" in auxiliaries):
         return "possible"
-    if any(aux in words.planned_modals for aux in auxiliaries) or any(aux in ("would", "'d") for aux in auxiliaries):
+    if _is_ahead(auxiliaries, lexicon):
         return "planned"
     if verb.tag_ == "VBG" and any(aux in ("is", "are", "am", "'s", "'re", "'m") for aux in auxiliaries):
         return "planned" if verb.lower_ == "going" and tree.child(verb, "xcomp") is not None else "ongoing"
     return None
+
+
+def _is_ahead(auxiliaries: Sequence[str], lexicon: EventLexicon) -> bool:
+    return any(aux in lexicon.status.planned_modals or aux in ("would", "'d") for aux in auxiliaries)
 
 
 def _governed_status(verb: Token, lexicon: EventLexicon, depth: int) -> Status:
@@ -100,7 +108,8 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
     if tree.in_words(governor, verbs.implicative):
         return verb_status(governor, lexicon, depth + 1)
     if governor.lower_ in lexicon.status.planned_phrases or tree.in_words(governor, verbs.plan):
-        return "possible" if tree.is_negated(governor) else "planned"
+        unsure = tree.is_negated(governor) or (tree.is_verb(governor) and verb_status(governor, lexicon, depth + 1) == "possible")
+        return "possible" if unsure else "planned"
     return "possible"
 
 

@@ -175,3 +175,11 @@ def is_none(noun: Token) -> bool:
     return noun.lower_ in ("nobody", "nothing", "none", "neither") or any(
         item.lower_ in ("no", "neither") for item in children(noun, "det")
     )
+
+
+def means(verb: Token) -> Token | None:
+    """Return the gerund that says by what the verb's act was done: "closing" in "alarmed them by closing the port"."""
+    for preposition in children(verb, "prep"):
+        if preposition.lower_ == "by" and (gerund := child(preposition, "pcomp")) is not None and gerund.tag_ == "VBG":
+            return gerund
+    return None

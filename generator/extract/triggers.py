@@ -116,6 +116,13 @@ def _relates(verb: Token) -> bool:
     return tree.lemma(verb) in ("come", "go", "follow", "precede") and bool(others)
 
 
+def consequence_of(candidate: Candidate, lexicon: EventLexicon) -> Token | None:
+    """Return the verb that says what an event noun did to whom: "left" in "the violence left 30 people injured"."""
+    verb = candidate.token.head
+    told = candidate.is_noun and candidate.token.dep_ == "nsubj" and tree.is_verb(verb)
+    return verb if told and tree.in_words(verb, lexicon.verbs.consequence) else None
+
+
 def _aspectual_verb(verb: Token, lexicon: EventLexicon) -> Token | None:
     """Return the verb of beginning or ending that carries this one: "began bombing"."""
     if verb.dep_ != "xcomp" or not tree.is_verb(verb.head):

@@ -63,6 +63,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return False
     if item.head.dep_ == "pobj" and item.head.lower_ in lexicon.headlines.relational:
         return True  # "in return for support" goes as a whole
+    if item.lower_ in ("with", "between") and tree.lemma(item.head) in lexicon.nouns.mutual:
+        return True  # "in a call with the envoy" goes as a whole
     return item.lower_ in ("of", "as", "than", "into") or (tree.is_verb(item.head) and _is_only_complement(item))
 
 

@@ -143,12 +143,13 @@ def _by_statement(stated_ones: Sequence[DateCandidate], candidates: tuple[DateCa
 
 
 def _by_lower_bound(lower: Sequence[DateCandidate], candidates: tuple[DateCandidate, ...]) -> DocumentDate:
-    """Take the latest day that the pictures name; a caption's words before an address where both name it."""
+    """Take the latest day that the pictures name; a caption's words before an address where both name it.
+
+    The article cannot be older; that it is no younger is an assumption, which the candidate's bound tells.
+    """
     latest = max(c.when.earliest for c in lower)
     shown = min((c for c in lower if c.when.earliest == latest), key=lambda c: (c.basis != "caption", len(c.evidence), c.evidence))
-    where = "A caption" if shown.basis == "caption" else "The address of a picture"
-    evidence = f"{where} names this day: “{shown.evidence}”. The article cannot be older, and nothing says that it is younger."
-    return DocumentDate(when=shown.when, basis=shown.basis, evidence=evidence, candidates=candidates)
+    return DocumentDate(when=shown.when, basis=shown.basis, evidence=shown.evidence, candidates=candidates)
 
 
 def _is_archive(candidate: DateCandidate) -> bool:

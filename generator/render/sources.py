@@ -62,6 +62,8 @@ class SourcePage:
     derived_title: bool
     basis: str
     evidence: str | None
+    limit: str | None
+    notes: tuple[str, ...]
     candidates: tuple[CandidateView, ...]
     copies: tuple[SourceView, ...]
     statements: tuple[StatementView, ...]
@@ -85,24 +87,32 @@ def _page(source: Source, names: Mapping[str, SourceView], statements: tuple[Sta
         derived_title=article.title_basis == "derived",
         basis=words.say("bases", article.dct.basis),
         evidence=plain(article.dct.evidence) if article.dct.evidence else None,
+        limit=_limit(article, words),
+        notes=tuple(plain(note) for note in article.notes),
         candidates=tuple(sorted((_candidate(each, article, words) for each in article.dct.candidates), key=lambda each: not each.chosen)),
         copies=tuple(view for view in names.values() if view.group == source.group and view.id != article.id),
         statements=statements,
     )
 
 
+def _limit(article: Article, words: Words) -> str | None:
+    """Return what is assumed where the date rests on a bound alone, or None."""
+    bounds = {candidate.bound for candidate in article.dct.candidates if _is_chosen(candidate, article)}
+    return words.say("assumed", "lower") if bounds == {"lower"} else None
+
+
+def _is_chosen(candidate: DateCandidate, article: Article) -> bool:
+    dct = article.dct
+    return dct.when is not None and (candidate.when, candidate.basis, candidate.evidence) == (dct.when, dct.basis, dct.evidence)
+
+
 def _candidate(candidate: DateCandidate, article: Article, words: Words) -> CandidateView:
-    chosen = article.dct.when is not None and (candidate.when, candidate.basis, candidate.evidence) == (
-        article.dct.when,
-        article.dct.basis,
-        article.dct.evidence,
-    )
     return CandidateView(
         date=words.date(candidate.when),
         basis=words.say("bases", candidate.basis),
         bound=words.say("bounds", candidate.bound),
         evidence=plain(candidate.evidence),
-        chosen=chosen,
+        chosen=_is_chosen(candidate, article),
     )
 
 

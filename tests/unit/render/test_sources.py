@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Problem
+from lxml.html import HtmlElement
+
+from generator.model import DateCandidate, DocumentDate, Problem
+from generator.when import When
 from tests.unit.render import story
 from tests.unit.render.reading import find, front, pages, tree, words
 
@@ -55,6 +58,28 @@ def test_an_inferred_date_gives_its_reasoning() -> None:
     assert any(said.startswith("Inferred: It reports the closing of Tuesday") for said in words(page, "p"))
 
 
+def wire_with(**changes: object) -> HtmlElement:
+    """Return the page of the first source with its article changed."""
+    timeline = story.timeline()
+    source = timeline.sources[0]
+    changed = replace(source, article=replace(source.article, **changes))  # type: ignore[arg-type]
+    return tree(pages(replace(timeline, sources=(changed, *timeline.sources[1:])))["sources/wire.md"])
+
+
+def test_a_date_that_only_a_bound_gives_says_what_is_assumed() -> None:
+    caption = DateCandidate(when=When("2025-02-12"), basis="caption", evidence="Divers, Feb. 12, 2025", bound="lower")
+    dct = DocumentDate(when=caption.when, basis="caption", evidence=caption.evidence, candidates=(caption,))
+    assert any("The article cannot be older" in said for said in words(wire_with(dct=dct), "p"))
+    sure = replace(dct, candidates=(caption, replace(caption, bound="exact")))
+    assert not any("The article cannot be older" in said for said in words(wire_with(dct=sure), "p"))
+
+
+def test_what_nobody_states_says_how_it_was_found() -> None:
+    details = find(wire_with(notes=("The publisher is the owner of the pictures.",)), "dl", "dl-details")[0]
+    assert "The publisher is the owner of the pictures." in words(details, "dd")
+    assert "Found by" not in words(find(WIRE, "dl", "dl-details")[0], "dt")
+
+
 def test_an_article_that_nothing_dates_says_so() -> None:
     assert "Nothing dates this article" in words(tree(PAGES["sources/blog.md"]), "p")
 
@@ -88,10 +113,7 @@ def test_a_passage_that_supports_two_events_stands_once_and_says_which_word_name
 
 
 def test_an_author_who_is_the_agency_is_named_once() -> None:
-    timeline = story.timeline()
-    source = timeline.sources[0]
-    same = replace(source, article=replace(source.article, authors=("NW",)))
-    details = find(tree(pages(replace(timeline, sources=(same, *timeline.sources[1:])))["sources/wire.md"]), "dl", "dl-details")[0]
+    details = find(wire_with(authors=("NW",)), "dl", "dl-details")[0]
     assert "Author" not in words(details, "dt")
 
 

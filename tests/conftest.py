@@ -6,8 +6,14 @@ import os
 import shutil
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+# Continuous integration tries the same examples every time, so that it never fails by chance; a person's run explores new ones.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+if os.environ.get("CI") or os.environ.get("DATELINE_REQUIRE_BROWSER"):  # the second is set by .ci/run
+    hypothesis.settings.load_profile("steady")
 
 BROWSER_HINT = "Install Chromium (on Debian: apt-get install chromium) and run `make test` again."
 

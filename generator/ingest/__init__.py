@@ -144,4 +144,5 @@ def _sentences(body: Sequence[Block], words: IngestWords, language: str) -> tupl
 
 
 def _first(sentences: Sequence[Sentence], text: str) -> str:
-    return next((sentence.span.of(text) for sentence in sentences if sentence.kind == "body"), text)
+    """Return the first sentence that has a letter or a digit in it: a stop that stands alone names nothing."""
+    return next((words for words in (s.span.of(text) for s in sentences if s.kind == "body") if any(map(str.isalnum, words))), text)

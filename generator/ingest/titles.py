@@ -60,7 +60,7 @@ def without_site(title: str, publisher: str | None, words: IngestWords) -> str:
     """
     for separator in words.separators:
         head, _, tail = title.rpartition(separator)
-        if head and publisher and _same_name(tail, publisher):
+        if head.strip() and publisher and _same_name(tail, publisher):
             return head.strip()
     return title
 
@@ -79,9 +79,10 @@ def derived_title(sentence: str, words: IngestWords) -> str:
     """
     whole = sentence.strip()
     if len(whole) <= MAX_DERIVED:
-        return whole[:-1] if whole.endswith(".") and not whole.endswith("..") and "." not in whole[:-1].rpartition(" ")[2] else whole
+        ends_plainly = whole.endswith(".") and not whole.endswith("..") and "." not in whole[:-1].rpartition(" ")[2]
+        return (whole[:-1] if ends_plainly else whole).strip() or whole
     kept = _cut(whole.split(" "), words) or whole[:MAX_DERIVED]  # scripts without spaces are cut where they stand
-    return f"{kept.rstrip(' ,;:–—-')}…"
+    return f"{kept.rstrip(' ,;:–—-') or whole[:MAX_DERIVED]}…"
 
 
 def _cut(parts: list[str], words: IngestWords) -> str:

@@ -259,6 +259,14 @@ def test_captions_by_the_thousand_take_no_time() -> None:
     run("".join(f"Jane Doe, left, at pier {n} in Exampleville, Feb. 14, 2025.\n\nJohn Roe/AP\n\n" for n in range(15_000)))
 
 
+@pytest.mark.parametrize(
+    "text", [".A", ".", "…", ". . A", "- | -", "title: .\nauthor: .\n\n.", "# .\n\n.", "a" * 300, "." * 300, ", " * 200 + "a."]
+)
+def test_an_article_of_next_to_nothing_has_a_title_or_is_refused(text: str) -> None:
+    for path in ("story.txt", "story.md"):
+        run(text, path)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=400), st.sampled_from(["story.txt", "story.md", "story.html"]))
 def test_any_text_gives_an_article_or_a_problem(text: str, path: str) -> None:

@@ -5,6 +5,7 @@ The public function of the package is `annotate_text`; the rest is reached throu
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 __all__ = ["annotate_text"]
 
 
-def annotate_text(text: str, dct: str | None = None, language: str = "en") -> tuple[Timex, ...]:
+def annotate_text(text: str, dct: str | date | None = None, language: str = "en") -> tuple[Timex, ...]:
     """Find the dates, times, durations and sets in a text.
 
     Args:
         text: plain text.
-        dct: the document creation time: the day the text appeared, as `YYYY-MM-DD`.
+        dct: the document creation time: the day the text appeared, as `YYYY-MM-DD` or as a `datetime.date`.
             None leaves what counts from it unresolved: `XXXX-…`.
         language: code of a language that `generator/data` has words for.
 
@@ -26,6 +27,7 @@ def annotate_text(text: str, dct: str | None = None, language: str = "en") -> tu
         TIMEX3s in the order of the text; `span.start` and `span.end` count characters of `text`, half-open.
 
     Raises:
+        TypeError: for a `dct` that is neither text nor a date.
         ValueError: for a `dct` that is no date, and for a language without words.
 
     >>> [(timex.text, timex.value) for timex in annotate_text("They met on Friday.", dct="2025-02-14")]
@@ -37,4 +39,8 @@ def annotate_text(text: str, dct: str | None = None, language: str = "en") -> tu
 
     if language not in languages():
         raise ValueError(f"language {language!r} is not one of {', '.join(languages())}")
+    if isinstance(dct, date):
+        dct = dct.isoformat()[:10]  # a moment is a date too; its day is meant
+    if dct is not None and not isinstance(dct, str):
+        raise TypeError(f"dct must be text such as '2025-02-14', a datetime.date or None, not {dct!r}")
     return annotate.annotate_text(text, dct, lexicon=resources(language).timex_lexicon)

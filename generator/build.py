@@ -137,19 +137,20 @@ def build(
     )
 
 
-def build_folder(config: Path, *, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None) -> Build:
+def build_folder(config: Path | None, *, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None) -> Build:
     """Read the settings and the seeds folder and build; write nothing.
 
     Args:
-        config: path of `mkdocs.yml`.
+        config: path of `mkdocs.yml`; None takes the defaults of all settings.
         seeds: the folder of articles; None takes the one that the settings name.
         memo: see `build`.
         progress: see `build`.
     """
-    settings, problems = read_settings(config, languages=languages())
+    settings, problems = (Settings(), ()) if config is None else read_settings(config, languages=languages())
     if _stops(problems):
         return Build(problems=_named(problems))
-    found = read_seeds(seeds if seeds is not None else config.parent / settings.seeds)
+    home = Path() if config is None else config.parent
+    found = read_seeds(seeds if seeds is not None else home / settings.seeds)
     problems += found.problems
     if _stops(found.problems):
         return Build(problems=_named(problems))
@@ -157,12 +158,12 @@ def build_folder(config: Path, *, seeds: Path | None = None, memo: Memo | None =
 
 
 def build_site(
-    config: Path, *, content: Path, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None
+    config: Path | None, *, content: Path, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None
 ) -> Build:
     """Build and write the pages into `content`; a build that failed writes nothing.
 
     Args:
-        config: path of `mkdocs.yml`.
+        config: see `build_folder`.
         content: the folder that MkDocs reads.
         seeds: see `build_folder`.
         memo: see `build`.
@@ -288,7 +289,8 @@ def _foreign(article: Article) -> Problem:
 
 
 def _nothing_left(files: int) -> Problem:
-    message = f"none of the {files} files could be read, so there is nothing to build: mend one of those named above"
+    those = "the only file could not be read" if files == 1 else f"none of the {files} files could be read"
+    message = f"{those}, so there is nothing to build: mend what is named above"
     return Problem(code="nothing-left", message=message, severity="error")
 
 

@@ -56,19 +56,31 @@ def read_settings(path: Path, *, languages: Collection[str] = ("en",)) -> tuple[
 
     Returns the settings and the problems.
     A setting that does not fit is a problem of severity `warning`, and its default holds.
-    A file that is missing or is not YAML is one of severity `error`: nothing should be built from it.
+    A file that is missing, is not YAML or has not the shape of settings is one of severity `error`: nothing should be built from it.
     """
     try:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_PlainLoader)
+    except IsADirectoryError:
+        return Settings(), (_error(path, f"is a folder: name the file in it, --config {path / 'mkdocs.yml'}"),)
     except FileNotFoundError:
-        return Settings(), (_error(path, "does not exist: run in the folder that holds it, or name it with --config"),)
+        return Settings(), (
+            _error(
+                path,
+                "does not exist: run in the folder that holds it, or name it with --config, or give --seeds (and --content)",
+            ),
+        )
     except (OSError, UnicodeDecodeError) as error:
         return Settings(), (_error(path, f"cannot be read as UTF-8 text ({error})"),)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "it cannot be parsed"
         return Settings(), (_error(path, f"is not valid YAML: {what}; mend that line", line=mark.line + 1 if mark else None),)
-    return _checked(path.name, _child(_child(root, "extra"), "dateline"), languages)
+    if problem := _misshapen(path, root):
+        return Settings(), (problem,)
+    extra = _child(root, "extra")
+    if extra is not None and not (_is_absent(extra) or isinstance(extra, yaml.MappingNode)):
+        return Settings(), (_warning(path.name, extra, f"extra: must hold {_LINES}, not {_kind(extra)}; the defaults are used"),)
+    return _checked(path.name, _child(extra, "dateline"), languages)
 
 
 def docs_dir(path: Path) -> Path:
@@ -77,14 +89,42 @@ def docs_dir(path: Path) -> Path:
         node = _child(yaml.compose(path.read_text(encoding="utf-8"), Loader=_PlainLoader), "docs_dir")
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         node = None
-    return path.parent / (node.value if isinstance(node, yaml.ScalarNode) else "docs")
+    return path.parent / (node.value if isinstance(node, yaml.ScalarNode) and not _is_absent(node) else "docs")
+
+
+def _misshapen(path: Path, root: yaml.Node | None) -> Problem | None:
+    """Return what is wrong with the file as a whole, or with where it says that the pages go."""
+    if _is_absent(root):
+        return None
+    if not isinstance(root, yaml.MappingNode):
+        return _error(path, f"must hold {_LINES}, such as `site_name: My timeline`, not {_kind(root)}")
+    folder = _child(root, "docs_dir")
+    if _is_absent(folder) or (isinstance(folder, yaml.ScalarNode) and folder.tag in (_TEXT, "!ENV") and folder.value.strip()):
+        return None
+    assert folder is not None
+    return _error(path, f"docs_dir must be the name of a folder, not {_kind(folder)}", line=folder.start_mark.line + 1)
+
+
+_TEXT = "tag:yaml.org,2002:str"
+_LINES = "`name: value` lines"
+
+
+def _is_absent(node: yaml.Node | None) -> bool:
+    return node is None or node.tag == "tag:yaml.org,2002:null"
+
+
+def _kind(node: yaml.Node | None) -> str:
+    """Return what a value is, in words; a short one as it stands."""
+    if isinstance(node, yaml.ScalarNode):
+        return repr(node.value if len(node.value) <= 40 else f"{node.value[:39]}…")
+    return "a list" if isinstance(node, yaml.SequenceNode) else "a mapping"
 
 
 def _checked(file: str, node: yaml.Node | None, languages: Collection[str]) -> tuple[Settings, tuple[Problem, ...]]:
-    if node is None or node.tag == "tag:yaml.org,2002:null":
+    if node is None or _is_absent(node):
         return Settings(), ()
     if not isinstance(node, yaml.MappingNode):
-        return Settings(), (_warning(file, node, "extra: dateline: must be a list of `name: value` lines"),)
+        return Settings(), (_warning(file, node, f"extra: dateline: must hold {_LINES}, not {_kind(node)}; the defaults are used"),)
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key_node, value_node in node.value:

@@ -1,7 +1,8 @@
 """The command line: `dateline build | annotate | explain | check`.
 
 Results go to standard output, everything else to standard error.
-Exit codes: 0 done; 1 done, but `--strict` was given and something was set aside; 2 nothing could be done.
+Exit codes: 0 done; 1 something was set aside (`build` and `check` say so only with `--strict`); 2 nothing could be done.
+What is wrong stands on one line that opens with `error:`, `warning:` or `info:`.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ import click
 from generator.build import Build, build_folder, build_site
 from generator.cli import dates, report, trace
 from generator.cli.progress import Progress
+from generator.cli.report import counted
 from generator.model import Problem
 from generator.settings import docs_dir
 from generator.when import When, WhenError
+
+SETTINGS = Path("mkdocs.yml")
 
 FAILED = 2
 SET_ASIDE = 1
@@ -31,7 +35,7 @@ class Refusal(click.ClickException):
 
     def show(self, file: object = None) -> None:
         """Print the message as one line on standard error."""
-        click.echo(f"dateline: {self.message}", err=True)
+        click.echo(f"error: {self.message}", err=True)
 
 
 class _Day(click.ParamType[str]):
@@ -44,9 +48,7 @@ class _Day(click.ParamType[str]):
             raise Refusal(f"--dct {value} is not a day: write it as 2025-02-14") from None
 
 
-_config = click.option(
-    "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The settings: MkDocs' own file."
-)
+_config = click.option("--config", type=click.Path(path_type=Path), show_default=str(SETTINGS), help="The settings: MkDocs' own file.")
 _seeds = click.option("--seeds", type=click.Path(path_type=Path), help="The folder of articles, instead of the one that the settings name.")
 _strict = click.option("--strict", is_flag=True, help="Exit with 1 where anything was set aside.")
 
@@ -62,16 +64,21 @@ def cli() -> None:
 @_seeds
 @click.option("--content", type=click.Path(path_type=Path), help="The folder to write, instead of MkDocs' docs_dir.")
 @_strict
-def build(config: Path, seeds: Path | None, content: Path | None, strict: bool) -> None:
+def build(config: Path | None, seeds: Path | None, content: Path | None, strict: bool) -> None:
     """Read the articles and write the pages that MkDocs publishes."""
-    target = content if content is not None else docs_dir(config)
+    place = _settings(config, enough=seeds is not None and content is not None)
+    target = content if content is not None else docs_dir(place or SETTINGS)
+    _check_folder(target)
     with Progress() as progress:
-        built = build_site(config, seeds=seeds, content=target, progress=progress)
+        built = build_site(place, seeds=seeds, content=target, progress=progress)
     _report(built.problems)
     _stop_where_failed(built)
     assert built.timeline is not None
     dated, undated = len(built.timeline.events), len(built.timeline.undated)
-    click.echo(f"{len(built.articles)} articles, {dated} dated events, {undated} undated: {len(built.pages)} files in {target}/")
+    click.echo(
+        f"{counted(len(built.articles), 'article')}, {counted(dated, 'dated event')}, {undated} undated: "
+        f"{counted(len(built.pages), 'file')} in {target}/"
+    )
     _finish(built.problems, strict)
 
 
@@ -88,21 +95,21 @@ def annotate(files: Sequence[Path], dct: str | None, form: str) -> None:
     if readings:
         click.echo(dates.FORMATS[form](readings), nl=False)
     if len(readings) < len(files):
-        sys.exit(FAILED)
+        sys.exit(SET_ASIDE if readings else FAILED)
 
 
 @cli.command()
 @click.argument("name", metavar="ID|FILE")
 @_config
 @_seeds
-def explain(name: str, config: Path, seeds: Path | None) -> None:
+def explain(name: str, config: Path | None, seeds: Path | None) -> None:
     """Tell how an event, or all that an article says, came about.
 
     The ID is that of an event or of one of its mentions: the part after `#` in a permalink.
     The FILE is an article in the seeds folder.
     """
     with Progress() as progress:
-        built = build_folder(config, seeds=seeds, progress=progress)
+        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress)
     if built.failed:
         _report(built.problems)
     _stop_where_failed(built)
@@ -117,10 +124,10 @@ def explain(name: str, config: Path, seeds: Path | None) -> None:
 @_config
 @_seeds
 @_strict
-def check(config: Path, seeds: Path | None, strict: bool) -> None:
+def check(config: Path | None, seeds: Path | None, strict: bool) -> None:
     """List the articles with their dates, the evidence for them, and everything that was set aside."""
     with Progress() as progress:
-        built = build_folder(config, seeds=seeds, progress=progress)
+        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress)
     if not built.failed:
         click.echo("\n".join(report.report(built)))
     _report(built.problems)
@@ -145,8 +152,20 @@ def main() -> None:
 
 
 def _die(message: str) -> None:
-    click.echo(f"dateline: {message}", err=True)
+    click.echo(f"error: {message}", err=True)
     sys.exit(FAILED)
+
+
+def _settings(config: Path | None, *, enough: bool) -> Path | None:
+    """Return the settings' file; None, for the defaults, where nobody named one, none is there, and the options are `enough` without it."""
+    return config or (None if enough and not SETTINGS.exists() else SETTINGS)
+
+
+def _check_folder(content: Path) -> None:
+    """Refuse a content folder that cannot be made because a file stands in its place."""
+    there = next((place for place in (content, *content.parents) if place.exists()), None)
+    if there is not None and not there.is_dir():
+        raise Refusal(f"{there} is a file, so the pages cannot be written to {content}: name a folder with --content")
 
 
 def _report(problems: Sequence[Problem]) -> None:

@@ -6,12 +6,19 @@ from generator.build import Build
 from generator.model import Article
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, which takes an `s` unless there is one of it."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def report(built: Build) -> list[str]:
     """Return the lines about each article, then the totals."""
     lines = [line for article in built.articles for line in _about(built, article)]
     timeline = built.timeline
     if timeline is not None:
-        lines.append(f"{len(built.articles)} articles, {len(timeline.events)} dated events, {len(timeline.undated)} undated")
+        lines.append(
+            f"{counted(len(built.articles), 'article')}, {counted(len(timeline.events), 'dated event')}, {len(timeline.undated)} undated"
+        )
     return lines
 
 
@@ -21,6 +28,6 @@ def _about(built: Build, article: Article) -> list[str]:
     dates, told = len(built.timexes[article.id]), len(built.mentions[article.id])
     return [
         f"{article.file}: {article.title}",
-        f"  language {article.language}; {dates} dates; {told} mentions of events",
+        f"  language {article.language}; {counted(dates, 'date')}; {counted(told, 'mention')} of events",
         f"  date {date.when.edtf if date.when else 'unknown'}, {date.basis}: {evidence}",
     ]

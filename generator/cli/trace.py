@@ -6,6 +6,7 @@ import difflib
 from pathlib import PurePath
 
 from generator.build import Build, shared_evidence
+from generator.cli.report import counted
 from generator.merge.compare import Spoken
 from generator.model import Article, Citation, Event, Mention, Timex
 
@@ -51,7 +52,7 @@ def _event(built: Build, event: Event, *, asked: str) -> list[str]:
         f"  event {event.id}" + (f" (asked for as its mention {asked})" if asked != event.id else ""),
         f"  date {event.when.edtf if event.when else 'none'}, {event.basis}",
         f"  {event.status}; {event.kind}; salience {event.salience:.2f}{', major' if event.major else ''}",
-        f"  {len(event.citations)} citations from {event.independent_sources} independent sources",
+        f"  {counted(len(event.citations), 'citation')} from {counted(event.independent_sources, 'independent source')}",
     ]
     if event.entities:
         lines.append("  with " + ", ".join(entity.name for entity in event.entities))

@@ -169,9 +169,9 @@ def test_annotate_writes_timeml_that_an_xml_reader_takes(run: Callable[..., Resu
     ("arguments", "words"),
     [
         (("seeds/none.txt",), "warning: seeds/none.txt does not exist"),
-        (("seeds/senate.md", "--dct", "2030-13-01"), "dateline: --dct 2030-13-01 is not a day: write it as 2025-02-14"),
-        (("seeds/senate.md", "--dct", "2030"), "dateline: --dct 2030 is not a day"),
-        (("seeds/senate.md", "seeds/flood.txt", "--format", "timeml"), "dateline: --format timeml writes one document"),
+        (("seeds/senate.md", "--dct", "2030-13-01"), "error: --dct 2030-13-01 is not a day: write it as 2025-02-14"),
+        (("seeds/senate.md", "--dct", "2030"), "error: --dct 2030 is not a day"),
+        (("seeds/senate.md", "seeds/flood.txt", "--format", "timeml"), "error: --format timeml writes one document"),
     ],
 )
 def test_annotate_refuses_in_one_line(run: Callable[..., Result], arguments: tuple[str, ...], words: str) -> None:
@@ -182,8 +182,42 @@ def test_annotate_refuses_in_one_line(run: Callable[..., Result], arguments: tup
 
 def test_annotate_reads_the_other_files_where_one_is_missing(run: Callable[..., Result]) -> None:
     result = run("annotate", "seeds/none.txt", "seeds/senate.md")
-    assert result.exit_code == 2
+    assert result.exit_code == 1
     assert "2030-06-04" in result.stdout
+    assert run("annotate", "seeds/none.txt", "seeds/neither.txt").exit_code == 2
+
+
+def test_seeds_and_content_are_enough_where_there_are_no_settings(run: Callable[..., Result]) -> None:
+    Path("mkdocs.yml").unlink()
+    for arguments in (("build", "--content", "pages"), ("check",), ("explain", "senate.md")):
+        result = run(*arguments, "--seeds", "seeds")
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(Path("pages/timeline.json").read_text())["title"] == "Timeline"
+
+
+@pytest.mark.parametrize("arguments", [("build",), ("build", "--seeds", "seeds"), ("build", "--content", "pages"), ("check",)])
+def test_without_settings_and_without_these_options_the_missing_file_is_named(
+    run: Callable[..., Result], arguments: tuple[str, ...]
+) -> None:
+    Path("mkdocs.yml").unlink()
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert one_line(result).startswith("error: mkdocs.yml does not exist: run in the folder that holds it, or name it")
+    assert not Path("docs").exists()
+
+
+@pytest.mark.parametrize("content", ["mkdocs.yml", "mkdocs.yml/pages"])
+def test_a_file_in_the_place_of_the_content_folder_is_named_before_anything_is_read(run: Callable[..., Result], content: str) -> None:
+    result = run("build", "--content", content)
+    assert result.exit_code == 2
+    assert one_line(result) == f"error: mkdocs.yml is a file, so the pages cannot be written to {content}: name a folder with --content"
+
+
+def test_one_of_a_thing_is_said_in_the_singular(run: Callable[..., Result]) -> None:
+    Path("seeds/flood.txt").unlink()
+    Path("seeds/senate.md").write_text("---\ntitle: Senate votes\ndate: 2030-06-05\n---\n\nThe senate approved the dam on Tuesday.\n")
+    assert run("build").stdout.startswith("1 article, 1 dated event, 0 undated: ")
+    assert "1 date; 1 mention of events" in run("check").stdout
 
 
 def test_explain_tells_the_whole_way_of_an_event_and_of_its_mentions(run: Callable[..., Result]) -> None:
@@ -219,7 +253,7 @@ def test_explain_tells_all_that_an_article_says(run: Callable[..., Result], name
 def test_explain_of_something_unknown_suggests_what_may_be_meant(run: Callable[..., Result]) -> None:
     result = run("explain", "senat.md")
     assert result.exit_code == 2
-    assert one_line(result) == "dateline: there is no event, mention or article 'senat.md'; did you mean senate.md?"
+    assert one_line(result) == "error: there is no event, mention or article 'senat.md'; did you mean senate.md?"
 
 
 @pytest.mark.parametrize("name", ["build", "annotate", "explain", "check"])
@@ -248,7 +282,7 @@ def test_a_fault_is_one_line_and_never_a_traceback(
         main()
     assert exit_.value.code == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"dateline: {words}")
+    assert line.startswith(f"error: {words}")
 
 
 def test_a_short_build_says_nothing_of_its_progress_and_a_long_one_does(

@@ -55,7 +55,35 @@ def test_a_bad_setting_is_one_clear_line_with_its_place_and_the_others_hold(tmp_
 def test_settings_that_are_no_mapping_are_reported(tmp_path: Path) -> None:
     settings, (problem,) = read(tmp_path, "extra:\n  dateline: [a]\n")
     assert settings == Settings()
-    assert problem.line == 2
+    assert (problem.line, problem.severity) == (2, "warning")
+    assert problem.message == "extra: dateline: must hold `name: value` lines, not a list; the defaults are used"
+
+
+@pytest.mark.parametrize(("value", "what"), [("3", "'3'"), ("[1]", "a list"), ("hello", "'hello'")])
+def test_an_extra_that_is_no_mapping_is_reported(tmp_path: Path, value: str, what: str) -> None:
+    settings, (problem,) = read(tmp_path, f"site_name: x\nextra: {value}\n")
+    assert settings == Settings()
+    assert (problem.line, problem.severity) == (2, "warning")
+    assert problem.message == f"extra: must hold `name: value` lines, not {what}; the defaults are used"
+
+
+@pytest.mark.parametrize(("text", "what"), [("- a\n- b\n", "a list"), ("just words\n", "'just words'"), ("2025\n", "'2025'")])
+def test_a_file_that_is_no_mapping_is_an_error(tmp_path: Path, text: str, what: str) -> None:
+    _, (problem,) = read(tmp_path, text)
+    assert problem.severity == "error"
+    assert problem.message.endswith(f"must hold `name: value` lines, such as `site_name: My timeline`, not {what}")
+
+
+@pytest.mark.parametrize(("value", "what"), [("5", "'5'"), ("[a]", "a list"), ("{a: b}", "a mapping"), ("true", "'true'"), ("''", "''")])
+def test_a_content_folder_that_is_no_name_is_an_error_for_nothing_should_be_written_there(tmp_path: Path, value: str, what: str) -> None:
+    _, (problem,) = read(tmp_path, f"site_name: x\ndocs_dir: {value}\n")
+    assert (problem.severity, problem.line) == ("error", 2)
+    assert problem.message.endswith(f"docs_dir must be the name of a folder, not {what}")
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(tmp_path: Path) -> None:
+    _, (problem,) = read_settings(tmp_path)
+    assert problem.message == f"{tmp_path} is a folder: name the file in it, --config {tmp_path / 'mkdocs.yml'}"
 
 
 def test_tags_that_only_mkdocs_understands_are_passed_over_and_never_run(tmp_path: Path) -> None:
@@ -91,7 +119,9 @@ def test_a_file_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
     assert read_settings(path)[1][0].severity == "error"
 
 
-@pytest.mark.parametrize(("text", "folder"), [("docs_dir: pages\n", "pages"), ("site_name: x\n", "docs"), ("docs_dir: [\n", "docs")])
+@pytest.mark.parametrize(
+    ("text", "folder"), [("docs_dir: pages\n", "pages"), ("site_name: x\n", "docs"), ("docs_dir: [\n", "docs"), ("docs_dir:\n", "docs")]
+)
 def test_the_content_folder_is_the_one_that_mkdocs_reads(tmp_path: Path, text: str, folder: str) -> None:
     tmp_path.joinpath("mkdocs.yml").write_text(text)
     assert docs_dir(tmp_path / "mkdocs.yml") == tmp_path / folder

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.ingest.boilerplate import Sorted, sort_out, with_headings
 from generator.ingest.bylines import dateline
-from generator.ingest.dates import document_date
+from generator.ingest.dates import document_date, unread_dates
 from generator.ingest.decode import RefusedError, check_lines, cleaned, decoded, refuse, unpacked
 from generator.ingest.draft import Block, Draft
 from generator.ingest.frame import unframed
@@ -53,7 +53,8 @@ def ingest(raw: RawFile, *, words: IngestWords, language: str = "en") -> Ingeste
     """
     try:
         draft = _read(raw, words)
-        return Ingested(_article(raw, draft, words, language), draft.problems)
+        article = _article(raw, draft, words, language)
+        return Ingested(article, (*draft.problems, *unread_dates(draft, file=raw.path, language=article.language, words=words)))
     except RefusedError as refused:
         return Ingested(None, (refused.problem,))
 

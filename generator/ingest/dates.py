@@ -13,11 +13,11 @@ from datetime import timedelta
 
 from generator.ingest.boilerplate import Sorted
 from generator.ingest.bylines import is_update_line
-from generator.ingest.days import Found, day_in_path, days_in, stated_day
+from generator.ingest.days import Found, day_in_path, days_in, stated_day, why_no_day
 from generator.ingest.draft import Draft
 from generator.ingest.metadata import stated
 from generator.ingest.words import IngestWords
-from generator.model import Bound, DateBasis, DateCandidate, DocumentDate
+from generator.model import Bound, DateBasis, DateCandidate, DocumentDate, Problem
 from generator.when import When
 
 EXACT: tuple[DateBasis, ...] = ("metadata", "url", "byline")
@@ -31,6 +31,7 @@ SLACK = timedelta(days=1)
 
 _FILE_DAY = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
 _MAX_EVIDENCE = 160
+_MAX_LABEL = 80
 
 
 def document_date(draft: Draft, lines: Sorted, *, url: str | None, path: str, language: str, words: IngestWords) -> DocumentDate:
@@ -46,6 +47,20 @@ def document_date(draft: Draft, lines: Sorted, *, url: str | None, path: str, la
     """
     candidates = tuple(dict.fromkeys(_candidates(draft, lines, url, path, language, words)))
     return _chosen(candidates)
+
+
+def unread_dates(draft: Draft, *, file: str, language: str, words: IngestWords) -> tuple[Problem, ...]:
+    """Return a problem for each date that somebody wrote above the text and that cannot be read, whatever else dates the article."""
+    return tuple(
+        Problem(
+            code="unread-date",
+            message=f"{file}: `{field.label[:_MAX_LABEL]}` is passed over: {why_no_day(field.value)}; write it as YYYY-MM-DD",
+            file=file,
+            line=field.line,
+        )
+        for field in stated(draft, "published", words)
+        if field.line is not None and stated_day(field.value, words, language=language) is None
+    )
 
 
 def _candidates(draft: Draft, lines: Sorted, url: str | None, path: str, language: str, words: IngestWords) -> Iterator[DateCandidate]:

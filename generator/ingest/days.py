@@ -23,6 +23,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 MAX_SPAN = 40
 """Characters of a span that dateparser may see; on running text it finds dates that are none."""
 
+_LOOSE_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\d-])")
+"""`2025-2-3`, as people type it; only where a field is expected to hold a date, for in a text it may be a score."""
+
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)(?:-(\d\d))?(?!\d|-\d)")
 _COMPACT = re.compile(r"(?<![0-9A-Za-z])(\d{4})(\d\d)(\d\d)(?![0-9A-Za-z])")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d])")
@@ -97,8 +100,11 @@ def stated_day(value: str, words: IngestWords, *, language: str = "en") -> When 
     The day is the one written, not the day in another time zone.
     """
     text = " ".join(value.split())
-    if (iso := _ISO.match(text)) and not iso[3] and iso.end() == len(text):
-        return _month(int(iso[1]), int(iso[2]))
+    if iso := _LOOSE_ISO.match(text):
+        if iso[3]:
+            return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+        if iso.end() == len(text):
+            return _month(int(iso[1]), int(iso[2]))
     if re.fullmatch(r"\d{4}", text) and FIRST_YEAR <= int(text) <= LAST_YEAR:
         return When(text)
     if found := days_in(text.replace("T", " ", 1) if _ISO.match(text) else text, words):
@@ -106,6 +112,20 @@ def stated_day(value: str, words: IngestWords, *, language: str = "en") -> When 
     if compact := _COMPACT.search(text[:8] if text[:8].isdigit() else text):
         return _day(int(compact[1]), int(compact[2]), int(compact[3]))
     return _other_language(text, language)
+
+
+def why_no_day(value: str) -> str:
+    """Return in words why `stated_day` reads no date from a value: a year too far off (no clock is asked), no such day, two readings."""
+    numbers = [int(number) for number in re.findall(r"\d+", value[:MAX_SPAN]) if len(number) <= 4]
+    years = [number for number in numbers if number > 999]
+    if years and not any(FIRST_YEAR <= year <= LAST_YEAR for year in years):
+        return f"its year is not between {FIRST_YEAR} and {LAST_YEAR}"
+    if _LOOSE_ISO.match(value):
+        return "there is no such day in the calendar"
+    if match := _NUMERIC.search(value):
+        both = max(int(match[1]), int(match[3])) <= 12
+        return "day and month cannot be told apart" if both else "there is no such day in the calendar"
+    return "that is not a date"
 
 
 def _month(year: int, month: int) -> When | None:

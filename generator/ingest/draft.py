@@ -43,11 +43,13 @@ class Field:
         key: see `words.folded_key`; a nested key keeps a dot, `date.created`.
         value: the words as stated.
         label: how to show where it stands, for example `published: 2025-02-14`.
+        line: the line of the file on which it stands, for front matter; None where nobody typed it.
     """
 
     key: str
     value: str
     label: str
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import yaml
@@ -24,6 +25,7 @@ MAX_DEPTH = 8
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _HEADER = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}):(?: |$)(.*)")
+_ANY_KEY = re.compile(r"""[\s*-]*["']?([A-Za-z][\w .-]{0,40}?)["']?\s{0,3}[:=]""")
 _READWISE_ITEM = re.compile(r"[-*]\s{1,4}([A-Za-z][A-Za-z ]{0,30}):\s*(.*)")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 
@@ -49,24 +51,56 @@ def front_matter(text: str, *, file: str, known: Collection[str]) -> Front:
         known: folded keys that mean something to us; Pelican's headers count only where two of them do.
     """
     body = text.lstrip("\n")
+    front = _front(body, file, known)
+    above = text[: len(text) - len(front.rest)] if text.endswith(front.rest) else text
+    return front._replace(fields=tuple(_placed(front.fields, above.split("\n"))))
+
+
+def _front(body: str, file: str, known: Collection[str]) -> Front:
     opening, _, _ = body.partition("\n")
     if opening.rstrip() in _FENCES:
-        return _fenced(body, opening.rstrip(), file)
+        return _fenced(body, opening.rstrip(), file, known)
     headers = _headers(body, known)
     return headers if headers is not None else _readwise(body)
 
 
-def _fenced(body: str, fence: str, file: str) -> Front:
+def _placed(fields: Iterable[Field], lines: Sequence[str]) -> Iterator[Field]:
+    """Yield the fields with the line of the file on which each stands: the first one that names its key and holds its words."""
+    heads: dict[str, list[int]] = {}
+    for number, line in enumerate(lines, 1):
+        if head := _ANY_KEY.match(line):
+            heads.setdefault(folded_key(head[1]), []).append(number)
+    for field in fields:
+        places = heads.get(field.key.rpartition(".")[2], [])
+        telling = (number for number in places if field.value.partition(" ")[0] in lines[number - 1])
+        yield replace(field, line=next(telling, places[0] if places else None))
+
+
+def _fenced(body: str, fence: str, file: str, known: Collection[str]) -> Front:
     lines = body.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in _FENCES[fence]), None)
     if end is None:
-        return Front((), "\n".join(lines[1:]) if fence == "+++" else body)
+        return _unclosed(lines, fence, file, known)
     source, rest = "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
     if len(source) > MAX_FRONT_MATTER:
         return Front(
             (), rest, (_problem(f"the front matter is longer than {MAX_FRONT_MATTER:,} characters and was not read; shorten it", file),)
         )
     return _toml(source, rest, file) if fence == "+++" else _yaml(source, rest, file)
+
+
+def _unclosed(lines: list[str], fence: str, file: str, known: Collection[str]) -> Front:
+    """Read the lines of fields below a fence that nothing closes; where none of them is known, it is a mere rule above the text."""
+    sign = ":" if fence == "---" else "="
+    end = next((n for n, line in enumerate(lines[1:], 1) if not _FIELD_LINE.match(line)), len(lines))
+    fields = tuple(_loose("\n".join(line.replace(sign, ":", 1) for line in lines[1:end])))
+    if not any(field.key in known for field in fields):
+        return Front((), "\n".join(lines[1:]) if fence == "+++" else "\n".join(lines))
+    what = f"the front matter that opens with {fence} is never closed; it was read to line {end}: put {fence} on the line below"
+    return Front(fields, "\n".join(lines[end:]), (_problem(what, file, 1),))
+
+
+_FIELD_LINE = re.compile(r"[A-Za-z][\w-]{0,30}\s{0,3}[:=](?:\s|\Z)|\s{1,8}- |\s*#")
 
 
 def _problem(what: str, file: str, line: int | None = None) -> Problem:

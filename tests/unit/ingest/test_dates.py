@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from generator.ingest import Ingested
 from generator.model import DocumentDate
 
 from .conftest import Read
@@ -110,3 +113,45 @@ def test_a_number_in_a_file_name_is_no_date(path: str, read: Read) -> None:
 
 def test_a_date_in_the_text_is_no_document_date(read: Read) -> None:
     assert edtf(read(f"{BODY}\n\nThe company was founded on February 14, 1998.").dct) is None
+
+
+FERRY = "\n\nThe ferry left the harbour on Monday with forty people on board.\n\nNobody could say how many came back.\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ("gestern", "that is not a date"),
+        ("2199-01-01", "its year is not between 1900 and 2099"),
+        ("2025-02-30", "there is no such day in the calendar"),
+        ("31.13.2025", "there is no such day in the calendar"),
+        ("03/04/2025", "day and month cannot be told apart"),
+    ],
+)
+@pytest.mark.parametrize("other", ["", "published: 2025-02-14\n"])
+def test_a_date_that_cannot_be_read_is_named_with_its_line_whatever_else_dates_the_article(
+    ingested: Callable[..., Ingested], value: str, why: str, other: str
+) -> None:
+    result = ingested(f"---\ntitle: A ferry left\ndate: {value}\n{other}---{FERRY}", "story.md")
+    (problem,) = result.problems
+    assert problem.message == f"story.md: `date: {value}` is passed over: {why}; write it as YYYY-MM-DD"
+    assert (problem.code, problem.line, problem.severity) == ("unread-date", 3, "warning")
+    assert result.article is not None
+    assert (result.article.dct.when is not None) == bool(other)
+
+
+@pytest.mark.parametrize(("value", "edtf"), [("2025-2-3", "2025-02-03"), ("2025-2-3 08:15", "2025-02-03"), ("2025-2", "2025-02")])
+def test_a_date_typed_without_its_zeros_is_read(ingested: Callable[..., Ingested], value: str, edtf: str) -> None:
+    result = ingested(f"---\ntitle: A ferry left\ndate: {value}\n---{FERRY}", "story.md")
+    assert result.problems == ()
+    assert result.article is not None
+    assert result.article.dct.when is not None
+    assert result.article.dct.when.edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["The count stood at 2025-2-3 in the end.", "---\ntitle: A ferry left\ndate:\n---\nThe ferry left."])
+def test_a_score_in_the_text_and_an_empty_field_are_no_unread_dates(ingested: Callable[..., Ingested], text: str) -> None:
+    result = ingested(text + FERRY, "story.md")
+    assert result.problems == ()
+    assert result.article is not None
+    assert result.article.dct.when is None

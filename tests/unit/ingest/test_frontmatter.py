@@ -67,3 +67,28 @@ def test_readwise_metadata_are_read_and_leave_the_text(known: frozenset[str]) ->
     assert values(front) == {"author": ["Jane Doe"], "fulltitle": ["A title in full"], "url": ["https://example.org/a"]}
     assert "Metadata" not in front.rest
     assert BODY in front.rest
+
+
+def test_front_matter_that_is_never_closed_is_read_as_far_as_it_goes_and_reported(known: frozenset[str]) -> None:
+    for fence, sign in (("---", ": "), ("+++", " = ")):
+        front = front_matter(f"{fence}\ntitle{sign}Talks\ndate{sign}2025-02-14\n\n{BODY}", file="a.md", known=known)
+        assert values(front) == {"title": ["Talks"], "date": ["2025-02-14"]}
+        assert front.rest.strip() == BODY
+        (problem,) = front.problems
+        assert (problem.line, problem.message) == (
+            1,
+            f"a.md: the front matter that opens with {fence} is never closed; it was read to line 3: put {fence} on the line below",
+        )
+
+
+def test_a_place_before_a_colon_below_a_rule_is_no_front_matter(known: frozenset[str]) -> None:
+    front = front_matter(f"---\nExampleville: {BODY}\n\nMore of it.", file="a.md", known=known)
+    assert front.fields == ()
+    assert f"Exampleville: {BODY}" in front.rest
+
+
+def test_a_field_knows_its_line(known: frozenset[str]) -> None:
+    front = front_matter(
+        f"\n---\ntitle: A title\ndate:\n  created: 2025-02-14\nauthor:\n  - Jane Doe\n---\n{BODY}", file="a.md", known=known
+    )
+    assert {field.key: field.line for field in front.fields} == {"title": 3, "date.created": 5, "author": 6}

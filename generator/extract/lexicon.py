@@ -37,6 +37,15 @@ class VerbWords:
     concrete: Words
     harm: Words
     prepositions: Words
+    denying: Words
+    dismissing: Words
+    doubting: Words
+    confirming: Words
+    postponing: Words
+    fixing: Words
+    resultative: Words
+    ruling: Words
+    silence: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +60,13 @@ class NounWords:
     aimed: Words
     occasion: Words
     people: Words
+    report: Words
+    rumour: Words
+    court: Words
+    case: Words
+    performed: Words
+    weather: Words
+    measure: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +101,10 @@ class StatusWords:
     planned_modals: Words
     possible_modals: Words
     conditions: Words
+    false: Words
+    true: Words
+    clear: Words
+    unclear: Words
     planned_phrases: Words
     denials: Words
     habits: Words

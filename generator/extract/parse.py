@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from generator.extract.opening import part_from_date
 from generator.extract.quotations import speech_spans
+from generator.extract.repair import mend
 from generator.model import Article, Span
 
 # The model was trained on straight quotation marks; a curly apostrophe is tagged as a number.
@@ -66,6 +68,13 @@ def _blank(nlp: Language, text: str) -> Doc:
     return doc
 
 
+def _tokens_of(doc: Doc, start: int, spans: Sequence[Span]) -> list[tuple[Token, ...]]:
+    """Return the tokens of each span that lies in the sentence, whose text begins at `start`."""
+    inside = [span for span in spans if start <= span.start and span.end <= start + len(doc.text)]
+    groups = (tuple(token for token in doc if span.start - start <= token.idx < span.end - start) for span in inside)
+    return [group for group in groups if group]
+
+
 def _is_only_speech(sentence: Span, speech: Sequence[Span]) -> bool:
     return any(span.contains(sentence) for span in speech)
 
@@ -76,7 +85,9 @@ def _opening(text: str) -> int:
     return found.end() if found is not None and found.end() < len(text) else 0
 
 
-def parse_article(article: Article, nlp: Language, *, dated: Sequence[Span] = ()) -> tuple[ParsedSentence, ...]:
+def parse_article(
+    article: Article, nlp: Language, *, dated: Sequence[Span] = (), days: Sequence[Span] = (), saying: Collection[str] = ()
+) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once.
 
     Left out are headings, overlong lists, and what is direct speech from end to end and has no date: it states no event.
@@ -85,6 +96,8 @@ def parse_article(article: Article, nlp: Language, *, dated: Sequence[Span] = ()
         article: the article.
         nlp: the pipeline.
         dated: the spans of its time expressions.
+        days: the spans of those that name a day.
+        saying: the lemmas of verbs that report speech.
     """
     speech = speech_spans(article.text)
     wanted = [
@@ -102,7 +115,7 @@ def parse_article(article: Article, nlp: Language, *, dated: Sequence[Span] = ()
             index=index,
             paragraph=sentence.paragraph,
             start=start,
-            doc=doc,
+            doc=mend(part_from_date(nlp, doc, _tokens_of(doc, start, days)), saying),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
         )
         for (index, sentence), start, doc in zip(wanted, starts, docs, strict=True)

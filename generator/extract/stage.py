@@ -41,7 +41,8 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
     """
     if article.language != nlp.lang:
         return ()
-    sentences = parse_article(article, nlp, dated=[timex.span for timex in timexes])
+    days = [timex.span for timex in timexes if timex.type in ("DATE", "TIME") and len(timex.value.partition("T")[0]) == len("2025-01-31")]
+    sentences = parse_article(article, nlp, dated=[timex.span for timex in timexes], days=days, saying=lexicon.verbs.saying)
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, ids=Ids(article.id))
     return tuple(mention for position, sentence in enumerate(sentences) for mention in reader.read(position, sentence))

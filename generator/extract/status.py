@@ -9,12 +9,15 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.lexicon import EventLexicon
 from generator.extract.triggers import Candidate
+from generator.extract.veracity import veracity_of
 from generator.model import Status
 from generator.when import When
 
 _NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
 # Chains of infinitives and conjuncts are short; a broken parse must not loop.
 _DEEPEST = 8
+# "was able to leave" means that somebody left.
+_ABLE = ("able",)
 
 
 def status_of(candidate: Candidate, *, when: When | None, published: When | None, lexicon: EventLexicon) -> Status:
@@ -29,9 +32,17 @@ def status_of(candidate: Candidate, *, when: When | None, published: When | None
     told = _noun_status(candidate, lexicon) if candidate.is_noun else verb_status(candidate.clause, lexicon)
     if candidate.carried and not candidate.is_noun:
         told = _aspectual_status(candidate, told)
+    above = veracity_of(candidate.token, candidate.clause, lexicon)
+    if above is not None:
+        return _denied_twice(told, above)
     if told in ("happened", "ongoing") and when is not None and published is not None and when.earliest > published.latest:
         return "planned"
     return told
+
+
+def _denied_twice(told: Status, above: Status) -> Status:
+    """Return the status under a denial or a doubt; who denies that somebody did not pay may mean many things."""
+    return "possible" if told == "denied" and above == "denied" else above
 
 
 def _aspectual_status(candidate: Candidate, told: Status) -> Status:
@@ -98,6 +109,8 @@ def _governed_status(verb: Token, lexicon: EventLexicon, depth: int) -> Status:
 def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, depth: int) -> Status:
     verbs = lexicon.verbs
     if not tree.is_verb(governor):
+        if governor.lower_ in _ABLE and tree.is_verb(governor.head):
+            return verb_status(governor.head, lexicon, depth + 1)
         if governor.dep_ == "prep" and tree.is_verb(governor.head):
             return _means_status(governor, lexicon, depth)
         return "planned" if governor.lower_ in lexicon.status.planned_phrases else "possible"
@@ -152,7 +165,7 @@ def _object_status(noun: Token, lexicon: EventLexicon) -> Status:
         return "happened"
     if noun.dep_ != "nsubj" and tree.in_words(verb, lexicon.verbs.refusal):
         return "denied"
-    if noun.dep_ != "nsubj" and tree.in_words(verb, lexicon.verbs.plan):
+    if noun.dep_ != "nsubj" and tree.in_words(verb, lexicon.verbs.plan | lexicon.verbs.postponing):
         return "planned"
     definite = any(item.lower_ in ("the", "this", "that") or item.dep_ == "poss" for item in tree.children(noun, "det", "poss"))
     own: Status | None = "denied" if tree.is_negated(verb) else _own_status(verb, lexicon)

@@ -87,7 +87,8 @@ def is_passive(token: Token) -> bool:
     if token.dep_ == "conj" and token.tag_ == "VBN" and child(token, *SUBJECTS) is None:
         return is_verb(token.head) and is_passive(token.head)
     if token.dep_ == "acl":
-        return token.tag_ in ("VBN", "VBD")
+        # A noun that a participle describes is its object, so one with an object or a subject of its own is active.
+        return token.tag_ in ("VBN", "VBD") and child(token, "dobj", *SUBJECTS) is None
     bare = child(token, "dobj", *SUBJECTS) is None
     return bare and token.tag_ == "VBN" and token.dep_ in ("xcomp", "oprd", "advcl")
 
@@ -105,6 +106,8 @@ def subject(token: Token) -> Token | None:
         return None if token.tag_ == "VB" else token.head
     if token.dep_ == "pcomp":
         return next((subject(head) for head in ancestors(token) if is_verb(head)), None)
+    if token.dep_ == "xcomp" and token.head.dep_ == "acomp" and is_verb(token.head.head):
+        return subject(token.head.head)  # "The board is due to vote"
     if token.dep_ == "xcomp" and is_verb(token.head):
         if lemma(token.head) == "be":
             # "The goal is to end the war": the goal does not end it.

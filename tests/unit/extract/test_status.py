@@ -30,3 +30,35 @@ CASES = [
 @pytest.mark.parametrize(("text", "lemma", "status"), CASES)
 def test_the_clause_says_the_status(text: str, lemma: str, status: str, tell: Tell) -> None:
     assert only(tell(text), lemma).status == status
+
+
+TOLD_BY_OTHERS = [
+    pytest.param("Lund denied that the council approved the budget on {Monday=2025-03-03}.", "approve", "denied", id="denied that"),
+    pytest.param("The army denied it had bombed the port on {Monday=2025-03-03}.", "bomb", "denied", id="denied, without that"),
+    pytest.param("Lund denied that Anna Berg planned to run for governor in {2026=2026}.", "run", "denied", id="a plan denied is none"),
+    pytest.param("The mayor denied meeting the envoy on {Monday=2025-03-03}.", "meet", "denied", id="denied doing"),
+    pytest.param("He rejected claims that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "denied", id="rejected claims that"),
+    pytest.param("Reports that the envoy had been arrested on {Monday=2025-03-03} were untrue, Lund said.", "arrest", "denied", id="untrue"),
+    pytest.param("It is not true that Lund met the envoy on {Monday=2025-03-03}.", "meet", "denied", id="not true"),
+    pytest.param("The army ruled out that rebels attacked Bergen on {Monday=2025-03-03}.", "attack", "denied", id="ruled out"),
+    pytest.param("The army could not rule out that rebels attacked Bergen on {Monday=2025-03-03}.", "attack", "possible", id="not ruled out"),
+    pytest.param("Lund doubted that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "possible", id="doubted"),
+    pytest.param("It was unclear whether Lund met the envoy on {Monday=2025-03-03}.", "meet", "possible", id="unclear"),
+    pytest.param("There is no evidence that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "possible", id="no evidence"),
+    pytest.param("Rumours that Lund resigned on {Monday=2025-03-03} spread quickly.", "resign", "possible", id="a rumour"),
+    pytest.param("Lund confirmed that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "happened", id="confirmed"),
+    pytest.param("Lund did not deny that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "happened", id="not denied"),
+    pytest.param("It is true that Lund met the envoy on {Monday=2025-03-03}.", "meet", "happened", id="true"),
+    pytest.param("Lund denied that he knew of the attack in Bergen on {Monday=2025-03-03}.", "attack", "happened", id="taken for granted"),
+    pytest.param("Lund denied the claim as he met the envoy on {Monday=2025-03-03}.", "meet", "happened", id="as he met: the article's own"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "status"), TOLD_BY_OTHERS)
+def test_what_is_denied_or_doubted_above_the_clause_is_not_told_as_fact(text: str, lemma: str, status: str, tell: Tell) -> None:
+    assert only(tell(text), lemma).status == status
+
+
+def test_what_is_denied_is_attributed_to_who_denies_it(tell: Tell) -> None:
+    mention = only(tell("Anna Lund denied that the council approved the budget on {Monday=2025-03-03}."), "approve")
+    assert (mention.status, mention.attribution) == ("denied", "Anna Lund")

@@ -1,0 +1,124 @@
+"""Known slips of the parser put right: where a finite verb was taken for the participle of a noun before it.
+
+English past tense and participle mostly look alike ("filed", "crashed"), so the parser walks down the garden path:
+it reads the main verb of "The company, founded in 1962, filed for bankruptcy." as a second participle and finds no verb at all.
+A sentence of prose has a finite verb. So where the parse shows none, the participle that can be one is it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+from generator.extract import tree
+from generator.extract.inflection import inflected
+
+_MODIFIERS = ("relcl", "acl", "appos")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def mend(doc: Doc, saying: Collection[str]) -> Doc:
+    """Put the parse of one sentence right, in place, and return it.
+
+    Args:
+        doc: one parsed sentence.
+        saying: the lemmas of verbs that report speech.
+    """
+    for token in doc:
+        if token.dep_ == "acl" and token.tag_ in _FINITE and tree.child(token, "nsubj", "nsubjpass") is not None and not _is_content(token):
+            token.dep_ = "relcl"  # "the lawsuit Green filed": somebody files it
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None:
+        return doc
+    if root.pos_ in ("NOUN", "PROPN") and doc[-1].text == ".":
+        _mend_verbless(root)
+    elif tree.is_verb(root) and tree.lemma(root) in saying:
+        _mend_reported(root)
+    elif tree.is_verb(root):
+        _mend_trailing(root, saying)
+    return doc
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether the clause says what the noun reports: "claims that the army attacked the port"."""
+    return any(mark.lower_ == "that" for mark in tree.children(verb, "mark"))
+
+
+def _mend_verbless(noun: Token) -> None:
+    """Make the last participle the verb of a sentence without one: "The company, which was founded in 1962, filed for bankruptcy."
+
+    A caption has no article and no full stop, and its participle is one: "Man, 41, charged with murder".
+    """
+    if not any(item.dep_ == "det" for item in noun.children) and noun.pos_ != "PROPN":
+        return
+    if any(item.tag_ in _FINITE and item.dep_ not in ("relcl", "aux", "auxpass", "ccomp") for item in noun.doc):
+        return
+    closed = [item for item in noun.children if item.dep_ in _MODIFIERS and item.i > noun.i]
+    verb = closed[-1] if len(closed) > 1 else None
+    if verb is None or verb.dep_ != "acl" or not _can_be_finite(verb) or noun.doc[verb.left_edge.i - 1].text != ",":
+        return
+    after = [item for item in noun.children if item.i > verb.i]
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    _become_subject(noun, verb, after)
+
+
+def _mend_reported(root: Token) -> None:
+    """Find the verb of what is reported: "A ferry carrying 112 people capsized, the coast guard said"."""
+    own = [item for item in root.children if item.dep_ in ("nsubj", "nsubjpass")]
+    if not own or own[-1].i > root.i:
+        return
+    said = next((item for item in root.children if item.dep_ in ("nsubj", "dep", "npadvmod", "ccomp") and item.i < own[-1].i), None)
+    if said is None or said.pos_ not in ("NOUN", "PROPN") or root.doc[said.right_edge.i + 1].text != ",":
+        return
+    if any(item.tag_ in _FINITE for item in said.subtree):
+        return
+    verb = next((item for item in said.subtree if item.dep_ == "acl" and item.head.i != said.i and _can_be_finite(item)), None)
+    if verb is None:
+        return
+    between = [above for above in tree.ancestors(verb) if said.i <= above.i < verb.i]
+    after = [item for above in between for item in above.children if item.i > verb.i]
+    verb.head = root
+    verb.dep_ = "ccomp"
+    _become_subject(said, verb, after)
+
+
+def _mend_trailing(root: Token, saying: Collection[str]) -> None:
+    """Put who says it above what is said: "The ship left the port, a captain told reporters".
+
+    The parser hangs "told" on "left", and the speaker's title behind the comma on anything.
+    """
+    report = next((item for item in root.children if item.i > root.i and item.dep_ in ("ccomp", "parataxis") and tree.is_verb(item)), None)
+    if report is None or tree.lemma(report) not in saying or report.tag_ != "VBD" or tree.child(report, "mark", "ccomp") is not None:
+        return
+    speaker = tree.child(report, "nsubj")
+    if speaker is None or speaker.i > report.i:
+        return
+    comma = next((item for item in reversed(list(root.doc[root.i : report.left_edge.i])) if item.text == ","), None)
+    title = [] if comma is None else [item for item in root.doc[comma.i + 1 : report.left_edge.i] if not item.is_punct]
+    if comma is None or len(title) > 4 or any(item.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "ADP") for item in title):
+        return
+    report.head = report
+    report.dep_ = "ROOT"
+    root.head = report
+    root.dep_ = "ccomp"
+    for item in title:
+        if item.head.i < comma.i or item.head.i == root.i:
+            item.head = speaker
+            item.dep_ = "compound"
+
+
+def _can_be_finite(verb: Token) -> bool:
+    """Whether the participle looks like the past tense and names nobody who did it to the noun."""
+    if verb.tag_ not in ("VBN", "VBD") or tree.auxiliaries(verb) or tree.child(verb, "agent") is not None:
+        return False
+    return inflected(tree.lemma(verb), "VBD") == verb.lower_
+
+
+def _become_subject(noun: Token, verb: Token, after: list[Token]) -> None:
+    verb.tag_ = "VBD"
+    noun.head = verb
+    noun.dep_ = "nsubj"
+    for item in after:
+        item.head = verb

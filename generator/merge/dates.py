@@ -14,13 +14,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.merge.counted import Anchors, Counted
 from generator.merge.features import article_key
 from generator.merge.lexicon import MergeLexicon
-from generator.merge.phrases import listed, plain_date
+from generator.merge.phrases import called, listed, plain_date
 from generator.merge.wording import content, passage_runs, quotations, runs, without, words
 from generator.model import Article, DateCandidate, DocumentDate, Timex
 from generator.when import When
 
+COUNTED, COUNTED_ALONE = 3.0, 1.0
+"""Points for the day that the article counts from a known event, where its weekday agrees, and where no weekday stands by it.
+
+With the weekday it is nearly sure: above twice the best likeness (`CLEAR`), and enough whatever the number of days to choose from.
+"""
 QUOTATION, PASSAGE, PHRASE, CLOSENESS = 1.0, 0.5, 0.4, 1.5
 """Points: for a shared quotation of five words or more; for a shared passage; for a few shared quoted words; for the closest text."""
 MOST = 4
@@ -83,6 +89,17 @@ class _Day:
     kin: tuple[_Kin, ...]
     weekday: str | None
     points: float
+    counted: Counted | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a count and a weekday agree on this day."""
+        return self.counted is not None and self.counted.weekday
+
+    @property
+    def is_only_close(self) -> bool:
+        """Whether nothing but likeness speaks for this day."""
+        return self.counted is None and not any(k.points for k in self.kin)
 
 
 def date_articles(articles: Sequence[Article], timexes: Mapping[str, tuple[Timex, ...]], *, lexicon: MergeLexicon) -> tuple[Article, ...]:
@@ -99,7 +116,8 @@ def date_articles(articles: Sequence[Article], timexes: Mapping[str, tuple[Timex
     if not dated or not undated:
         return tuple(articles)
     corpus = _Corpus(dated, [_text(article, lexicon) for article in undated], lexicon)
-    found = {text.article.id: _dated(text, corpus, timexes.get(text.article.id, ()), lexicon) for text in corpus.undated}
+    anchors = Anchors([text.article for text in dated], timexes, lexicon)
+    found = {text.article.id: _dated(text, corpus, anchors, timexes.get(text.article.id, ()), lexicon) for text in corpus.undated}
     return tuple(found.get(article.id, article) for article in articles)
 
 
@@ -140,7 +158,7 @@ class _Corpus:
         for i, vector in enumerate(self.vectors):
             for term, value in vector.items():
                 self.by_term[term].append((i, value))
-        self.names = _short_names([text.article for text in dated])
+        self.names = called([text.article for text in dated])
         self.days = len({text.article.dct.when for text in dated})
         self.rare = max(3, round(RARE * size))
 
@@ -203,8 +221,8 @@ class _Corpus:
         )
 
 
-def _dated(text: _Text, corpus: _Corpus, timexes: Sequence[Timex], lexicon: MergeLexicon) -> Article:
-    days = _days(text, corpus.kin(text), timexes, lexicon)
+def _dated(text: _Text, corpus: _Corpus, anchors: Anchors, timexes: Sequence[Timex], lexicon: MergeLexicon) -> Article:
+    days = _days(text, corpus.kin(text), anchors.counted(text.article, timexes), timexes, lexicon)
     candidates = tuple(
         DateCandidate(when=day.when.doubted(), basis="inferred", evidence=_reason(day, corpus.names, lexicon)) for day in days[:5]
     )
@@ -217,12 +235,15 @@ def _dated(text: _Text, corpus: _Corpus, timexes: Sequence[Timex], lexicon: Merg
 
 
 def _decides(days: Sequence[_Day], choices: int) -> bool:
-    if not days or days[0].points < ENOUGH + ENOUGH_MORE * math.log(choices):
+    """Whether the best day is good enough and far enough above the next; likeness alone never stands against a count."""
+    if not days or days[0].points < ENOUGH + (0.0 if days[0].is_counted else ENOUGH_MORE * math.log(choices)):
+        return False
+    if days[0].is_only_close and any(day.counted for day in days):
         return False
     return len(days) == 1 or days[0].points >= CLEAR * days[1].points
 
 
-def _days(text: _Text, kin: Sequence[_Kin], timexes: Sequence[Timex], lexicon: MergeLexicon) -> list[_Day]:
+def _days(text: _Text, kin: Sequence[_Kin], counted: Sequence[Counted], timexes: Sequence[Timex], lexicon: MergeLexicon) -> list[_Day]:
     """Return the days that anything speaks for, best first; days outside the article's bounds are left out."""
     by_day: defaultdict[str, list[_Kin]] = defaultdict(list)
     top = max((k.closeness for k in kin), default=0.0)
@@ -230,8 +251,9 @@ def _days(text: _Text, kin: Sequence[_Kin], timexes: Sequence[Timex], lexicon: M
         when = k.article.dct.when
         if when is not None and (k.points > 0 or k.closeness >= CLOSE) and _within(when, text.article.dct.candidates):
             by_day[when.without_doubt().edtf].append(k)
+    counts = {When.on(each.day).edtf: each for each in reversed(counted) if _within(When.on(each.day), text.article.dct.candidates)}
     names = _weekdays(timexes, lexicon)
-    days = [_day(When(edtf), relatives, names, top) for edtf, relatives in sorted(by_day.items())]
+    days = [_day(When(edtf), by_day[edtf], names, top, counts.get(edtf)) for edtf in sorted({*by_day, *counts})]
     return sorted((day for day in days if day.points > 0), key=lambda day: (-day.points, day.when.sort_key))
 
 
@@ -246,7 +268,7 @@ def _weekdays(timexes: Sequence[Timex], lexicon: MergeLexicon) -> tuple[tuple[in
     return tuple((number, lexicon.weekdays[number - 1]) for t in bare if 1 <= (number := int(t.stated[9])) <= 7)
 
 
-def _day(when: When, kin: Sequence[_Kin], names: Sequence[tuple[int, str]], top: float) -> _Day:
+def _day(when: When, kin: Sequence[_Kin], names: Sequence[tuple[int, str]], top: float, counted: Counted | None) -> _Day:
     quoted = len(frozenset().union(*(k.quotations for k in kin)))
     phrases = len(frozenset().union(*(k.phrases for k in kin)))
     passages = max((k.passages for k in kin), default=0)
@@ -254,8 +276,11 @@ def _day(when: When, kin: Sequence[_Kin], names: Sequence[tuple[int, str]], top:
     points = QUOTATION * min(quoted, MOST) + PASSAGE * min(passages, MOST) + PHRASE * min(phrases, MOST)
     points += CLOSENESS * (nearest / top) ** 2 if nearest >= CLOSE else 0.0
     weekday = _fitting(when.as_date(), names)
-    factor = WEEKDAY_FITS if weekday else 1.0
-    return _Day(when=when, kin=tuple(kin), weekday=weekday, points=round(points * factor, 6))
+    points *= WEEKDAY_FITS if weekday else 1.0
+    if counted is not None:
+        points += COUNTED if counted.weekday else COUNTED_ALONE
+        weekday = weekday or (_named_in(when.as_date(), names) if counted.weekday else None)
+    return _Day(when=when, kin=tuple(kin), weekday=weekday, points=round(points, 6), counted=counted)
 
 
 def _fitting(day: date, names: Sequence[tuple[int, str]]) -> str | None:
@@ -265,8 +290,22 @@ def _fitting(day: date, names: Sequence[tuple[int, str]]) -> str | None:
     return None
 
 
+def _named_in(day: date, names: Sequence[tuple[int, str]]) -> str | None:
+    return next((name for number, name in names if number == day.isoweekday()), None)
+
+
 def _reason(day: _Day, names: Mapping[str, str], lexicon: MergeLexicon) -> str:
-    """Return the evidence for a day in one plain sentence."""
+    """Return the evidence for a day in plain sentences."""
+    if day.counted is None:
+        return _likeness(day, names, lexicon)
+    fits = f", and its “{day.weekday}” fits that day" if day.weekday else ""
+    start = f"“{day.counted.words}” counts from {plain_date(day.counted.event, lexicon)}, which {_cited(day.counted.sources, names)}"
+    give = "gives" if len(day.counted.sources) == 1 else "give"
+    said = f"{start} {give} for it, to {plain_date(day.when, lexicon)}{fits}."
+    return f"{said} {_likeness(day, names, lexicon)}" if any(k.points for k in day.kin) else said
+
+
+def _likeness(day: _Day, names: Mapping[str, str], lexicon: MergeLexicon) -> str:
     pieces = _pieces(day)
     shared = [f"{' and '.join(counts)} with {_cited(ids, names)}" for ids, counts in _by_articles(pieces, lexicon).items()]
     nearest = max(day.kin, key=lambda k: (k.closeness, k.article.id)).article.id
@@ -300,15 +339,3 @@ def _by_articles(pieces: Sequence[tuple[int, str, tuple[str, ...]]], lexicon: Me
 
 def _cited(ids: Sequence[str], names: Mapping[str, str]) -> str:
     return listed([names[id_] for id_ in ids])
-
-
-def _short_names(articles: Sequence[Article]) -> dict[str, str]:
-    """Return how a sentence names an article: by its publisher or the start of its id, where no other article has it, else by its id."""
-    publishers = Counter(article.publisher for article in articles)
-    starts = Counter(article.id.partition("_")[0] for article in articles)
-    names: dict[str, str] = {}
-    for article in articles:
-        start = article.id.partition("_")[0]
-        short = start if starts[start] == 1 and start else article.id
-        names[article.id] = article.publisher if article.publisher and publishers[article.publisher] == 1 else short
-    return names

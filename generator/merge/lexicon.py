@@ -45,6 +45,14 @@ class MergeLexicon:
         parts: TIMEX3 part of day to hour.
         before: phrases that put the first act before the second.
         after: phrases that put the first act after the second.
+        counted_after: words by which a count starts from an event: `ten days after`.
+        counted_before: words by which a count leads up to an event.
+        gather: sets of acts by which people come together.
+        tolls: what is counted of people (dead, missing) to the words that say so.
+        toll_fillers: words that may stand between a number and such a word.
+        more_than_before: words that make a number an addition to an earlier one: `six more bodies`.
+        estimates: words before a number that belong to it: `at least`.
+        numbers: number word to number.
         evidence: rule name to weight and reason.
     """
 
@@ -71,6 +79,14 @@ class MergeLexicon:
     parts: Mapping[str, float]
     before: tuple[str, ...]
     after: tuple[str, ...]
+    counted_after: tuple[str, ...]
+    counted_before: tuple[str, ...]
+    gather: frozenset[str]
+    tolls: Mapping[str, frozenset[str]]
+    toll_fillers: frozenset[str]
+    more_than_before: frozenset[str]
+    estimates: tuple[str, ...]
+    numbers: Mapping[str, int]
     evidence: Mapping[str, Evidence]
 
     @classmethod
@@ -101,6 +117,14 @@ class MergeLexicon:
             parts=dict(order["parts"]),
             before=tuple(order["links"]["before"]),
             after=tuple(order["links"]["after"]),
+            counted_after=tuple(order["counted"]["after"]),
+            counted_before=tuple(order["counted"]["before"]),
+            gather=frozenset(kinds["gather"]),
+            tolls={name: frozenset(lemmas) for name, lemmas in mapping["tolls"]["of"].items()},
+            toll_fillers=frozenset(mapping["tolls"]["fillers"]),
+            more_than_before=frozenset(mapping["tolls"]["additions"]),
+            estimates=tuple(mapping["tolls"]["estimates"]),
+            numbers=dict(mapping["tolls"]["numbers"]),
             evidence={entry["name"]: Evidence(weight=float(entry["weight"]), reason=entry["reason"]) for entry in mapping["evidence"]},
         )
 

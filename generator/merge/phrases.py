@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.merge.lexicon import MergeLexicon
+from generator.model import Article
 from generator.when import Day, When
 
 
@@ -54,3 +56,28 @@ def listed(items: Sequence[str], most: int = 3) -> str:
 def shortened(names: Sequence[str]) -> tuple[str, ...]:
     """Return family names for people as newspapers do at second mention; a name of one word stays."""
     return tuple(name.split()[-1] for name in names)
+
+
+TITLE = 40
+"""Characters of a title in a sentence of ours."""
+
+
+def called(articles: Sequence[Article]) -> dict[str, str]:
+    """Return what a sentence calls each article, by id: its publisher, where no other has it, else the start of its title as well."""
+    publishers = Counter(article.publisher for article in articles)
+    return {article.id: _called(article, publishers[article.publisher] == 1) for article in articles}
+
+
+def _called(article: Article, alone: bool) -> str:
+    if article.publisher and alone:
+        return article.publisher
+    title = f"“{_cut(article.title)}”" if article.title.strip() else article.id
+    return f"{article.publisher} ({title})" if article.publisher else title
+
+
+def _cut(title: str) -> str:
+    """Return a title of at most `TITLE` characters, cut between words and marked as cut."""
+    text = " ".join(title.split()).rstrip("…").strip()
+    if len(text) <= TITLE:
+        return text if text == " ".join(title.split()) else f"{text}…"
+    return text[:TITLE].rsplit(" ", 1)[0].rstrip(",;:.–— ") + "…"

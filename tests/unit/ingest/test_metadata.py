@@ -140,3 +140,28 @@ def test_the_language_is_stated_or_told_or_assumed(read: Read) -> None:
     assert with_front(read, "language: en-GB").language == "en"
     assert read(german).language == "de"
     assert read("Kvak mjau vov.\n\nKvak kvak mjau vov vov.", language="sv").language == "sv"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A thing happened.",
+        "No comment.",
+        "A man to do a job.",
+        "Two years later, prosecutors allowed him to plead guilty to a charge involving a single victim.",
+        "Las Vegas waited for El Paso.",
+    ],
+)
+def test_a_few_words_that_another_language_has_too_tell_no_language(text: str, read: Read) -> None:
+    assert read(text).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Rat hat die Brücke am Freitag nach dem Sturm nicht mehr für den Verkehr freigegeben, teilte das Amt mit.", "de"),
+        ("Le conseil a fermé le pont vendredi après la tempête, et les habitants ne savent pas quand il sera ouvert pour eux.", "fr"),
+    ],
+)
+def test_one_sentence_of_another_language_is_enough_to_tell_it(text: str, language: str, read: Read) -> None:
+    assert read(text).language == language

@@ -39,6 +39,7 @@ MAX_DECK = 220
 _ADDRESS = re.compile(r"<?(https?://[^\s<>\"]{4,2000})>?")
 _COUNTED_COMMENTS = re.compile(r"\d{1,5} comments?|comments? ?\(?\d{1,5}\)?")
 _READING_TIME = re.compile(r"(?:reading time:? )?\d{1,3}[ -]min(?:ute)?s?(?: read(?:ing)?)?(?: time)?")
+_AFTER_CORRECTION = re.compile(r"\s?[:,(–—-]|\s(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d")
 _CRUMB_SIGNS = re.compile(r"\s*[»>›/|→]\s*")
 
 
@@ -66,13 +67,14 @@ class Sorted:
 
 @dataclass(slots=True)
 class _Page:
-    """What the rules may look at; `captions` grows as lines are read."""
+    """What the rules may look at; `captions` grows as lines are read, `listed` are the lines of lists of links."""
 
     blocks: Sequence[Block]
     words: IngestWords
     title: str | None
     head: int
     captions: list[str]
+    listed: frozenset[int] = frozenset()
 
     def line(self, index: int) -> str:
         return self.blocks[index].text if 0 <= index < len(self.blocks) else ""
@@ -88,7 +90,7 @@ def sort_out(blocks: Sequence[Block], *, stated_title: str | None, words: Ingest
     """
     kept = _without_tail([block for block in blocks if block.text or block.kind == "image"], words)
     title = stated_title or _title_line(kept, words)
-    page = _Page(kept, words, title, HEAD, [])
+    page = _Page(kept, words, title, HEAD, [], _below_link_headings(kept, words))
     roles = [_role(page, index) for index in range(len(kept))]
     return _collected(kept, roles, None if stated_title else title, words)
 
@@ -214,6 +216,38 @@ def _is_pointer(page: _Page, index: int) -> bool:
     return len(text) <= MAX_OPENER_LINE and low.startswith(page.words.openers)
 
 
+def _is_link_list(page: _Page, index: int) -> bool:
+    """A line below the heading `Related`: no paragraph of prose has come since, and it is none itself."""
+    return index in page.listed
+
+
+def _below_link_headings(blocks: Sequence[Block], words: IngestWords) -> frozenset[int]:
+    """Return the places of the lines between such a heading and the next heading or paragraph of prose."""
+    found: set[int] = set()
+    inside = False
+    for place, block in enumerate(blocks):
+        if block.kind == "heading":
+            inside = folded(block.text) in words.link_lists
+        elif is_prose(block) and not _is_link(block):
+            inside = False
+        if inside:
+            found.add(place)
+    return frozenset(found)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether most of a line is a link; a paragraph may hold one, and a headline in a list of links may read like a sentence."""
+    return bool(block.links) and len(block.text) <= MAX_SUBHEADING
+
+
+def _is_correction(page: _Page, index: int) -> bool:
+    """`Correction, Nov. 12: An earlier version of this story …`; `Corrections officers said …` is part of a story."""
+    text = page.line(index).lstrip(" *_(").replace("’", "'")
+    low = text.casefold()
+    opener = next((o for o in page.words.corrections if low.startswith(o)), None)
+    return low.startswith(page.words.correction_phrases) or (opener is not None and _AFTER_CORRECTION.match(text, len(opener)) is not None)
+
+
 RULES: tuple[tuple[Role, Callable[[_Page, int], bool]], ...] = (
     ("image", _is_image),
     ("address", _is_address),
@@ -223,6 +257,8 @@ RULES: tuple[tuple[Role, Callable[[_Page, int], bool]], ...] = (
     ("date", _is_date),
     ("noise", _is_noise_line),
     ("noise", _is_pointer),
+    ("noise", _is_link_list),
+    ("noise", _is_correction),
     ("caption", _is_caption),
     ("credit", _is_credit),
 )

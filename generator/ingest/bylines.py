@@ -24,10 +24,11 @@ _PLACE_DATELINE = re.compile(r"(?P<place>[A-ZÀ-Þ]{3}[A-ZÀ-Þ'’.\- ]{0,27}(?
 
 
 class Byline(NamedTuple):
-    """Who signs: people or desks, and the wire service among them."""
+    """Who signs: people or desks, the wire service among them, and the paper that a line names beside them."""
 
     authors: tuple[str, ...]
     agency: str | None
+    house: str | None = None
 
 
 class Dateline(NamedTuple):
@@ -84,7 +85,40 @@ def _is_name(part: str) -> bool:
 def signed(line: str, words: IngestWords) -> Byline:
     """Return who a byline names; jobs (`political editor`) and wires that stand beside a name are told from names."""
     rest = _after_opener(line, words)
-    return signers([rest if rest is not None else line], words)
+    people, house = _without_house(rest if rest is not None else line, words, opened=rest is not None)
+    return signers([people] if people else [], words)._replace(house=house)
+
+
+def _without_house(text: str, words: IngestWords, *, opened: bool) -> tuple[str, str | None]:
+    """Return the people of a byline and the paper it names: `Jane Doe, Example Courier, Exampleville` is one person at one paper.
+
+    What follows a paper or a wire is where the person is, unless it is joined by `and` or has a paper of its own behind it.
+    Papers are told by the last word of their names; the name a byline opens with may be a person's: `By Emily Post`.
+    """
+    parts = [part.strip() for part in _SPLIT.split(text) if part.strip()]
+    houses = [_is_paper(part, words) and not (place == 0 and opened and _may_be_surname(part, words)) for place, part in enumerate(parts)]
+    ends = [is_it or folded(part) in words.agencies for part, is_it in zip(parts, houses, strict=True)]
+    kept: list[str] = []
+    named = False
+    for place, part in enumerate(parts):
+        joined = part.partition(" ")[0].casefold() in words.byline_joiners
+        followed = place + 1 < len(parts) and ends[place + 1]
+        if houses[place] or (named and any(ends[:place]) and not (ends[place] or joined or followed)):
+            continue
+        named = named or not ends[place]
+        kept.append(part)
+    return ", ".join(kept), next((part for part, is_it in zip(parts, houses, strict=True) if is_it), None)
+
+
+def _is_paper(part: str, words: IngestWords) -> bool:
+    tokens = part.split()
+    is_paper = 2 <= len(tokens) <= 6 and folded(tokens[-1]) in words.houses and tokens[-1][:1].isupper()
+    return is_paper and folded(part) not in words.agencies and tokens[0].casefold() not in words.byline_joiners
+
+
+def _may_be_surname(part: str, words: IngestWords) -> bool:
+    tokens = part.split()
+    return len(tokens) == 2 and folded(tokens[1]) in words.house_surnames and tokens[0].casefold() != "the"
 
 
 def signers(stated: list[str], words: IngestWords) -> Byline:

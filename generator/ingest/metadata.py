@@ -45,7 +45,7 @@ def details(draft: Draft, lines: Sorted, *, wire: str | None, words: IngestWords
     """
     url = _address(draft, lines, words)
     publisher, note = _publisher(draft, lines, url, words)
-    authors, agency = _signed(draft, lines, publisher, words)
+    authors, agency, _ = _signed(draft, lines, publisher, words)
     agency = agency or wire or _stated_agency(draft, words)
     notes = [note] if note else []
     if agency is None and not authors and (found := _agency_by_pictures(lines.images, words)):
@@ -66,7 +66,7 @@ def _signed(draft: Draft, lines: Sorted, publisher: str | None, words: IngestWor
         signers([field.value for field in fields if field.key == key], words) for key in dict.fromkeys(field.key for field in fields)
     ]
     signatures += [signed(line, words) for line in lines.bylines]
-    for authors, agency in signatures:
+    for authors, agency, _ in signatures:
         if people := tuple(name for name in authors if not _is_house(name, publisher)):
             return Byline(people, agency)
     return next((byline for byline in signatures if byline.authors), Byline((), None))
@@ -88,9 +88,19 @@ def _publisher(draft: Draft, lines: Sorted, url: str | None, words: IngestWords)
         if not web_address(field.value):
             bare_host = "." in field.value and " " not in field.value
             return (publisher_of(field.value.lower(), words) if bare_host else field.value), None
-    if url is not None:
+    house = next((found.house for line in lines.bylines if (found := signed(line, words)).house), None)
+    if url is not None and not (house and _is_at(house, url, words)):
         return publisher_of(host_of(url), words), f"The publisher is read from the host of the address, {host_of(url)}."
+    if house:
+        return house, f"No publisher is stated; {house} stands where the author is named."
     return _publisher_by_pictures(lines.images, words)
+
+
+def _is_at(house: str, url: str, words: IngestWords) -> bool:
+    """Whether the paper in a byline is the site at an address: then its name there is the better one. A copied text names another."""
+    letters = "".join(letter for letter in folded(house).removeprefix("the ") if letter.isalnum())
+    host = host_of(url)
+    return known_publisher(host, words) != house and letters in registrable(host).partition(".")[0].replace("-", "")
 
 
 def _picture_hosts(images: Sequence[Block]) -> tuple[str, ...]:

@@ -38,9 +38,15 @@ def host_of(url: str) -> str:
 def registrable(host: str) -> str:
     """Return the part of a host that somebody registered: `www.example.co.uk` gives `example.co.uk`.
 
-    The host itself where the public suffix list, which comes with `tld`, does not know its end.
+    Its last two labels where the public suffix list, which comes with `tld`, does not know its end.
     """
-    return get_fld(f"http://{host}", fail_silently=True) or host
+    return get_fld(f"http://{host}", fail_silently=True) or _last_two(host)
+
+
+def _last_two(host: str) -> str:
+    """Return the last two labels, which somebody registered where one ending is not cut in two; a number is an address and stays whole."""
+    labels = host.split(".")
+    return host if ":" in host or labels[-1].isdigit() else ".".join(labels[-2:])
 
 
 def listed(host: str, table: frozenset[str] | dict[str, str]) -> str | None:

@@ -39,6 +39,8 @@ class IngestWords:
     byline_openers: tuple[str, ...]
     byline_joiners: frozenset[str]
     roles: frozenset[str]
+    houses: frozenset[str]
+    house_surnames: frozenset[str]
     agencies: Mapping[str, str]
     photo_libraries: frozenset[str]
     caption_markers: tuple[str, ...]
@@ -49,6 +51,9 @@ class IngestWords:
     sections: frozenset[str]
     lines: frozenset[str]
     openers: tuple[str, ...]
+    link_lists: frozenset[str]
+    corrections: tuple[str, ...]
+    correction_phrases: tuple[str, ...]
     tail: frozenset[str]
     buttons: frozenset[str]
     url_markers: tuple[str, ...]
@@ -80,6 +85,8 @@ class IngestWords:
             byline_openers=_longest_first(bylines["openers"]),
             byline_joiners=frozenset(bylines["joiners"]),
             roles=frozenset(bylines["roles"]),
+            houses=frozenset(data["houses"]["words"]),
+            house_surnames=frozenset(data["houses"]["surnames"]),
             agencies={alias: name for name, aliases in data["agencies"].items() for alias in aliases},
             photo_libraries=frozenset(photos["libraries"]),
             caption_markers=_longest_first(photos["caption_markers"]),
@@ -90,6 +97,9 @@ class IngestWords:
             sections=frozenset(site["sections"]),
             lines=frozenset(map(folded, site["lines"])),
             openers=_longest_first(site["openers"]),
+            link_lists=frozenset(map(folded, site["link_lists"])),
+            corrections=_longest_first(site["corrections"]),
+            correction_phrases=tuple(site["correction_phrases"]),
             tail=frozenset(map(folded, site["tail"])),
             buttons=frozenset(site["buttons"]),
             url_markers=_longest_first(site["url_markers"]),

@@ -6,6 +6,8 @@ from generator.ingest.draft import Block
 from generator.ingest.pictures import is_credit
 from generator.ingest.text import text_blocks
 
+from .conftest import Read
+
 LEAD = "The ferry left the harbour on Monday with forty people on board and came back with forty-one."
 MORE = "Nobody could say how that had happened, and the captain wrote down the smaller number."
 CAPTION = "Captain Jane Doe, second left, waves to the crowd in Exampleville, Utopia, Feb. 14, 2025."
@@ -176,3 +178,61 @@ def test_a_short_line_between_paragraphs_is_a_heading(words: IngestWords) -> Non
 )
 def test_a_sentence_or_a_long_line_is_no_heading(line: str) -> None:
     assert [block.kind for block in with_headings(text_blocks(f"{LEAD}\n\n{line}\n\n{MORE}"))] == ["text", "text", "text"]
+
+
+STORY = (
+    "The council of Exampleville closed the old bridge on Friday after a barge had struck it.\n\n"
+    "Nobody on board was hurt, and the mayor said the bridge would be closed until spring."
+)
+
+
+@pytest.mark.parametrize("heading", ["## Related", "### More on this story", "## You may also like"])
+def test_the_list_below_a_related_heading_goes_with_it(heading: str, read: Read) -> None:
+    links = "- [Schools close on Thursday for snow](/schools)\n- Subscribe to the Courier: $1 for the first month\n"
+    article = read(f"# Bridge closed\n\n{STORY}\n\n{heading}\n\n{links}", "story.md")
+    assert article.text == STORY
+
+
+def test_the_text_goes_on_behind_such_a_list_and_below_the_next_heading(read: Read) -> None:
+    links = "- [Schools close on Thursday for snow](/schools)\n"
+    more = "Engineers will look at the pillars in the week after next, the office of public works said."
+    for rest in (more, f"## What comes next\n\n{more}"):
+        article = read(f"# Bridge closed\n\n{STORY}\n\n## Related\n\n{links}\n{rest}\n", "story.md")
+        assert article.text.startswith(STORY)
+        assert article.text.endswith(more)
+        assert "Schools" not in article.text
+
+
+def test_a_list_below_another_heading_is_part_of_the_story(read: Read) -> None:
+    article = read(
+        f"# Bridge closed\n\n{STORY}\n\n## What is closed\n\n- The footpath\n- Both lanes\n\nIt may take long, they said.\n", "story.md"
+    )
+    assert "The footpath" in article.text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "*Correction, Nov. 12: An earlier version of this story misstated the name of the barge.*",
+        "Correction: The barge is called Anna.",
+        "Clarification (12 November): the mayor spoke on Friday.",
+        "Corrections and clarifications – the barge is called Anna.",
+        "An earlier version of this article misstated the name of the barge.",
+        "This story has been updated with the name of the barge.",
+    ],
+)
+def test_a_note_on_a_change_is_no_part_of_the_story(note: str, read: Read) -> None:
+    first, second = STORY.split("\n\n")
+    assert read(f"# Bridge closed\n\n{first}\n\n{note}\n\n{second}\n", "story.md").text == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Corrections officers said on Friday that nobody had been hurt in the prison.",
+        "Correction of the accounts took until Friday, the office of public works said.",
+        "The story has been updated many times since, by people who were not there.",
+    ],
+)
+def test_a_sentence_that_opens_like_such_a_note_stays(line: str, read: Read) -> None:
+    assert line in read(f"# Bridge closed\n\n{STORY}\n\n{line}\n", "story.md").text

@@ -41,7 +41,42 @@ def test_a_sentence_that_opens_with_by_is_none(line: str, words: IngestWords) ->
     ],
 )
 def test_a_byline_names_people_and_wires_apart(line: str, authors: tuple[str, ...], agency: str | None, words: IngestWords) -> None:
-    assert signed(line, words) == (authors, agency)
+    assert signed(line, words)[:2] == (authors, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "house"),
+    [
+        ("By Jane Doe, Example News, Port Example", ("Jane Doe",), "Example News"),
+        ("By Jane Doe, Example Courier", ("Jane Doe",), "Example Courier"),
+        ("By Jane Doe and John Roe, The Example Times", ("Jane Doe", "John Roe"), "The Example Times"),
+        ("By Jane Doe, Example News, and John Roe, Sample Herald", ("Jane Doe", "John Roe"), "Example News"),
+        ("By Jane Doe, Example News, John Roe, Sample Herald", ("Jane Doe", "John Roe"), "Example News"),
+        ("Example Ledger", (), "Example Ledger"),
+        ("The Example Post", (), "The Example Post"),
+    ],
+)
+def test_a_paper_in_a_byline_is_no_author_and_neither_is_the_place_behind_it(
+    line: str, authors: tuple[str, ...], house: str, words: IngestWords
+) -> None:
+    assert signed(line, words) == (authors, None, house)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Emily Post", ("Emily Post",)),
+        ("By Heath Ledger and Jane Doe", ("Heath Ledger", "Jane Doe")),
+        ("By Jane Doe, John Roe and Ann Poe", ("Jane Doe", "John Roe", "Ann Poe")),
+        ("Jane Doe", ("Jane Doe",)),
+    ],
+)
+def test_a_person_with_a_papers_surname_and_people_alone_stay_authors(line: str, authors: tuple[str, ...], words: IngestWords) -> None:
+    assert signed(line, words) == (authors, None, None)
+
+
+def test_the_place_behind_a_wire_is_no_author(words: IngestWords) -> None:
+    assert signed("By Jane Doe, Reuters, Port Example", words) == (("Jane Doe",), "Reuters", None)
 
 
 def test_one_name_in_two_spellings_is_one_author(words: IngestWords) -> None:

@@ -165,3 +165,26 @@ def test_a_few_words_that_another_language_has_too_tell_no_language(text: str, r
 )
 def test_one_sentence_of_another_language_is_enough_to_tell_it(text: str, language: str, read: Read) -> None:
     assert read(text).language == language
+
+
+def test_a_host_of_an_unknown_ending_is_read_like_any_other(words: IngestWords) -> None:
+    assert publisher_of("www.channelnews.example", words) == "Channel News"
+    assert publisher_of("www.port.example", words) == "port.example"
+    assert registrable("192.0.2.7") == "192.0.2.7"
+
+
+def test_the_paper_in_a_byline_is_the_publisher_and_said_to_be_found_there(read: Read) -> None:
+    article = read(f"Ferry is back in the harbour\n\nBy Jane Doe, Sample Courier, Exampleville\nFebruary 14, 2025\n\n{BODY}\n")
+    assert (article.authors, article.publisher) == (("Jane Doe",), "Sample Courier")
+    assert article.notes == ("No publisher is stated; Sample Courier stands where the author is named.",)
+    bare = read(f"Ferry is back in the harbour\n\nSample Ledger\nFriday, February 14, 2025\n\n{BODY}\n")
+    assert (bare.authors, bare.publisher) == ((), "Sample Ledger")
+
+
+def test_a_stated_publisher_and_another_papers_site_come_before_the_paper_in_a_byline(read: Read) -> None:
+    byline = "By Jane Doe, Sample Courier\n\n"
+    stated = read(f"---\ntitle: Ferry is back\npublisher: Example Times\n---\n{byline}{BODY}\n", "story.md")
+    copied = read(f"---\ntitle: Ferry is back\nurl: https://www.theexampletimes.com/a\n---\n{byline}{BODY}\n", "story.md")
+    own = read(f"---\ntitle: Ferry is back\nurl: https://samplecourieronnet.com/a\n---\n{byline}{BODY}\n", "story.md")
+    assert (stated.publisher, copied.publisher, own.publisher) == ("Example Times", "The Example Times", "Sample Courier")
+    assert own.authors == ("Jane Doe",)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.merge.citations import citation, strongest_first
-from generator.merge.consolidate import Dating, dating, disagreements, kind_of, status_of
+from generator.merge.consolidate import dating, disagreements, kind_of, status_of
 from generator.merge.copies import source_groups
 from generator.merge.dates import date_articles
 from generator.merge.features import Embed, Facet, article_key, story
@@ -18,12 +18,10 @@ from generator.merge.names import NameBook, name_book
 from generator.merge.order import Placed, orders
 from generator.merge.problems import doubts
 from generator.merge.salience import Weighed, majors, prominence, scores
+from generator.merge.span import beginning, is_before
 from generator.model import Article, Entity, Event, Mention, Source, Timeline
 
 __all__ = ["MergeLexicon", "date_articles", "merge"]
-
-NEWS_DAYS = 14
-"""Days after an event in which an article about it is news of it; older events that articles mark as background are background."""
 
 
 def merge(
@@ -46,10 +44,10 @@ def merge(
         book=name_book(told, [article.text for article in ordered], lexicon),
         lexicon=lexicon,
         embed=embed,
-        days=frozenset(article.dct.when.latest.ordinal for article in ordered if article.dct.when is not None),
     )
     facets = story(ordered, told, context.book, lexicon, embed)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in groups(facets, lexicon)]
+    drafts = _with_background(drafts, ordered)
     events = _ranked(drafts, facets.facets, context)
     return Timeline(
         title=title,
@@ -69,7 +67,6 @@ class _Context:
     book: NameBook
     lexicon: MergeLexicon
     embed: Embed
-    days: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +81,8 @@ def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
     """Return the event that the facets, in canonical order, speak of; the first one founds it."""
     date = dating(facets, context.articles, context.sources)
     status = status_of(facets, context.sources)
-    ranked = strongest_first(facets, date, context.sources)
+    title = _headline(facets, context)
+    ranked = strongest_first(facets, date, context.sources, title)
     places = [ranked.index(n) for n in range(len(facets))]
     ids = [facet.mention.id for facet in facets]
     event = Event(
@@ -94,14 +92,13 @@ def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
         basis=date.basis,
         status=status,
         kind=kind_of(facets),
-        headline=_headline(facets, context),
+        headline=title,
         salience=0.0,
         major=False,
         entities=_entities(facets, context.book),
         citations=tuple(citation(n, facets, date, status, context.articles, context.lexicon) for n in ranked),
         independent_sources=len({context.sources[facet.mention.article] for facet in facets}),
         disagreements=disagreements(facets, places, date.when, context.articles),
-        background=_is_background(facets, date, context),
     )
     return _Draft(facets=tuple(facets), event=event)
 
@@ -111,15 +108,19 @@ def _headline(facets: Sequence[Facet], context: _Context) -> str:
     return headline(facets, [context.articles[id_] for id_ in within], context.book, context.lexicon, context.embed)
 
 
-def _is_background(facets: Sequence[Facet], date: Dating, context: _Context) -> bool:
-    """Whether most of the mentions that give the date tell it as background, and no article appeared soon after it.
+def _with_background(drafts: Sequence[_Draft], articles: Sequence[Article]) -> list[_Draft]:
+    """Mark what lies before the story, and what is told without a date mostly as background to it.
 
-    A death that a hundred later articles recall is what the story is about, if one article reported it when it happened.
+    An article that recalls an event in passing does not decide: another may have reported it when it happened.
     """
-    if date.when is not None and any(0 <= day - date.when.latest.ordinal <= NEWS_DAYS for day in context.days):
-        return False
-    deciding = [facets[n].mention for n in sorted(date.supporters)] or [facet.mention for facet in facets]
-    return 2 * sum(mention.background for mention in deciding) > len(deciding)
+    start = beginning(articles, [draft.event.when for draft in drafts if draft.event.when is not None])
+    return [replace(draft, event=replace(draft.event, background=_is_background(draft, start))) for draft in drafts]
+
+
+def _is_background(draft: _Draft, start: int | None) -> bool:
+    if draft.event.when is not None:
+        return is_before(draft.event.when, start)
+    return 2 * sum(facet.mention.background for facet in draft.facets) > len(draft.facets)
 
 
 def _entities(facets: Sequence[Facet], book: NameBook) -> tuple[Entity, ...]:

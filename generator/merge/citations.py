@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.merge.consolidate import AHEAD, OVER, Dating, own_date
 from generator.merge.features import Facet
+from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.phrases import listed, plain_date, shortened
+from generator.merge.wording import words
 from generator.model import Article, Citation, Status
 from generator.when import When
 
@@ -20,9 +22,15 @@ LONG = 320
 """A quote of more characters is hard to take in at a glance."""
 
 
-def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, str]) -> list[int]:
-    """Return positions in `facets`: the best citation of each source, best source first, then the rest."""
+def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, str], headline: str) -> list[int]:
+    """Return positions in `facets`: the best citation of each source, best source first, then the rest.
+
+    The first one uses the headline's word for what happened, where one that gives the date does:
+    under `Ferry sinks` a reader expects the quote that says so, not the one that says `capsized`.
+    """
     ranked = sorted(range(len(facets)), key=lambda n: (_weakness(facets[n], n in date.supporters), facets[n].key))
+    telling = [n for n in ranked if n in date.supporters and _tells(headline, facets[n])]
+    ranked = telling[:1] + [n for n in ranked if n not in telling[:1]]
     seen: set[str] = set()
     leading: list[int] = []
     for n in ranked:
@@ -48,6 +56,12 @@ def _weakness(facet: Facet, supports: bool) -> tuple[object, ...]:
         -len(facet.people | facet.names),
         mention.sentence,
     )
+
+
+def _tells(headline: str, facet: Facet) -> bool:
+    """Whether the headline has the mention's own word, in any form: `sinks` for `sank`, `goes down` for `went down`."""
+    lemmas = {lemma for token in words(headline) for lemma in lemmas_of(token)}
+    return facet.first is not None and set(facet.mention.trigger.lemma.split()) <= lemmas
 
 
 def _says_when(facet: Facet) -> bool:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lemminflect import getAllLemmas, getAllLemmasOOV  # type: ignore[import-untyped]
-
+from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import fold
 from generator.model import Article, Sentence, Timex
@@ -147,18 +146,11 @@ def _acts(words: Sequence[tuple[int, str]], lexicon: MergeLexicon) -> Iterator[t
     """Yield the places of the words that name an act, with its sets; `went down` is one word."""
     for at, (_, word) in enumerate(words):
         after = f" {fold(words[at + 1][1])}" if at + 1 < len(words) else ""
-        for lemma in _lemmas(fold(word)):
+        for lemma in lemmas_of(fold(word)):
             known = lemma + after if after and lemma + after in lexicon.acts else lemma
             if known in lexicon.acts and known not in lexicon.light and "say" not in lexicon.acts[known]:
                 yield at, lexicon.acts[known]
                 break
-
-
-@lru_cache(maxsize=20_000)
-def _lemmas(word: str) -> tuple[str, ...]:
-    """Return what the word may be a form of; by rule where the dictionary does not know it (`capsized`)."""
-    forms = getAllLemmas(word) or {"VERB": getAllLemmasOOV(word, upos="VERB").get("VERB", ())}
-    return tuple(sorted({word, *(lemma for upos in ("VERB", "NOUN") for lemma in forms.get(upos, ()))}))
 
 
 def _event(text: str, start: int, lexicon: MergeLexicon) -> _Event | None:

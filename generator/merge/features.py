@@ -15,6 +15,7 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.table import Table
 from generator.merge.wording import content, fold, quotations, runs, words
+from generator.merge.yearless import with_years
 from generator.model import Article, Mention, Participant, Span
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -106,7 +107,7 @@ def article_key(article: Article) -> tuple[object, ...]:
 def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> Story:
     """Return the facets of `mentions`; the order of the arguments does not matter."""
     by_id = {article.id: article for article in articles}
-    made = [_facet(mention, by_id[mention.article], book, lexicon) for mention in mentions]
+    made = [_facet(mention, by_id[mention.article], book, lexicon) for mention in with_years(mentions, articles)]
     facets = carried(sorted(made, key=lambda facet: facet.key), lexicon)
     lemmas = sorted({facet.mention.trigger.lemma for facet in facets})
     index = {lemma: i for i, lemma in enumerate(lemmas)}

@@ -91,20 +91,23 @@ def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: in
     """Return which events are major: about the square root of their number, at least one, the most salient first.
 
     3 events have up to 2, 12 have 3, 3,000 have 55: what a reader takes in grows more slowly than what happened.
-    A major event is dated, did happen, and is told by more than one source where any is.
+    A major event is dated, did happen, and is told by more than one source where any such event is:
+    that two sources tell of a plan does not keep a story without a turning point.
+    Where no source is borne out by another, a major event is what an article is about, not what it recalls at its end.
     """
     room = max(1, round(math.sqrt(len(events))))
-    several = any(event.sources > 1 for event in events)
-    top = max(salience, default=0.0)
-    ranked = sorted(range(len(events)), key=lambda n: (-salience[n], n))
-    fit = [n for n in ranked if salience[n] >= MAJOR_SCORE * top and _can_be_major(events[n], several, all_sources)]
+    able = [n for n in range(len(events)) if _can_be_major(events[n], all_sources)]
+    several = any(events[n].sources > 1 for n in able)
+    leading = any(_leads(events[n]) for n in able)
+    fit = [n for n in able if (events[n].sources > 1 if several else _leads(events[n]) or not leading)]
+    fit = sorted(fit, key=lambda n: (-salience[n], n))
+    top = max(salience[n] for n in fit) if fit else 0.0
+    fit = [n for n in fit if salience[n] >= MAJOR_SCORE * top]
     chosen = set(fit[:room])
     return [n in chosen for n in range(len(events))]
 
 
-def _can_be_major(event: Weighed, several: bool, all_sources: int) -> bool:
+def _can_be_major(event: Weighed, all_sources: int) -> bool:
     if event.when is None or event.status in ("planned", "possible", "denied") or event.background:
         return False
-    if event.kind == "statement" and event.sources < max(2, STATEMENT_SHARE * all_sources):
-        return False
-    return event.sources > 1 or not several
+    return event.kind != "statement" or event.sources >= max(2, STATEMENT_SHARE * all_sources)

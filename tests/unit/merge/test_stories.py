@@ -410,14 +410,6 @@ def test_what_is_still_going_on_does_not_join_what_was_over_weeks_ago() -> None:
     assert event_of(story, "b-0").when is None
 
 
-def test_an_event_that_most_recall_as_background_is_none_if_an_article_reported_it_at_the_time() -> None:
-    died: dict[str, Any] = {"lemma": "die", "people": ["Ada Moor"]}
-    recalled = [article(f"r{n}", "2032-01-10", told("Moor [died] on 3 May 2031.", "2031-05-03", background=True, **died)) for n in range(3)]
-    reported = article("a", "2031-05-04", told("Ada Moor [died] on Saturday.", "2031-05-03", **died))
-    assert timeline(*recalled).events[0].background
-    assert not timeline(reported, *recalled).events[0].background
-
-
 def test_a_family_name_that_two_people_bear_does_not_tear_an_event_apart() -> None:
     story = timeline(
         article(

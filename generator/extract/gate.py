@@ -17,12 +17,15 @@ _ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
-def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_WORDS) -> bool:
-    """Whether a line may stand as a headline: long enough, short enough, nothing unresolved, nothing hanging at its end."""
+def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_WORDS, particle: str | None = None) -> bool:
+    """Whether a line may stand as a headline: long enough, short enough, nothing unresolved, nothing hanging at its end.
+
+    The `particle` of its verb may end it: "Tunnel caves in".
+    """
     said = _WORD.findall(line.lower())
     if len(said) < least_words or len(line) > LONGEST or not (line[:1].isalnum() or line[:1] in '$£€"“'):
         return False
-    if said[-1] in words.hanging or said[0] in words.never_first or said[0] in PRONOUNS:
+    if (said[-1] in words.hanging and said[-1] != particle) or said[0] in words.never_first or said[0] in PRONOUNS:
         return False
     return not any(word in words.nobody for word in said)
 

@@ -46,6 +46,10 @@ class VerbWords:
     resultative: Words
     ruling: Words
     silence: Words
+    judging: Words
+    announcing: Words
+    quitting: Words
+    opening: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,7 @@ class NounWords:
     court: Words
     case: Words
     performed: Words
+    declared: Words
     weather: Words
     measure: Words
 
@@ -137,6 +142,7 @@ class HeadlineWords:
     vague: Words
     topic: Words
     relational: Words
+    circumstance: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,13 @@ def _opening(text: str) -> int:
 
 
 def parse_article(
-    article: Article, nlp: Language, *, dated: Sequence[Span] = (), days: Sequence[Span] = (), saying: Collection[str] = ()
+    article: Article,
+    nlp: Language,
+    *,
+    dated: Sequence[Span] = (),
+    days: Sequence[Span] = (),
+    saying: Collection[str] = (),
+    people: Collection[str] = (),
 ) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once.
 
@@ -98,6 +104,7 @@ def parse_article(
         dated: the spans of its time expressions.
         days: the spans of those that name a day.
         saying: the lemmas of verbs that report speech.
+        people: the lemmas of nouns that mean people.
     """
     speech = speech_spans(article.text)
     wanted = [
@@ -115,7 +122,7 @@ def parse_article(
             index=index,
             paragraph=sentence.paragraph,
             start=start,
-            doc=mend(part_from_date(nlp, doc, _tokens_of(doc, start, days)), saying),
+            doc=mend(part_from_date(nlp, doc, _tokens_of(doc, start, days)), saying, people),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
         )
         for (index, sentence), start, doc in zip(wanted, starts, docs, strict=True)

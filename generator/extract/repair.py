@@ -18,16 +18,19 @@ _MODIFIERS = ("relcl", "acl", "appos")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def mend(doc: Doc, saying: Collection[str]) -> Doc:
+def mend(doc: Doc, saying: Collection[str], people: Collection[str] = ()) -> Doc:
     """Put the parse of one sentence right, in place, and return it.
 
     Args:
         doc: one parsed sentence.
         saying: the lemmas of verbs that report speech.
+        people: the lemmas of nouns that mean people.
     """
     for token in doc:
         if token.dep_ == "acl" and token.tag_ in _FINITE and tree.child(token, "nsubj", "nsubjpass") is not None and not _is_content(token):
             token.dep_ = "relcl"  # "the lawsuit Green filed": somebody files it
+        elif token.dep_ == "relcl" and any(item.lower_ == "who" for item in tree.children(token, "nsubj", "nsubjpass")):
+            _mend_antecedent(token, people)
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None:
         return doc
@@ -43,6 +46,16 @@ def mend(doc: Doc, saying: Collection[str]) -> Doc:
 def _is_content(verb: Token) -> bool:
     """Whether the clause says what the noun reports: "claims that the army attacked the port"."""
     return any(mark.lower_ == "that" for mark in tree.children(verb, "mark"))
+
+
+def _mend_antecedent(verb: Token, people: Collection[str]) -> None:
+    """Hang "who" on the people, not on where they are from: "investigators from the Transport Board, who arrived"."""
+    place = verb.head
+    if place.dep_ != "pobj" or place.ent_type_ not in ("ORG", "GPE", "LOC", "FAC", "NORP"):
+        return
+    owner = place.head.head
+    if owner.pos_ == "NOUN" and tree.lemma(owner) in people and verb.left_edge.nbor(-1).text == ",":
+        verb.head = owner
 
 
 def _mend_verbless(noun: Token) -> None:

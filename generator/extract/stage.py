@@ -12,13 +12,14 @@ from generator.extract.attribution import attribution_of
 from generator.extract.coreference import Cast, read_cast
 from generator.extract.dating import Dated, date_events
 from generator.extract.figures import figures_of
-from generator.extract.headline import headlines_of, plain_clause
+from generator.extract.headline import headlines_of
 from generator.extract.identity import Ids
 from generator.extract.kind import kind_of
 from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence, parse_article
 from generator.extract.participants import participants_of
 from generator.extract.place import place_of
+from generator.extract.plainline import plain_clause, plain_line
 from generator.extract.quote import quote_of
 from generator.extract.scene import Scene
 from generator.extract.selection import Told, is_wanted
@@ -42,7 +43,7 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
     if article.language != nlp.lang:
         return ()
     days = [timex.span for timex in timexes if timex.type in ("DATE", "TIME") and len(timex.value.partition("T")[0]) == len("2025-01-31")]
-    sentences = parse_article(article, nlp, dated=[timex.span for timex in timexes], days=days, saying=lexicon.verbs.saying)
+    sentences = parse_article(article, nlp, dated=[timex.span for timex in timexes], days=days, saying=lexicon.verbs.saying, people=lexicon.nouns.people)
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, ids=Ids(article.id))
     return tuple(mention for position, sentence in enumerate(sentences) for mention in reader.read(position, sentence))
@@ -126,7 +127,7 @@ class _Reader:
             place=told.place,
             figures=figures_of(candidate, sentence, text, scene.dates, self.lexicon),
             headlines=headlines,
-            clause=plain_clause(candidate, self.lexicon),
+            clause=plain_clause(candidate, self.lexicon) if headlines else plain_line(candidate, told.status, scene),
             background=is_background(candidate, told.status, timing.when, self.article.dct.when),
             day_part=timing.day_part,
             reading=timing.reading,

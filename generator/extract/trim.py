@@ -31,18 +31,35 @@ class Part:
     def removable(self, deps: Sequence[str], lexicon: EventLexicon) -> list[Token]:
         """Return the heads of constituents that may go, rightmost and smallest first."""
         heads = [item for item in self.head.subtree if item.i in self.kept and item.i != self.head.i and item.dep_ in deps]
-        free = [
-            item
-            for item in heads
-            if not self.core & tree.subtree(item) & self.kept and not _is_essential(item, lexicon, last=deps is _LAST_RESORT)
-        ]
+        last = deps is _LAST_RESORT
+        free = [item for item in heads if not self.core & _whole(item) & self.kept and not _is_essential(item, lexicon, last=last)]
         return sorted(free, key=lambda item: (-item.right_edge.i, -item.left_edge.i))
 
     def remove(self, item: Token) -> None:
         """Take a constituent away, a coordinated one with the "and" before it."""
-        self.kept -= tree.subtree(item)
+        self.kept -= _whole(item)
         if item.dep_ == "conj":
             self.kept -= {joint.i for joint in item.head.children if joint.dep_ in ("cc", "punct") and item.head.i < joint.i}
+
+
+def _whole(item: Token) -> set[int]:
+    """Return the tokens that go with a constituent."""
+    return tree.subtree(item).union(*(tree.subtree(other) for other in _partners(item)))
+
+
+def _partners(item: Token) -> list[Token]:
+    """Return the other half of "from … to …", which goes or stays whole: "grew from 212 votes to 238"."""
+    if item.dep_ != "prep" or item.lower_ not in ("from", "to"):
+        return []
+    both = [other for other in item.head.children if other.dep_ == "prep" and other.lower_ in ("from", "to")]
+    if len({other.lower_ for other in both}) < 2 or not all(_is_counted(other) for other in both):
+        return []
+    return [other for other in both if other.i != item.i]
+
+
+def _is_counted(preposition: Token) -> bool:
+    """Whether the preposition's object is a number or has one."""
+    return any(item.like_num or item.text == "%" or tree.child(item, "nummod") is not None for item in tree.children(preposition, "pobj"))
 
 
 def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
@@ -61,6 +78,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return "-" in near or not item.is_alpha or indefinite or item.lower_ in lexicon.headlines.telling
     if item.dep_ != "prep":
         return False
+    if item.lower_ == "to" and item.head.lower_ == "from":
+        return True  # "from 212 votes to 238" goes as a whole
     if item.head.dep_ == "pobj" and item.head.lower_ in lexicon.headlines.relational:
         return True  # "in return for support" goes as a whole
     if item.lower_ in ("with", "between") and tree.lemma(item.head) in lexicon.nouns.mutual:

@@ -77,8 +77,12 @@ def tell_content(content: Token, said: dict[int, str], lexicon: EventLexicon) ->
         if aux.lower_ in ("would", "'d") and not any(other.lower_ == "have" for other in auxiliaries):
             said[aux.i] = "will"
         elif aux.lower_ == "had" and content.tag_ == "VBN" and len(auxiliaries) == 1:
-            said[aux.i] = ""
-            said[content.i] = inflected(tree.lemma(content), "VBD")
+            negated = tree.child(content, "neg") is not None
+            said[aux.i] = "did" if negated else ""
+            said[content.i] = inflected(tree.lemma(content), "VB" if negated else "VBD")
+        elif aux.lower_ == "had" and content.tag_ == "VBN" and [other.lower_ for other in auxiliaries] == ["had", "been"]:
+            said[aux.i] = "were" if _takes_plural(content, lexicon) else "was"
+            said[auxiliaries[1].i] = ""
     if content.tag_ == "VBD" and not auxiliaries and tree.lemma(content) in ("want", "need", "hope", "believe", "think", "seek", "intend"):
         said[content.i] = inflected(tree.lemma(content), "VBP" if _takes_plural(content, lexicon) else "VBZ")
 

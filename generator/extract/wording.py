@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.coreference import PRONOUNS
+from generator.extract.coreference import PRONOUNS, REACH
 from generator.extract.names import Name
 from generator.extract.scene import Scene
 
@@ -46,7 +46,9 @@ class Wording:
                 continue
             if child.dep_ in ("cc", "conj") and not (_joins_nouns(child, head) and self._fits_list(head, names)):
                 continue
-            kept |= self.phrase(child)
+            inside = self.phrase(child)
+            if not _is_bare_participle(child, inside) or tree.in_words(head.head, self.scene.lexicon.verbs.consequence):
+                kept |= inside
         self._say(head, names, kept)
         return self._settle_list(head, kept)
 
@@ -60,6 +62,10 @@ class Wording:
     def _names(self, head: Token) -> tuple[Name, ...]:
         if head.i in self.said or head.dep_ in ("compound", "nmod", "amod"):
             return ()
+        if head.dep_ == "poss" and head.pos_ == "NOUN":
+            return ()  # "the mayor's race" need not be the race of the mayor whom the article names
+        if any(item.tag_ == "VBG" for item in head.doc[head.left_edge.i : head.i]):
+            return ()  # "threatening the official X": more than a name stands before the name
         found = self.scene.cast.who(self.scene.position, head)
         is_person = bool(found) and all(name.type == "person" for name in found)
         named = head.pos_ == "PROPN" or head.tag_ in ("PRP", "PRP$")
@@ -83,6 +89,13 @@ class Wording:
         if names:
             self.said[head.i] = join_names(names) + ("'s" if head.tag_ == "PRP$" else "")
         elif not self._meant_by_subject(head):
+            self._leave_unsaid(head)
+
+    def _leave_unsaid(self, head: Token) -> None:
+        """Leave "his" before an object out ("Judge dismisses case"); any other pronoun has to go with its phrase."""
+        if head.tag_ == "PRP$" and head.head.dep_ == "dobj" and head.lower_ in ("his", "her", "its", "their"):
+            self.said[head.i] = ""
+        else:
             self.unresolved.add(head.i)
 
     def _say_whose(self, head: Token) -> None:
@@ -105,27 +118,36 @@ class Wording:
         if owner is None or owner.i > head.i or owner.tag_ in ("PRP", "WP", "WDT"):
             return False
         plural = owner.tag_ in ("NNS", "NNPS") or tree.child(owner, "conj") is not None
-        people = tree.lemma(owner) in self.scene.lexicon.nouns.people and owner.pos_ == "NOUN"
+        people = tree.lemma(owner) in self.scene.lexicon.nouns.people and owner.pos_ == "NOUN" and not self._is_about_somebody()
         return (
             head.lower_ in ("they", "them", "their")
             if plural
             else head.lower_ in ("it", "its") or (people and head.lower_ in ("his", "her", "he", "she"))
         )
 
+    def _is_about_somebody(self) -> bool:
+        """Whether the sentences before are about a named person, whom "his" in "A judge dismissed his case" may mean."""
+        topics = self.scene.cast.topics
+        before = (topics.get(back, ()) for back in range(self.scene.position - REACH, self.scene.position))
+        return any(name.type == "person" for names in before for name in names)
+
     def leaves_out(self, token: Token, head: Token) -> bool:
         """Whether the constituent is a date, an aside or a connective."""
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True
+        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and head.doc[token.left_edge.i - 1].text == ",":
+            return True  # "the ferry, built in 1987, passed": an aside like a relative clause
         if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("as", "after", "before", "since"):
             return True
-        if self._is_dated(token) or (token.dep_ == "prep" and token.lower_ in self.scene.lexicon.headlines.asides):
+        if self.is_dated(token) or (token.dep_ == "prep" and token.lower_ in self.scene.lexicon.headlines.asides):
             return True
         if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN":
             return True  # the score behind "beat an awkward opponent 6-2"
         if token.dep_ == "advmod" and tree.is_verb(head) and head.dep_ != "amod":
             if tree.child(token, "advcl", "mark", "advmod") is not None:
                 return True  # "as soon as …", "perhaps most significantly"
-            return token.lower_ in self.scene.lexicon.headlines.connectives or (token.i < head.i and token.tag_ != "WRB")
+            early = token.i < head.i and token.tag_ != "WRB" and token.lower_ not in self.scene.lexicon.headlines.telling
+            return token.lower_ in self.scene.lexicon.headlines.connectives or early
         if token.dep_ == "advcl":
             return not (tree.is_infinitive(token) or _is_result(token, head))
         return (
@@ -135,7 +157,7 @@ class Wording:
             and tree.lemma(head.head) in ("say", "tell", "add", "note")
         )
 
-    def _is_dated(self, token: Token) -> bool:
+    def is_dated(self, token: Token) -> bool:
         """Whether the constituent is a time expression: bare, or the object of a preposition."""
         if self.scene.is_date(token):
             return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
@@ -145,9 +167,9 @@ class Wording:
 
     def _is_dated_object(self, item: Token) -> bool:
         """Whether the object is a date, or what is "of" a date: "over the course of the night"."""
-        if self.scene.is_date(item) or (item.dep_ == "prep" and self._is_dated(item)):
+        if self.scene.is_date(item) or (item.dep_ == "prep" and self.is_dated(item)):
             return True
-        return item.dep_ == "pobj" and any(prep.lower_ == "of" and self._is_dated(prep) for prep in tree.children(item, "prep"))
+        return item.dep_ == "pobj" and any(prep.lower_ == "of" and self.is_dated(prep) for prep in tree.children(item, "prep"))
 
     def _settle_list(self, head: Token, kept: set[int]) -> set[int]:
         """Say a long list as its first two "and others"."""
@@ -164,6 +186,11 @@ def join_names(names: Sequence[Name]) -> str:
     """Return the short names as a list in words: "A", "A and B", "A, B and C"."""
     shorts = [name.short for name in names]
     return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
+
+
+def _is_bare_participle(child: Token, inside: set[int]) -> bool:
+    """Whether a participle behind its noun lost all that it said: "the ferry built" from "the ferry built in 1987"."""
+    return child.dep_ == "acl" and child.tag_ in ("VBN", "VBD", "VBG") and inside == {child.i} and any(True for _ in child.children)
 
 
 def _joins_nouns(token: Token, head: Token) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.extract.gate import LONGEST
-from generator.extract.headline import LONGEST_CLAUSE
+from generator.extract.plainline import LONGEST_CLAUSE
 from tests.unit.extract.conftest import Tell, read
 
 _WORDS = """Holt Kessler Norway rebels army the a said met attacked killed 30 people on {Monday=2025-03-03} , . “ ” ( ) who which that

@@ -1,0 +1,102 @@
+"""Headlines of clauses that are not the main one, of what is reported or denied, and the fallback where no headline passes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Tell, only
+
+SUBORDINATE = [
+    (
+        "The court dismissed the lawsuit that Lund filed on {Monday=2025-03-03} to stop the vote.",
+        "file",
+        "Lund files lawsuit to stop the vote",
+    ),
+    ("The court dismissed the lawsuit Anna Lund filed on {Monday=2025-03-03}.", "file", "Lund files lawsuit"),
+    ("The mine that collapsed on {Monday=2025-03-03} belongs to a Swede.", "collapse", None),
+    ("The tunnel that caved in on {Monday=2025-03-03} reopened.", "cave", "Tunnel caves in"),
+    ("The bank, which was founded in {1962=1962}, filed for bankruptcy on {Monday=2025-03-03}.", "found", "Bank is founded"),
+    ("The bank, which was founded in {1962=1962}, filed for bankruptcy on {Monday=2025-03-03}.", "file", "Bank files for bankruptcy"),
+    ("The bridge, built in {1987=1987}, passed an inspection on {Monday=2025-03-03}.", "build", "Bridge is built"),
+    ("The bridge, built in {1987=1987}, passed an inspection on {Monday=2025-03-03}.", "pass", "Bridge passes an inspection"),
+    ("Anna Lund, who was first elected in {2020=2020}, will retire.", "elect", "Lund is first elected"),
+    ("Norway sent divers, who are expected to arrive on {Monday=2025-03-10}.", "arrive", "Divers to arrive"),
+    (
+        "Investigators from the Harbour Ministry, who arrived on {Monday=2025-03-03}, found nothing.",
+        "arrive",
+        "Investigators from the Harbour Ministry arrive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "headline"), SUBORDINATE)
+def test_a_clause_beside_the_main_one_is_told_of_what_it_hangs_on(text: str, lemma: str, headline: str | None, tell: Tell) -> None:
+    mentions = [mention for mention in tell(text) if mention.trigger.lemma.split()[0] == lemma]
+    assert len(mentions) == 1
+    mention = mentions[0]
+    shown = (*mention.headlines, mention.clause)[0]
+    if headline is None:
+        assert "Ministry arrives" not in shown
+    else:
+        assert shown == headline
+
+
+def test_the_day_somebody_left_is_not_what_he_left(tell: Tell) -> None:
+    mentions = tell("The vote fell on the day Anna Lund left Norway on {Monday=2025-03-03}.\nThe reason Anna Lund left was announced.")
+    assert not any("leaves day" in line or "leaves reason" in line for mention in mentions for line in (*mention.headlines, mention.clause))
+
+
+def test_a_ship_that_people_are_on_is_not_what_they_did(tell: Tell) -> None:
+    text = "A fishing boat carrying 12 people capsized in rough seas on {Monday=2025-03-03}, the coast guard said."
+    assert only(tell(text), "capsize").headlines[0] == "Fishing boat carrying 12 people capsizes in rough seas"
+
+
+def test_the_one_who_says_it_is_no_part_of_what_is_said(tell: Tell) -> None:
+    text = (
+        "The ship left the island and sent a distress call, Harbour Capt. Laura Ness told reporters at a conference on {Monday=2025-03-03}."
+    )
+    mentions = tell(text)
+    assert not any("Ness" in line for mention in mentions if mention.trigger.lemma == "leave" for line in mention.headlines)
+
+
+REPORTED = [
+    ('Judge Anna Lund ruled on {Monday=2025-03-03} that Norway had not shown "a single ballot".', "rule", "Norway did not show"),
+    ("The lead over Sweden grew from 212 votes to 238, officials said on {Monday=2025-03-03}.", "say", "from 212 votes to 238"),
+    ("The army denied on {Monday=2025-03-03} that it had bombed the hospital.", "deny", "Army denies that it bombed the hospital"),
+    ("The owner denied on {Monday=2025-03-03} that the ship had been overloaded.", "deny", "Owner denies that the ship was overloaded"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "words"), REPORTED)
+def test_what_is_reported_keeps_its_sense(text: str, lemma: str, words: str, tell: Tell) -> None:
+    assert words in only(tell(text), lemma).headlines[0]
+
+
+def test_what_is_denied_is_told_by_the_denial(tell: Tell) -> None:
+    mentions = tell("The army denied bombing the hospital on {Monday=2025-03-03}.")
+    assert {line for mention in mentions for line in mention.headlines} == {"Army denies bombing the hospital"}
+
+
+def test_a_nominal_owner_is_not_replaced_by_a_name(tell: Tell) -> None:
+    text = "Mayor Anna Lund spoke on {Monday=2025-03-03}.\nIvo Kessler stopped the count in the mayor's race on {Thursday=2025-03-06}."
+    assert only(tell(text), "stop").headlines[0] == "Ivo Kessler stops the count in the mayor's race"
+
+
+def test_his_is_left_out_where_it_may_mean_somebody_named_before(tell: Tell) -> None:
+    text = "Ivo Kessler claimed fraud on {Monday=2025-03-03}.\nA judge dismissed his case on {Thursday=2025-03-06}."
+    (mention,) = [mention for mention in tell(text) if mention.trigger.lemma == "dismiss"]
+    assert mention.headlines[0] == "Judge dismisses case"
+
+
+FALLBACK = [
+    ("The recount ended on {Monday=2025-03-03}.", "Recount ends"),
+    ("The court gave them back on {Monday=2025-03-10}.", "“The court gave them back”"),
+    ("They took the bridge on {Monday=2025-03-03}.", "“They took the bridge”"),
+]
+
+
+@pytest.mark.parametrize(("text", "clause"), FALLBACK)
+def test_the_fallback_leaves_its_date_to_the_timeline(text: str, clause: str, tell: Tell) -> None:
+    (mention,) = tell(text)
+    assert not mention.headlines
+    assert mention.clause == clause

@@ -25,6 +25,8 @@ SPEAKS_OF_IT = 0.55
 """Cosine of two clauses that stands for a shared participant where a mention must have common ground with an event."""
 LEAD_DAYS = 2
 """Days by which a lead sentence without a date may miss: it tells of the day of its article, or of one just before."""
+MONTH = 31
+"""Days of the widest date that a rare act finds its day with."""
 TELLS_ENOUGH = 1.0
 """What shared participants must be worth together: `rebels` and `government` are in every second sentence of a civil war."""
 CAME_TRUE = 0.6
@@ -73,12 +75,17 @@ def _people_conflict(p: Pairs) -> Matrix:
 
 
 def _names_conflict(p: Pairs) -> Matrix:
-    return is_((p.left_alone("names") > 0) & (p.right_alone("names") > 0))
+    return is_((p.left_alone("names") > 0) & (p.right_alone("names") > 0)) * (1 - _same_role(p))
+
+
+def _same_role(p: Pairs) -> Matrix:
+    """Return 1 where one side has only the role and the other fills it: `a judge`, `Judge Moor`, `a county judge`."""
+    return is_(p.shared("roles") > 0) * p.either("bare", "any")
 
 
 def _nobody_shared(p: Pairs) -> Matrix:
     left, right = p.left_alone("people") + p.left_alone("names"), p.right_alone("people") + p.right_alone("names")
-    return is_((p.shared("people") + p.shared("names") == 0) & (left > 0) & (right > 0))
+    return is_((p.shared("people") + p.shared("names") == 0) & (left > 0) & (right > 0)) * (1 - _same_role(p))
 
 
 def _nobody_named(p: Pairs) -> Matrix:
@@ -88,6 +95,12 @@ def _nobody_named(p: Pairs) -> Matrix:
 def _same_day(p: Pairs) -> Matrix:
     (first, start), (last, end) = p.numbers("first"), p.numbers("last")
     return is_((first == start) & (last == end) & (first == last) & (first != NO_DATE))
+
+
+def _rare_act(p: Pairs) -> Matrix:
+    (first, start), (last, end) = p.numbers("first"), p.numbers("last")
+    fits = (first <= end) & (start <= last) & (last - first < MONTH) & (end - start < MONTH) & (first != NO_DATE) & (start != NO_DATE)
+    return _same_act(p) * is_(fits) * np.minimum(*p.numbers("rarity")).astype(np.float32)
 
 
 def _date_conflict(p: Pairs) -> Matrix:
@@ -189,6 +202,7 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("nobody-shared", _nobody_shared),
     ("nobody-named", _nobody_named),
     ("same-day", _same_day),
+    ("rare-act", _rare_act),
     ("date-conflict", _date_conflict),
     ("same-place", _same_place),
     ("place-conflict", _place_conflict),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +41,8 @@ class Facet:
         people: corpus-wide names of the people who take part.
         names: corpus-wide names of organisations, groups and countries that take part.
         things: content words of what else takes part, in the singular.
+        roles: common nouns for who takes part: `judge` for `a county judge` and for `Judge Moor`.
+        bare: one of these stands alone or is a title, so that it may be anybody of that role.
         speaker: who says it, for a statement.
         act: the sets of like-meaning acts of its trigger.
         strength: how much one and the same act says, 0 to 1.
@@ -60,6 +62,8 @@ class Facet:
     people: frozenset[str]
     names: frozenset[str]
     things: frozenset[str]
+    roles: frozenset[str]
+    bare: bool
     speaker: str
     act: frozenset[str]
     strength: float
@@ -116,7 +120,7 @@ def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBo
         meaning=_meaning([facet.mention.clause for facet in facets], embed),
         lemmas=np.array([index[facet.mention.trigger.lemma] for facet in facets], dtype=np.int64),
         lemma_meaning=embed(lemmas).astype(np.float32) if lemmas else np.zeros((0, 1), np.float32),
-        table=Table.of(facets, _telling(facets)),
+        table=Table.of(facets, _telling(facets), _rarity(facets)),
     )
 
 
@@ -137,6 +141,23 @@ def _telling(facets: Sequence[Facet]) -> dict[str, float]:
     return {name: _worth(count / (len(facets) + COMMON_GROUND)) for name, count in sorted(counts.items())}
 
 
+def _rarity(facets: Sequence[Facet]) -> list[float]:
+    """Return for each facet how much its act points to one day: 1 for an act of one day among many, less with each further day.
+
+    A story of one day says nothing about it: there everything happens on that day.
+    """
+    days: defaultdict[str, set[int]] = defaultdict(set)
+    for facet in facets:
+        if facet.first is not None and facet.first == facet.last and facet.mention.basis != "published":
+            for act in facet.act:
+                days[act].add(facet.first)
+    all_days = len(set().union(*days.values())) if days else 0
+    if all_days < 2:
+        return [0.0] * len(facets)
+    best = [min((len(days[act]) for act in facet.act if act in days), default=0) for facet in facets]
+    return [round((1 - 1 / all_days) / count, 4) if count else 0.0 for count in best]
+
+
 def _worth(share: float) -> float:
     return round(min(1.0, math.log2(1 / share) / math.log2(1 / TELLING)), 4)
 
@@ -147,7 +168,9 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
     named += [p for p in mention.participants if _is_ambiguous(p, book)]
     names = frozenset(fold(book.of(p.name, p.type)) for p in named)
     things = _things(mention, lexicon)
-    act = lexicon.act(mention.trigger.lemma)
+    lemma = _telling_lemma(mention.trigger.lemma, things, lexicon)
+    act = lexicon.act(lemma)
+    alone, other = _roles(mention, article, lexicon)
     when, published = mention.when, article.dct.when
     return Facet(
         mention=mention,
@@ -155,9 +178,11 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
         people=people,
         names=names,
         things=things,
+        roles=alone | other,
+        bare=bool(alone),
         speaker=_speaker(mention, book),
         act=act,
-        strength=_strength(mention.trigger.lemma, lexicon),
+        strength=_strength(lemma, lexicon),
         harm=bool(act & lexicon.harm),
         cause=bool(act & lexicon.cause),
         place=fold(book.of(mention.place, "place")) if mention.place else "",
@@ -173,6 +198,28 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
 def _things(mention: Mention, lexicon: MergeLexicon) -> frozenset[str]:
     named = [*(p.name for p in mention.participants if p.type == "other"), *(figure.unit for figure in mention.figures)]
     return frozenset(_singular(word) for name in named for word in content(words(name), lexicon.stop) if not word.isdigit())
+
+
+def _telling_lemma(lemma: str, things: frozenset[str], lexicon: MergeLexicon) -> str:
+    """Return the verb, or for one that says little by itself the verb with its object where that is an act: `take oath`."""
+    whole = sorted(f"{lemma} {thing}" for thing in things if f"{lemma} {thing}" in lexicon.acts) if lemma in lexicon.light else []
+    return whole[0] if whole else lemma
+
+
+def _roles(mention: Mention, article: Article, lexicon: MergeLexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the roles that stand alone or before a person's name, and those that a longer phrase ends on."""
+    phrases = [words(p.name) for p in mention.participants if p.type == "group"]
+    text = f" {' '.join(words(mention.quote.of(article.text)))} "
+    people = [p.name.split()[-1] for p in mention.participants if p.type == "person" and p.name.strip()]
+    titles = {title for name in people for title in _titles(text, fold(name), lexicon)}
+    alone = {_singular(phrase[0]) for phrase in phrases if len(phrase) == 1} | titles
+    return frozenset(alone), frozenset(_singular(phrase[-1]) for phrase in phrases if len(phrase) > 1)
+
+
+def _titles(text: str, name: str, lexicon: MergeLexicon) -> set[str]:
+    """Return the title at most one given name before a family name in folded text: `judge` in `judge helen oduya`."""
+    before = text.partition(f" {name} ")[0].split()[-2:] if f" {name} " in text else []
+    return {word for word in before if word in lexicon.titles and word not in lexicon.definite}
 
 
 def _singular(word: str) -> str:

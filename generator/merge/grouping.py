@@ -16,6 +16,7 @@ from generator.merge.compare import common_ground, evidence
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.pairs import Pairs
+from generator.merge.plans import fulfilled
 from generator.merge.undated import attach, familiarity, loose_blocks
 
 RIVAL_DAYS = 3
@@ -40,6 +41,7 @@ def groups(story: Story, lexicon: MergeLexicon) -> tuple[Group, ...]:
     days = _by_date(story, [i for i in dated if _width(story.facets[i]) == 1], lexicon)
     days = _absorbed(story, days, lexicon)
     days = _rivals(story, days, lexicon)
+    days = fulfilled(story, days, lexicon)
     wide = _by_date(story, [i for i in dated if _width(story.facets[i]) > 1], lexicon)
     known = _widened(story, days, wide, lexicon)
     loose = [i for i, facet in enumerate(story.facets) if not _is_dated(facet)]

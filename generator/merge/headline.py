@@ -24,6 +24,8 @@ LONGEST = 90
 """Characters of a headline; more does not fit a phone's two lines."""
 FEWEST_WORDS = 3
 """`Attack in Munich` is a headline, `Attack` is not."""
+FEWEST_PLAIN_WORDS = 2
+"""`Recount ends` is enough where nothing longer passes."""
 CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.5, 0.15, 0.25, 0.2, -0.1
 """Weights: likeness to all that is said of the event; the event's names in it; its act in it; place in its mention's list; brevity;
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
@@ -45,15 +47,13 @@ def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBoo
     """Return the headline of the event that `facets` speak of; `articles` are those that they stand in."""
     candidates = [c for c in _candidates(facets, articles, book, lexicon) if passes(c.text, lexicon)]
     if not candidates:
-        return _plain(facets, {article.id: article.text for article in articles}, book)
+        return _plain(_told(facets), {article.id: article.text for article in articles}, book)
     return _most_central(candidates, facets, lexicon, embed)
 
 
 def _candidates(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon) -> list[Candidate]:
-    status = {facet.mention.status for facet in facets}
-    told = [f for f in facets if f.mention.status not in ("planned", "possible")] if status & {"happened", "ongoing"} else facets
     found: dict[str, Candidate] = {}
-    for facet in told:
+    for facet in _told(facets):
         for rank, text in enumerate(facet.mention.headlines):
             spelt = book.in_headline(text)
             candidate = Candidate(spelt, rank, facet.first is not None and facet.mention.basis != "published")
@@ -63,6 +63,12 @@ def _candidates(facets: Sequence[Facet], articles: Sequence[Article], book: Name
             spelt = book.in_headline(article.title)
             found.setdefault(spelt, Candidate(spelt, title=True))
     return [found[text] for text in sorted(found)]
+
+
+def _told(facets: Sequence[Facet]) -> Sequence[Facet]:
+    """Return the mentions whose words fit: of what is over, those that do not tell of it as a plan."""
+    over = any(facet.mention.status in ("happened", "ongoing") for facet in facets)
+    return [facet for facet in facets if facet.mention.status not in ("planned", "possible")] if over else facets
 
 
 def passes(text: str, lexicon: MergeLexicon) -> bool:
@@ -135,13 +141,13 @@ def _form(candidate: Candidate, names: set[str]) -> float:
 def _telling_clause(facet: Facet, texts: Mapping[str, str]) -> str:
     """Return the clause, or the whole quote where the clause says too little by itself (`Said`)."""
     mention = facet.mention
-    return mention.clause if len(words(mention.clause)) >= FEWEST_WORDS else mention.quote.of(texts[mention.article])
+    return mention.clause if len(words(mention.clause)) >= FEWEST_PLAIN_WORDS else mention.quote.of(texts[mention.article])
 
 
 def _plain(facets: Sequence[Facet], texts: Mapping[str, str], book: NameBook) -> str:
     """Return the clause of the first mention whose clause fits, else the shortest, cut between words and marked as cut."""
     clauses = sorted({_telling_clause(facet, texts) for facet in facets}, key=lambda clause: (len(clause), clause))
-    fitting = [clause for clause in clauses if len(words(clause)) >= FEWEST_WORDS and len(clause) <= LONGEST]
+    fitting = [clause for clause in clauses if len(words(clause)) >= FEWEST_PLAIN_WORDS and len(clause) <= LONGEST]
     text = fitting[-1] if fitting else next((c for c in clauses if len(c) > LONGEST), clauses[-1] if clauses else "Event")
     text = re.sub(r"\s+", " ", text).strip().rstrip(",;:.–—- ")
     if len(text) > LONGEST:

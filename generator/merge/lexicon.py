@@ -48,6 +48,7 @@ class MergeLexicon:
         counted_after: words by which a count starts from an event: `ten days after`.
         counted_before: words by which a count leads up to an event.
         gather: sets of acts by which people come together.
+        venue: words before the name of a venue.
         tolls: what is counted of people (dead, missing) to the words that say so.
         toll_fillers: words that may stand between a number and such a word.
         more_than_before: words that make a number an addition to an earlier one: `six more bodies`.
@@ -82,6 +83,7 @@ class MergeLexicon:
     counted_after: tuple[str, ...]
     counted_before: tuple[str, ...]
     gather: frozenset[str]
+    venue: frozenset[str]
     tolls: Mapping[str, frozenset[str]]
     toll_fillers: frozenset[str]
     more_than_before: frozenset[str]
@@ -120,6 +122,7 @@ class MergeLexicon:
             counted_after=tuple(order["counted"]["after"]),
             counted_before=tuple(order["counted"]["before"]),
             gather=frozenset(kinds["gather"]),
+            venue=frozenset(words["venue"]),
             tolls={name: frozenset(lemmas) for name, lemmas in mapping["tolls"]["of"].items()},
             toll_fillers=frozenset(mapping["tolls"]["fillers"]),
             more_than_before=frozenset(mapping["tolls"]["additions"]),

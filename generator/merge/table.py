@@ -22,6 +22,7 @@ SETS: Mapping[str, Callable[[Facet], Iterable[Hashable]]] = {
     "people": lambda f: f.people,
     "names": lambda f: f.names,
     "things": lambda f: f.things,
+    "roles": lambda f: f.roles,
     "act": lambda f: f.act,
     "units": lambda f: f.figures.keys(),
     "figures": lambda f: f.figures.items(),
@@ -49,6 +50,7 @@ FLAGS: Mapping[str, Callable[[Facet], object]] = {
     "cause": lambda f: f.cause,
     "placed": lambda f: f.place,
     "points back": lambda f: f.points_back,
+    "bare": lambda f: f.bare,
     "nobody": lambda f: not (f.people or f.names or f.things or f.place),
     "any": lambda f: True,
 }
@@ -123,13 +125,16 @@ class Table:
     numbers: Mapping[str, NDArray[np.float64]]
 
     @classmethod
-    def of(cls, facets: Sequence[Facet], telling: Mapping[str, float]) -> Table:
-        """Return the table of `facets`, in their order."""
+    def of(cls, facets: Sequence[Facet], telling: Mapping[str, float], rarity: Sequence[float]) -> Table:
+        """Return the table of `facets`, in their order; `rarity` is how much the act of each points to one day."""
         return cls(
             sets={name: Members.of([of(f) for f in facets], telling) for name, of in SETS.items()},
             values={name: _codes([of(f) for f in facets]) for name, of in VALUES.items()},
             flags={name: np.array([bool(of(f)) for f in facets], np.float32) for name, of in FLAGS.items()},
-            numbers={name: np.array([of(f) for f in facets], np.float64) for name, of in NUMBERS.items()},
+            numbers={
+                **{name: np.array([of(f) for f in facets], np.float64) for name, of in NUMBERS.items()},
+                "rarity": np.array(rarity, np.float64),
+            },
         )
 
 

@@ -30,7 +30,10 @@ FAMILIAR = 0.3
 STILL = 2
 """Days that what an article tells as going on may lie back."""
 BLOW = 2.0
-"""Evidence that the deaths in a sentence are those of the blast in it, whatever the other mentions of the blast say."""
+"""Evidence that the deaths in a sentence are those of the blast in it, whatever the other mentions of the blast say.
+
+They are those of no other blast either, however many tell of that one.
+"""
 ROUNDS = 2
 """In the second round `the talks` may point back to a sentence that itself was joined in the first."""
 LARGEST_BLOCK = 1500
@@ -57,13 +60,22 @@ def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon:
         for act in sorted({act for i in group for act in story.facets[i].act}):
             by_act[act].append(n)
     spans = [story.span(group) for group in events]
+    told: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for n, group in enumerate(events):
+        for i in group:
+            told[_sentence(story.facets[i])].add(n)
     homes: dict[int, int] = {}
     for rows in _batches(story, loose):
         acts = _acts([story.facets[i] for i in rows], lexicon)
-        near = sorted({n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n], len(events[n]))})
+        within = {n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n], len(events[n]))}
+        near = sorted(within.union(*(told[_sentence(story.facets[i])] for i in rows)))
         if near:
             homes |= _batch_homes(story, events, rows, near, lexicon)
     return homes
+
+
+def _sentence(facet: Facet) -> tuple[str, int]:
+    return facet.mention.article, facet.mention.sentence
 
 
 def _acts(facets: Sequence[Facet], lexicon: MergeLexicon) -> set[str]:
@@ -91,7 +103,9 @@ def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], nea
     pairs = Pairs(story, rows, columns)
     pointer = sum((rule_points(name, pairs, lexicon) for name in POINTERS), np.zeros((len(rows), len(columns)), np.float32))
     scores = block_uppers(evidence(pairs, lexicon) - pointer, sizes) + block_tops(pointer, sizes)
-    scores = np.maximum(scores, BLOW * block_tops(one_blow(pairs), sizes))
+    blow = block_tops(one_blow(pairs), sizes)
+    scores = np.maximum(scores, BLOW * blow)
+    scores = np.where((blow > 0) | ~(blow > 0).any(axis=1, keepdims=True), scores, -np.inf)
     scores += familiarity([len(events[n]) for n in near])
     linked = block_tops(common_ground(pairs), sizes) > 0
     scores = np.where(_possible(story, events, rows, near) & linked, scores, -np.inf)

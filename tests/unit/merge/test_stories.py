@@ -443,3 +443,86 @@ def test_the_deaths_told_in_the_sentence_of_the_blast_are_part_of_the_blast_and_
     )
     assert {"a-0", "a-deaths", "b-0"} in groups(story)
     assert event_of(story, "c-0").when is None
+
+
+def test_the_deaths_of_an_old_blast_do_not_join_the_one_that_everybody_tells_of() -> None:
+    mill: dict[str, Any] = {"bodies": ["Corrin mill"], "pos": "noun", "lemma": "explosion"}
+    recent = [article(f"r{n}", "2031-07-03", told("The Corrin mill [explosion] on Wednesday.", "2031-07-02", **mill)) for n in range(6)]
+    sentence = "An explosion at the Corrin mill in 2019 killed two workers."
+    made, (blast,) = article("a", "2031-07-09", told(sentence.replace("explosion", "[explosion]"), "2019", **mill))
+    _, (deaths,) = article("a", "2031-07-09", told(sentence.replace("killed", "[killed]"), lemma="kill", bodies=["Corrin mill"]))
+    story = timeline(*recent, (made, (blast, replace(deaths, id="a-deaths"))))
+    assert {"a-0", "a-deaths"} in groups(story)
+
+
+def test_a_plan_for_a_place_and_a_day_becomes_the_gathering_there_whatever_its_word() -> None:
+    plan = told("A memorial service will be [held] at St Brice's Hall on Sunday.", "2031-05-04", lemma="hold", status="planned")
+    crowd = told("More than 300 people [packed] St. Brice's Hall on Sunday.", "2031-05-04", lemma="pack")
+    story = timeline(article("a", "2031-05-02", plan), article("b", "2031-05-05", crowd))
+    assert groups(story) == [{"a-0", "b-0"}]
+    assert story.events[0].status == "happened"
+    assert story.events[0].headline == "More than 300 people packed St. Brice's Hall on Sunday"
+    assert "This article tells of it as planned; another reports that it happened." in story.events[0].citations[1].reading
+
+
+def test_a_theft_at_the_place_of_a_planned_service_is_not_the_service() -> None:
+    plan = told("A memorial service will be [held] at St Brice's Hall on Sunday.", "2031-05-04", lemma="hold", status="planned")
+    theft = told("Thieves [stole] the bells of St Brice's Hall on Sunday.", "2031-05-04", lemma="steal")
+    assert len(groups(timeline(article("a", "2031-05-02", plan), article("b", "2031-05-05", theft)))) == 2
+
+
+def test_a_service_in_another_hall_of_the_town_is_not_the_planned_one() -> None:
+    plan = told("A memorial service will be [held] at St Brice's Hall on Sunday.", "2031-05-04", lemma="hold", status="planned")
+    crowd = told("More than 300 people [packed] the Seamen's Hall on Sunday.", "2031-05-04", lemma="pack")
+    assert len(groups(timeline(article("a", "2031-05-02", plan), article("b", "2031-05-05", crowd)))) == 2
+
+
+def test_the_one_sinking_of_a_story_is_recognised_though_a_sentence_names_nobody() -> None:
+    acts = [("resigned", "resign", 9), ("voted", "vote", 10), ("sued", "sue", 11), ("married", "marry", 8), ("wept", "weep", 7)]
+    other = [told(f"Ada Moor [{word}] on May {n}.", f"2031-05-{n:02}", lemma=lemma, people=["Ada Moor"]) for word, lemma, n in acts]
+    once = [
+        article(
+            "a",
+            "2031-05-06",
+            told("The ship Grey Heron [capsized] in a gale late on Monday.", "2031-05-05", lemma="capsize", bodies=["Grey Heron"]),
+        ),
+        article("b", "2031-05-12", told("The ship that [went down] in a gale on May 5.", "2031-05-05", lemma="go down"), *other),
+    ]
+    again = [
+        article(f"m{n}", f"2031-05-{n}", told(f"The Blue Tern [sank] on May {n}.", f"2031-05-{n}", lemma="sink", bodies=["Blue Tern"]))
+        for n in (10, 12, 14)
+    ]
+    assert {"a-0", "b-0"} in groups(timeline(*once))
+    assert {"a-0", "b-0"} not in groups(timeline(*once, *again))
+
+
+def test_a_judge_and_judge_oakes_may_be_one_and_last_week_the_monday_in_it() -> None:
+    other = told("Ben Holt [resigned] on Friday.", "2031-05-16", lemma="resign", people=["Ben Holt"])
+    story = timeline(
+        article(
+            "a",
+            "2031-05-06",
+            told("A county judge [dismissed] the lawsuit on Monday.", "2031-05-05", lemma="dismiss", groups=["county judge"]),
+            other,
+        ),
+        article(
+            "b", "2031-05-12", told("A judge [dismissed] the case last week.", "2031-05-05/2031-05-11", lemma="dismiss", groups=["judge"])
+        ),
+        article(
+            "c", "2031-05-20", told("Judge Eve Oakes [threw out] the case on May 5.", "2031-05-05", lemma="throw out", people=["Eve Oakes"])
+        ),
+    )
+    assert {"a-0", "b-0", "c-0"} in groups(story)
+
+
+def test_two_bodies_that_both_end_on_court_are_two_bodies() -> None:
+    tax = told("The tax court [dismissed] the owner's complaint on Monday.", "2031-05-05", lemma="dismiss", groups=["tax court"])
+    wages = told("A claim for wages was [thrown out] by the labour court.", "2031-05-05", lemma="throw out", groups=["labour court"])
+    story = timeline(article("a", "2031-05-06", tax), article("b", "2031-05-06", wages))
+    assert len(groups(story)) == 2
+
+
+def test_an_oath_of_office_is_the_swearing_in_that_was_due() -> None:
+    due = told("Ada Moor is to be [sworn in] on 6 May.", "2031-05-06", lemma="swear in", people=["Ada Moor"], status="planned")
+    took = told("Ada Moor [took] the oath on Tuesday.", "2031-05-06", lemma="take", people=["Ada Moor"], figures=[("oath", 1, "oath")])
+    assert groups(timeline(article("a", "2031-05-01", due), article("b", "2031-05-07", took))) == [{"a-0", "b-0"}]

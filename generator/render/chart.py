@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.render.event import EventView
+from generator.render.scale import place, scale
 from generator.render.timeline import NOT_YET
 from generator.render.words import Words
-from generator.when import Day, When
+from generator.when import Day
 
-COLUMNS = 36
 UNITS_HIGH = 12
-WIDEST = {"day": 2, "month": 31, "year": 366, "decade": 3653, "century": 36525}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,43 +57,29 @@ def chart(events: Sequence[EventView], links: Mapping[str, Markup], words: Words
         events: in the order of the pages.
         links: event id → link to the group it stands in.
     """
-    for unit, widest in WIDEST.items():
-        fitting = [event for event in events if event.when is not None and event.when.days <= widest]
-        if not fitting or len(fitting) * 2 < len(events):
-            continue
-        places = [_place(event.when, unit) for event in fitting if event.when is not None]
-        first, last = min(places), max(places)
-        if last - first < COLUMNS:
-            return _chart(unit, range(first, last + 1), dict(_binned(fitting, places)), links, words) if last > first else None
-    return None
+    found = scale([event.when for event in events if event.when is not None])
+    if found is None:
+        return None
+    fitting = [event for event in events if event.when is not None and found.fits(event.when)]
+    places = [place(event.when, found.unit) for event in fitting if event.when is not None]
+    first, last = min(places), max(places)
+    return _chart(found.unit, range(first, last + 1), dict(_binned(fitting, places)), links, words) if last > first else None
 
 
 def _binned(events: Sequence[EventView], places: Sequence[int]) -> list[tuple[int, list[EventView]]]:
     bins: dict[int, list[EventView]] = {}
-    for event, place in zip(events, places, strict=True):
-        bins.setdefault(place, []).append(event)
+    for event, column in zip(events, places, strict=True):
+        bins.setdefault(column, []).append(event)
     return sorted(bins.items())
 
 
-def _place(when: When, unit: str) -> int:
-    """Return the number of the column that a date falls into."""
-    first = when.earliest
-    return {
-        "day": first.ordinal,
-        "month": first.year * 12 + first.month - 1,
-        "year": first.year,
-        "decade": first.year // 10,
-        "century": first.year // 100,
-    }[unit]
-
-
-def _day(place: int, unit: str) -> Day:
+def _day(number: int, unit: str) -> Day:
     """Return the first day of a column."""
     if unit == "day":
-        return _from_ordinal(place)
+        return _from_ordinal(number)
     if unit == "month":
-        return Day(place // 12, place % 12 + 1, 1)
-    return Day(place * {"year": 1, "decade": 10, "century": 100}[unit], 1, 1)
+        return Day(number // 12, number % 12 + 1, 1)
+    return Day(number * {"year": 1, "decade": 10, "century": 100}[unit], 1, 1)
 
 
 def _from_ordinal(ordinal: int) -> Day:
@@ -111,9 +96,9 @@ def _from_ordinal(ordinal: int) -> Day:
 def _chart(unit: str, places: range, bins: Mapping[int, list[EventView]], links: Mapping[str, Markup], words: Words) -> Chart:
     scale = max(1, -(-max(len(events) for events in bins.values()) // UNITS_HIGH))
     columns = []
-    for place in places:
-        day, events = _day(place, unit), bins.get(place, [])
-        label, larger = words.column(day, unit, first=place == places.start)
+    for number in places:
+        day, events = _day(number, unit), bins.get(number, [])
+        label, larger = words.column(day, unit, first=number == places.start)
         columns.append(
             Column(
                 label=label,

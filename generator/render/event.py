@@ -56,6 +56,7 @@ class EventView:
         weight: `major`, `plain` or `compact`.
         status_words: None for an event that plainly happened.
         doubts: what is doubtful about its date, in words.
+        spoken: the words that speak of its date without telling it, in quotation marks; None for a dated one.
         according_to: who says so, where no article says it in its own voice.
         first: the strongest passage.
         more: the other passages, in order.
@@ -79,6 +80,7 @@ class EventView:
     status_words: str | None
     kind: str
     doubts: tuple[str, ...]
+    spoken: str | None
     according_to: str | None
     first: Passage
     more: tuple[Passage, ...]
@@ -111,6 +113,7 @@ def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, 
         status_words=None if event.status == "happened" else words.say("status", event.status),
         kind=event.kind,
         doubts=_doubts(event, words),
+        spoken=_spoken(event, words),
         according_to=_according_to(event),
         first=first,
         more=tuple(more),
@@ -144,6 +147,14 @@ def _doubts(event: Event, words: Words) -> tuple[str, ...]:
     if event.edited:
         found.append(words.say("doubts", "edited"))
     return tuple(found)
+
+
+def _spoken(event: Event, words: Words) -> str | None:
+    """Return what the articles say of the time of an event that could not be dated."""
+    said = dict.fromkeys(plain(citation.expression) for citation in event.citations if citation.expression)
+    if event.when is not None or not said:
+        return None
+    return words.say("reading", "spoken").format(words=", ".join(f"“{each}”" for each in said))
 
 
 def _according_to(event: Event) -> str | None:

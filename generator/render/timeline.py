@@ -14,6 +14,7 @@ from generator.model import Event, Timeline
 from generator.render.escape import anchor
 from generator.render.event import EventView
 from generator.render.links import INDEX
+from generator.render.scale import scale
 from generator.render.words import Words, machine_date, sentence_case
 from generator.when import OPEN_FUTURE, OPEN_PAST, Day, When
 
@@ -91,7 +92,16 @@ def sections(timeline: Timeline, views: Sequence[EventView], undated: Sequence[E
     parts: dict[str, list[EventView]] = {"background": [], "main": [], "ahead": [], "undated": list(undated)}
     for event, view in zip(timeline.events, views, strict=True):
         parts[_part_of(event, end)].append(view)
+    _set_back(parts["main"], parts["background"])
     return tuple(_section(name, events, words) for name, events in parts.items() if events)
+
+
+def _set_back(main: list[EventView], background: list[EventView]) -> None:
+    """Move what happened before the first day of the chart, and is told in a year or a month only, from the story to its background."""
+    measure = scale([view.when for view in main if view.when])
+    early = [view for view in main if measure and view.when and measure.is_before(view.when)]
+    background += early
+    main[:] = [view for view in main if view not in early]
 
 
 def story_end(timeline: Timeline) -> Day:
@@ -148,14 +158,14 @@ def _group_anchor(when: When, section: str) -> str:
 
 
 def period(dates: Iterable[When], words: Words) -> str:
-    """Return the time that some dates cover in words.
+    """Return the time that some dates cover in words: of those that the chart shows, where it can show half of them.
 
-    Where most of them are days it runs from the first of these to the last, for one `this year` says nothing about when a story began.
-    Else it is as precise as the less precise of its two ends.
+    So one `this year` says nothing about when a story of days began.
+    The words are as precise as the less precise of the two ends.
     """
-    bounded = [when for when in dates if when.earliest.year != OPEN_PAST and when.latest.year != OPEN_FUTURE]
-    days = [when for when in bounded if when.days <= DAY_OR_NIGHT]
-    counted = days if 2 * len(days) > len(bounded) else bounded
+    known = [when for when in dates if when.earliest.year != OPEN_PAST and when.latest.year != OPEN_FUTURE]
+    measure = scale(known)
+    counted = [when for when in known if measure is None or measure.fits(when)]
     if not counted:
         return ""
     first, last = min(when.earliest for when in counted), max(when.latest for when in counted)

@@ -75,6 +75,44 @@ def test_one_wide_date_does_not_blur_the_time_that_a_story_of_days_covers() -> N
     assert facts[0].endswith(", 11–17 February 2025")
 
 
+@pytest.mark.parametrize(
+    ("dates", "period", "columns", "background"),
+    [
+        (("1992", "2024-11-05", "2024-11-06"), "5–6 November 2024", ["5", "6"], ["1992"]),
+        (("2000", "2024-09", "2024-11-05", "2025-01-07"), "September 2024 – January 2025", ["Sep", "Oct", "Nov", "Dec", "Jan"], ["2000"]),
+        (("2024", "2024-11-05", "2024-11-06"), "5–6 November 2024", ["5", "6"], []),
+        (("2016", "2018", "2019"), "2016–2019", ["2016", "2017", "2018", "2019"], []),
+    ],
+)
+def test_period_and_chart_tell_of_the_same_time_and_wide_dates_before_it_are_background(
+    dates: tuple[str, ...], period: str, columns: list[str], background: list[str]
+) -> None:
+    events = tuple(replace(STORY.events[5], id=f"e-{date}", when=When(date)) for date in dates)
+    page = tree(pages(replace(STORY, events=events, undated=()))["index.md"])
+    assert words(page, "p", "dl-facts")[0].endswith(f", {period}")
+    assert words(page, "span", "dl-tick") == columns
+    folds = find(page, "details", "dl-background")
+    assert [name for fold in folds for name in words(fold, "*", "dl-dayname")] == background
+
+
+def test_the_table_of_contents_sees_dates_and_major_headlines_and_no_others() -> None:
+    page = pages(STORY)["index.md"]
+    seen = [line for line in page.splitlines() if line.startswith("### ") and ".dl-headline" in line]
+    major = [event for event in STORY.events if event.major]
+    assert major
+    assert len(seen) <= len(major)
+    assert page.count('class="dl-headline"') + page.count(".dl-headline }") == len(STORY.events) + len(STORY.undated)
+
+
+def test_an_undated_event_shows_the_words_that_speak_of_its_time() -> None:
+    undated = STORY.undated[0]
+    spoken = replace(undated, citations=(replace(undated.citations[0], expression="by the end of the week"),))
+    page = tree(pages(replace(STORY, undated=(spoken,)))["index.md"])
+    assert "when: “by the end of the week”" in words(page, "span", "dl-note")
+    silent = replace(undated, citations=(replace(undated.citations[0], expression=None),))
+    assert not [note for note in words(tree(pages(replace(STORY, undated=(silent,)))["index.md"]), "span", "dl-note") if "when" in note]
+
+
 def test_the_gap_to_the_day_before_is_said_in_words() -> None:
     assert words(tree(pages(STORY)["index.md"]), "p", "dl-gap") == ["two days later", "three days later"]
 
@@ -82,8 +120,8 @@ def test_the_gap_to_the_day_before_is_said_in_words() -> None:
 def test_background_is_folded_at_the_start() -> None:
     page = tree(pages(STORY)["index.md"])
     fold = find(page, "details", "dl-background")[0]
-    assert words(fold, "summary")[0] == "4 earlier events, 44 BCE – 2019: what the articles recall"
-    assert len(find(fold, "li", "dl-event")) == 4
+    assert words(fold, "summary")[0] == "5 earlier events, 44 BCE – 2022: what the articles recall"
+    assert len(find(fold, "li", "dl-event")) == 5
 
 
 def test_what_is_planned_after_the_last_report_stands_at_the_end() -> None:
@@ -203,7 +241,9 @@ def test_the_main_events_of_a_long_story_are_happenings_with_a_date_the_major_on
 def test_a_page_of_undated_events_says_what_they_are() -> None:
     timeline = story.long_timeline(48, 4)
     made = pages(replace(timeline, undated=STORY.undated, sources=(*timeline.sources, *STORY.sources[1:])))
-    assert words(tree(made["timeline/undated.md"]), "p", "dl-lead") == ["The articles tell of these, but nothing in them says when."]
+    assert words(tree(made["timeline/undated.md"]), "p", "dl-lead") == [
+        "The articles tell of these, but no day could be worked out for them."
+    ]
 
 
 def test_front_matter_holds_only_our_own_keys() -> None:

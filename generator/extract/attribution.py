@@ -10,6 +10,8 @@ from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
 from generator.extract.phrases import noun_phrase
 
+_COUNTS = ("both", "all", "some", "several", "many", "most", "few")
+
 
 def speaker_of(verb: Token, position: int, cast: Cast) -> str | None:
     """Return who speaks in a saying verb's clause, or None where that cannot be told."""
@@ -19,7 +21,13 @@ def speaker_of(verb: Token, position: int, cast: Cast) -> str | None:
     names = cast.group(position, subject)
     if names:
         return " and ".join(name.full for name in names)
-    return None if subject.lower_ in PRONOUNS else noun_phrase(subject)
+    return None if subject.lower_ in PRONOUNS else _counted(subject) + noun_phrase(subject)
+
+
+def _counted(subject: Token) -> str:
+    """Return "both " and the like, which a name goes without and a source does not: "both camps confirmed"."""
+    first = tree.child(subject, "det", "predet")
+    return f"{first.lower_} " if first is not None and first.lower_ in _COUNTS else ""
 
 
 def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexicon) -> str | None:
@@ -28,17 +36,31 @@ def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexico
     for head in tree.ancestors(token):
         if _is_scene_setting(previous):
             return None
-        if is_saying(head, lexicon) and _is_content(previous, head):
+        if is_saying(head, lexicon) and _is_content(token, previous, head, lexicon):
             return speaker_of(head, position, cast)
         previous = head
     return _according_to(token, position, cast)
 
 
-def _is_content(part: Token, saying: Token) -> bool:
-    """Whether `part` heads what is said and not who says it, when or where."""
+def _is_content(token: Token, part: Token, saying: Token, lexicon: EventLexicon) -> bool:
+    """Whether `part` heads what is said and not who says it, when or where.
+
+    A thing counts only where it is announced: a judge who dismisses a lawsuit tells of no lawsuit.
+    """
     if part.dep_ == "dobj":
-        return part.pos_ == "NOUN" and saying.dep_ in ("ROOT", "conj")
-    return part.dep_ in ("ccomp", "parataxis")
+        told = part.pos_ == "NOUN" and saying.dep_ in ("ROOT", "conj") and tree.in_words(saying, lexicon.verbs.announcing)
+        return told and not _is_described(token, part)
+    return part.dep_ in ("ccomp", "parataxis") and not tree.in_words(saying, lexicon.verbs.judging)
+
+
+def _is_described(token: Token, thing: Token) -> bool:
+    """Whether the event is told in a clause that only says which thing is meant: "announced the plan drawn up in May"."""
+    for item in (token, *tree.ancestors(token)):
+        if item.i == thing.i:
+            return False
+        if item.dep_ == "relcl" or (item.dep_ == "acl" and not tree.is_infinitive(item) and not tree.children(item, "mark")):
+            return True
+    return False
 
 
 def _is_scene_setting(part: Token) -> bool:

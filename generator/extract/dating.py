@@ -11,18 +11,19 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.appointed import appointed, follow_on, is_clock_range, told_behind
 from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
+from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.triggers import Candidate, is_preposition, is_result
 from generator.model import Timex
 from generator.when import When, from_timex
 
-# Prepositions whose event takes place together with the clause ("at last year's conference, he said").
-TOGETHER = ("in", "at", "during", "by", "with")
 # Under one of these a phrase with a date bounds the clause above it.
 _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
 # A plan for a day that lies this far back is told as the day of planning.
 LONG_PAST_DAYS = 60
+_EVERY = ("every", "each")
 _COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
 
@@ -33,10 +34,14 @@ class Dated:
     Attributes:
         timex: the expression.
         rule: how the expression was joined to the word, one sentence for a reader.
+        ahead: whether it is the day that something is set for, which a past tense leaves ahead.
+        inferred: whether another verb has the date, and this one only may share it.
     """
 
     timex: Timex
     rule: str
+    ahead: bool = False
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,11 +86,33 @@ def date_events(
     found: dict[int, list[Dated]] = {}
     for timex in timexes:
         tokens = parsed.tokens(timex.span)
-        if not tokens or timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
+        if not tokens or timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF") or _recurs(tokens):
             continue
         for index, dated in _join(sentence, tokens, timex):
             found.setdefault(index, []).append(dated)
+    for index, dated in _follow_on(sentence, found, timexes):
+        found[index] = [dated]
     return {index: tuple(_nearest_first(parsed, index, dates)) for index, dates in found.items()}
+
+
+def _recurs(tokens: Sequence[Token]) -> bool:
+    """Whether the day comes again and again: "every second Tuesday"."""
+    first = tokens[0]
+    return any(item.lower_ in _EVERY for item in first.doc[max(0, first.i - 2) : first.i + 1])
+
+
+def _follow_on(sentence: _Sentence, found: dict[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:
+    """Return the dates that second verbs may share with the verbs before them; what has a date of its own keeps that."""
+    by_clause = {candidate.clause.i: candidate for candidate in sentence.candidates.values() if tree.is_verb(candidate.clause)}
+    inferred: list[tuple[int, Dated]] = []
+    for index, dates in sorted(found.items()):
+        candidate, timex = sentence.candidates[index], dates[0].timex
+        others = [other for other in timexes if other.span != timex.span]
+        second = follow_on(sentence.parsed, candidate, _head_of(sentence.parsed.tokens(timex.span)), others, by_clause)
+        if second is not None and second.token.i not in found and not dates[0].ahead:
+            rule = _SHARED.format(event=second.token.text, first=candidate.token.text)
+            inferred.append((second.token.i, Dated(timex, rule, inferred=True)))
+    return inferred
 
 
 def _nearest_first(parsed: ParsedSentence, index: int, dates: Sequence[Dated]) -> list[Dated]:
@@ -98,6 +125,21 @@ def _nearest_first(parsed: ParsedSentence, index: int, dates: Sequence[Dated]) -
 
 def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
     head = _head_of(tokens)
+    behind = [
+        (item.token.i, Dated(timex, _BEHIND.format(date=timex.text, event=item.token.text)))
+        for item in told_behind(tokens, list(sentence.candidates.values()))
+    ]
+    return behind + (_appoint(sentence, head, timex) or _join_main(sentence, head, tokens, timex))
+
+
+def _appoint(sentence: _Sentence, head: Token, timex: Timex) -> list[tuple[int, Dated]]:
+    target = appointed(_preposition(head), sentence.candidates, sentence.lexicon)
+    if target is None:
+        return []
+    return [(target.token.i, Dated(timex, f"“{target.token.text}” is set for “{timex.text}”.", ahead=True))]
+
+
+def _join_main(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
     if _bounds_only(sentence, head, tokens, timex):
         return []
     for rule in (_said, _noun_before, _occasion_at_end, _climb):
@@ -114,6 +156,8 @@ def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tu
     return []
 
 
+_SHARED = "No date stands beside “{event}”; it is told in one clause with “{first}”, so it gets that date."
+_BEHIND = "“{event}” is told of “{date}” in a clause with “when”."
 _REASONS = {
     "_said": "“{date}” stands right after “{event}”, so it says when that was said.",
     "_noun_before": "“{date}” stands right after “{event}”.",
@@ -140,6 +184,8 @@ def _bounds_only(sentence: _Sentence, head: Token, tokens: Sequence[Token], time
     before = sentence.parsed.doc[tokens[0].i - 1] if tokens[0].i else None
     preposition = _preposition(head)
     bounding = sentence.lexicon.dates.bounding
+    if is_clock_range(tokens, timex):
+        return False
     if not is_range and (
         (before is not None and before.lower_ in bounding)
         or (preposition is not None and preposition.lower_ in bounding)
@@ -221,10 +267,11 @@ def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Tim
             return (
                 _content_before(sentence, target, tokens)
                 or _invitation(sentence, target, timex)
+                or _refusal(sentence, target)
                 or _object_of_purpose(sentence, target, tokens)
                 or target
             )
-        if is_result(item) or is_preposition(item, sentence.lexicon):
+        if is_result(item, sentence.lexicon) or is_preposition(item, sentence.lexicon):
             continue
         if item.dep_ == "prep" and item.lower_ in _BOUNDING_ABOVE:
             return None  # "since the founding in 1949, it has been invoked seven times"
@@ -257,6 +304,14 @@ def _invitation(sentence: _Sentence, target: Candidate, timex: Timex) -> Candida
         return None
     when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
     if when is None or sentence.published is None or sentence.published.earliest.ordinal - when.latest.ordinal < LONG_PAST_DAYS:
+        return None
+    return sentence.at(verb.head)
+
+
+def _refusal(sentence: _Sentence, target: Candidate) -> Candidate | None:
+    """Return the verb that refuses: "refused to resign on Monday" dates the refusal, since nobody resigned."""
+    verb = target.token
+    if target.is_noun or verb.dep_ != "xcomp" or not tree.is_infinitive(verb) or tree.lemma(verb.head) != "refuse":
         return None
     return sentence.at(verb.head)
 
@@ -295,7 +350,7 @@ def _shared(sentence: _Sentence, target: Candidate, date: Token) -> list[Candida
         upward = _whole(sentence, target)
         return found + ([upward] if upward is not None else [])
     return found + [
-        item for item in sentence.candidates.values() if any(ties(item, target) for ties in (_is_adjunct, _is_meanwhile, _is_means))
+        item for item in sentence.candidates.values() if any(ties(item, target) for ties in (is_adjunct, is_meanwhile, is_means))
     ]
 
 
@@ -318,36 +373,3 @@ def _whole(sentence: _Sentence, target: Candidate) -> Candidate | None:
     ):
         return None
     return sentence.at(preposition.head)
-
-
-def _is_meanwhile(item: Candidate, target: Candidate) -> bool:
-    """Whether the event is told in "as she met …" or "while …" below the dated past clause."""
-    clause = item.clause
-    if not tree.is_verb(clause) or clause.dep_ != "advcl" or clause.tag_ != "VBD" or target.clause.tag_ != "VBD":
-        return False
-    if not any(mark.lower_ in ("as", "while") for mark in tree.children(clause, "mark")):
-        return False
-    between = clause.head
-    while between.i != target.clause.i and between.dep_ in ("xcomp", "ccomp"):
-        between = between.head
-    return between.i == target.clause.i
-
-
-def _is_means(item: Candidate, target: Candidate) -> bool:
-    """Whether the event is what the dated clause was done by: "alarmed the islands on Monday by closing the port"."""
-    gerund = tree.means(target.clause)
-    return gerund is not None and item.clause.i == gerund.i
-
-
-def _is_adjunct(item: Candidate, target: Candidate) -> bool:
-    """Whether the noun is an occasion or a means of the dated clause: "rattled allies by agreeing to talks in his call"."""
-    current = item.token
-    if not item.is_noun or current.dep_ != "pobj" or current.head.lower_ not in ("in", "at", "during"):
-        return False
-    while current.i != target.clause.i:
-        if current.dep_ not in ("pobj", "prep", "pcomp", "xcomp") or (current.dep_ == "prep" and current.lower_ not in TOGETHER):
-            return False
-        if current.head.i == current.i:
-            return False
-        current = current.head
-    return True

@@ -16,7 +16,55 @@ def kind_of(candidate: Candidate, lexicon: EventLexicon) -> Kind:
     """Return `statement` for a saying verb and for a noun of saying, else `happening`."""
     if candidate.is_noun:
         return "statement" if tree.lemma(candidate.token) in lexicon.nouns.statement else "happening"
-    return "statement" if is_saying(candidate.token, lexicon) else "happening"
+    return "statement" if is_saying(candidate.token, lexicon) and not is_deed(candidate.token, lexicon) else "happening"
+
+
+def is_deed(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether something is done by saying it: a judge dismisses a case, a suspect pleads guilty, a minister announces his resignation."""
+    return any(rule(verb, lexicon) for rule in (_rules, _pleads, _declares, _concedes, _quits))
+
+
+def _rules(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether a court or a board decides, or a case is decided; "dismissed the claims" and "found that" only say something."""
+    if not tree.in_words(verb, lexicon.verbs.ruling) or tree.child(verb, "ccomp") is not None:
+        return False
+    passive = tree.is_passive(verb)
+    thing = tree.child(verb, "nsubjpass" if passive else "dobj")
+    doers = tree.prepositional(verb, "by") if passive else [item for item in [tree.subject(verb)] if item is not None]
+    if thing is None or tree.lemma(thing) in lexicon.nouns.report:
+        return False
+    return tree.lemma(thing) in lexicon.nouns.case or any(tree.lemma(item) in lexicon.nouns.court for item in doers)
+
+
+def _pleads(verb: Token, lexicon: EventLexicon) -> bool:
+    return tree.lemma(verb) == "plead" and any(item.lower_ in ("guilty", "contest") for item in verb.subtree)
+
+
+def _declares(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether "declared a state of emergency"; "declared victory" and "declared the plan dead" only say so."""
+    thing = tree.child(verb, "nsubjpass" if tree.is_passive(verb) else "dobj")
+    if tree.lemma(verb) != "declare" or thing is None or tree.child(verb, *_COMPLEMENTS) is not None:
+        return False
+    return tree.lemma(thing) in lexicon.nouns.declared
+
+
+def _concedes(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether somebody concedes an election; "conceded that" admits something."""
+    return tree.lemma(verb) == "concede" and tree.child(verb, "ccomp", "parataxis") is None and verb.dep_ != "parataxis"
+
+
+def _quits(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether somebody announces their own leaving: "announced her resignation", "told staff that he was leaving"."""
+    if tree.lemma(verb) not in ("announce", "tell") or tree.is_negated(verb):
+        return False
+    thing = tree.child(verb, "dobj")
+    if thing is not None and tree.lemma(thing) in lexicon.nouns.performed:
+        return tree.lemma(verb) == "announce" and tree.child(thing, "poss") is not None
+    content = tree.child(verb, "ccomp")
+    if content is None or not tree.in_words(content, lexicon.verbs.quitting) or tree.child(content, "dobj") is not None:
+        return False
+    own = tree.child(content, "nsubj")
+    return own is not None and own.lower_ in ("he", "she", "they", "it") and content.tag_ in ("VBG", "VB") and not tree.is_negated(content)
 
 
 def is_saying(verb: Token, lexicon: EventLexicon) -> bool:

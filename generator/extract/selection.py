@@ -27,6 +27,7 @@ class Told:
         participants: who takes part.
         place: where, or None.
         lead: whether it is a main clause of the article's lead.
+        wide: whether its date is about as wide as a year or wider.
     """
 
     dated: bool
@@ -35,6 +36,7 @@ class Told:
     participants: tuple[Participant, ...]
     place: str | None
     lead: bool
+    wide: bool = False
 
     @property
     def named(self) -> tuple[Participant, ...]:
@@ -46,6 +48,8 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
     """Whether the event word becomes a mention."""
     if told.kind == "statement" and told.status in ("denied", "possible"):
         return False
+    if _is_regret(candidate) or _is_weather(candidate, lexicon) or (told.wide and _is_measure(candidate, lexicon)):
+        return False
     if sentence.quoted(candidate.token):
         return _is_wanted_from_speech(candidate, told, lexicon)
     if told.dated:
@@ -53,6 +57,29 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
     if told.kind == "statement":
         return told.lead or _carries_weight(candidate, told, lexicon)
     return _is_wanted_undated(candidate, told, lexicon)
+
+
+def _is_regret(candidate: Candidate) -> bool:
+    """Whether the clause tells what did not happen and ought to have: "should have conceded that day"."""
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(candidate.clause)] if tree.is_verb(candidate.clause) else []
+    return "have" in auxiliaries and any(aux in ("should", "would", "ought") for aux in auxiliaries)
+
+
+def _subject_lemma(candidate: Candidate) -> str | None:
+    subject = tree.subject(candidate.clause) if tree.is_verb(candidate.clause) else None
+    return tree.lemma(subject) if subject is not None else None
+
+
+def _is_weather(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the clause is a forecast; what the weather did to somebody is told: "the weather killed nine people"."""
+    if candidate.is_noun or tree.in_words(candidate.token, lexicon.verbs.harm):
+        return False
+    return _subject_lemma(candidate) in lexicon.nouns.weather and tree.child(candidate.token, "dobj") is None
+
+
+def _is_measure(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the clause gives a figure over years: "the population rose 3% between 2010 and 2020"; "prices fell on Monday" is news."""
+    return not candidate.is_noun and _subject_lemma(candidate) in lexicon.nouns.measure
 
 
 def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
@@ -85,8 +112,25 @@ def _is_wanted_undated(candidate: Candidate, told: Told, lexicon: EventLexicon) 
 
 def _is_concrete(candidate: Candidate, lexicon: EventLexicon) -> bool:
     if candidate.is_noun:
-        return tree.lemma(candidate.token) in lexicon.nouns.concrete or candidate.token.lower_ in lexicon.nouns.concrete
-    return tree.in_words(candidate.token, lexicon.verbs.concrete)
+        known = tree.lemma(candidate.token) in lexicon.nouns.concrete or candidate.token.lower_ in lexicon.nouns.concrete
+        return known or _is_opened(candidate, lexicon)
+    return (
+        _refuses(candidate.token, lexicon)
+        if tree.lemma(candidate.token) == "refuse"
+        else tree.in_words(candidate.token, lexicon.verbs.concrete)
+    )
+
+
+def _is_opened(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether somebody begins what the noun names: "prosecutors opened an investigation"."""
+    verb = candidate.clause
+    return candidate.carried and candidate.token.dep_ == "dobj" and tree.in_words(verb, lexicon.verbs.opening)
+
+
+def _refuses(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether somebody refuses a deed: to resign, to concede; "refused to comment" is nothing."""
+    deed = tree.child(verb, "xcomp")
+    return deed is not None and tree.is_infinitive(deed) and not tree.in_words(deed, lexicon.verbs.silence)
 
 
 def _noun_says_enough(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
@@ -116,6 +160,8 @@ def _is_one_occasion(candidate: Candidate, *, dated: bool, lexicon: EventLexicon
     if not dated and (_lasts(verb) or _sets_the_scene(verb)):
         return False
     if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
+        if tree.lemma(verb) == "refuse" and verb.dep_ in ("ROOT", "conj"):
+            return _refuses(verb, lexicon)  # a stand taken now: "the mayor refuses to resign"
         return dated and (is_saying(verb, lexicon) or verb.dep_ not in _IN_PASSING)
     return True
 

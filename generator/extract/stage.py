@@ -24,7 +24,7 @@ from generator.extract.quote import quote_of
 from generator.extract.scene import Scene
 from generator.extract.selection import Told, is_wanted
 from generator.extract.status import status_of
-from generator.extract.timing import Timing, is_background, is_lead, lead_timing, timing_of
+from generator.extract.timing import YEAR_DAYS, Timing, is_background, is_lead, lead_timing, timing_of
 from generator.extract.triggers import Candidate, find_triggers
 from generator.extract.voting import read_names
 from generator.model import Article, Mention, Timex, Trigger
@@ -43,7 +43,8 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
     if article.language != nlp.lang:
         return ()
     days = [timex.span for timex in timexes if timex.type in ("DATE", "TIME") and len(timex.value.partition("T")[0]) == len("2025-01-31")]
-    sentences = parse_article(article, nlp, dated=[timex.span for timex in timexes], days=days, saying=lexicon.verbs.saying, people=lexicon.nouns.people)
+    dated = [timex.span for timex in timexes]
+    sentences = parse_article(article, nlp, dated=dated, days=days, saying=lexicon.verbs.saying, people=lexicon.nouns.people)
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, ids=Ids(article.id))
     return tuple(mention for position, sentence in enumerate(sentences) for mention in reader.read(position, sentence))
@@ -91,18 +92,20 @@ class _Reader:
         """Return how the event is told, and when it was."""
         published = self.article.dct.when
         kind = kind_of(candidate, self.lexicon)
-        timing = timing_of(candidate, dates, published)
+        planned = status_of(candidate, when=None, published=None, lexicon=self.lexicon) == "planned"
+        timing = timing_of(candidate, dates, published, planned=planned)
         status = status_of(candidate, when=timing.when, published=published, lexicon=self.lexicon)
         lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
         if lead and published is not None and not dates and status == "happened":
             timing = lead_timing(published)
         told = Told(
-            dated=bool(dates),
+            dated=any(not dated.inferred for dated in dates),
             kind=kind,
             status=status,
             participants=participants_of(candidate, scene.sentence, scene.position, self.cast, self.lexicon),
             place=place_of(candidate, self.cast.names),
             lead=lead,
+            wide=timing.when is not None and timing.when.days > YEAR_DAYS,
         )
         return told, timing
 
@@ -145,4 +148,6 @@ def _can_be_shown(candidate: Candidate, told: Told) -> bool:
     """Whether an event without a headline still says enough with its plain clause."""
     if told.dated and tree.is_verb(candidate.clause) and tree.subject(candidate.clause) is not None:
         return True
+    if told.dated and told.status == "planned" and candidate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        return True  # "The vote is set for Thursday"
     return told.kind == "happening" and bool(told.participants or told.place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from generator.extract import tree
 from generator.extract.dating import Dated
@@ -31,13 +32,24 @@ class Timing:
     reading: tuple[str, ...] = ()
 
 
-def timing_of(candidate: Candidate, dates: Sequence[Dated], published: When | None) -> Timing:
-    """Return the date that the words give the event; without a date, an empty timing."""
+def timing_of(candidate: Candidate, dates: Sequence[Dated], published: When | None, *, planned: bool = False) -> Timing:
+    """Return the date that the words give the event; without a date, an empty timing.
+
+    Args:
+        candidate: the event word.
+        dates: those that belong to it, the surest first.
+        published: the article's date, or None.
+        planned: whether the clause tells of a plan.
+    """
     dated = next((item for item in dates if calendar_date(item) is not None), dates[0] if dates else None)
     if dated is None:
         return Timing()
     when, correction = _told_when(dated, candidate, published)
+    if planned and (later := _next_one(dated, candidate, published)) is not None:
+        when, correction = later
     reading = (*dated.timex.trail, dated.rule, *correction)
+    if dated.inferred:
+        return Timing(when=when, basis="inferred", reading=reading)
     return Timing(timex=dated.timex, when=when, day_part=_day_part(dates), reading=reading)
 
 
@@ -66,7 +78,7 @@ def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tu
     A date without a year goes a year back; any other keeps no place on the calendar, since its reading is in doubt.
     """
     when = calendar_date(dated)
-    if when is None or published is None or when.earliest <= published.latest or not _is_past(candidate):
+    if when is None or published is None or when.earliest <= published.latest or dated.ahead or not _is_past(candidate):
         return when, ()
     timex = dated.timex
     if timex.stated.startswith("XXXX-") and timex.value[:4].isdigit() and timex.begin is None:
@@ -74,6 +86,38 @@ def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tu
         if earlier is not None and earlier.latest <= published.latest:
             return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the year before.",)
     return None, (f"“{candidate.token.text}” is told in the past, but the date would lie after the article, so it is left open.",)
+
+
+def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tuple[When | None, tuple[str, ...]] | None:
+    """Return the next day of that name where a plan told in the present lies behind the article: "is due to start on Thursday".
+
+    "Was due to start on Thursday" may be over, and a date with its year is left alone.
+    """
+    when, timex = calendar_date(dated), dated.timex
+    if when is None or published is None or when.latest >= published.earliest or not _is_announced(candidate):
+        return None
+    day, time = timex.value[:10], timex.value[10:]
+    if timex.stated.startswith("XXXX-WXX-") and len(day) == len("2025-01-31"):
+        later = f"{date.fromisoformat(day) + timedelta(days=7)}{time}"
+    elif timex.stated.startswith("XXXX-") and timex.stated[5:7].isdigit() and timex.value[:4].isdigit() and timex.begin is None:
+        later = f"{int(timex.value[:4]) + 1:04d}{timex.value[4:]}"
+    else:
+        return None
+    moved = from_timex(later, mod=timex.mod)
+    if moved is None or moved.latest < published.earliest:
+        return None
+    return moved, (f"“{candidate.token.text}” is told as planned, so the date is the next one after the article.",)
+
+
+def _is_announced(candidate: Candidate) -> bool:
+    """Whether the finite verb above a plan is in the present or has "will": "is due to start", "has been postponed"."""
+    verb = candidate.clause
+    if not tree.is_verb(verb):
+        verb = next((item for item in tree.ancestors(verb) if tree.is_verb(item)), verb)
+    while verb.dep_ in ("xcomp", "acomp") or (verb.pos_ == "ADJ" and verb.head.i != verb.i):
+        verb = verb.head
+    finite = [item for item in (*tree.auxiliaries(verb), verb) if item.tag_ in ("MD", "VBZ", "VBP", "VBD")]
+    return bool(finite) and (finite[0].tag_ in ("VBZ", "VBP") or finite[0].lower_ in ("will", "'ll", "shall"))
 
 
 def _is_past(candidate: Candidate) -> bool:

@@ -56,7 +56,7 @@ def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Cand
 def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
         return False
-    if is_result(token) or is_preposition(token, lexicon):
+    if is_result(token, lexicon) or is_preposition(token, lexicon):
         return False
     subject = tree.child(token, *tree.SUBJECTS)
     if subject is not None and subject.lower_ in _SPEAKERS:
@@ -71,12 +71,17 @@ def is_preposition(token: Token, lexicon: EventLexicon) -> bool:
     return token.lower_ in lexicon.verbs.prepositions and token.tag_ == "VBG" and not tree.auxiliaries(token) and token.dep_ != "ROOT"
 
 
-def is_result(token: Token) -> bool:
-    """Whether a bare participle says what the verb above made or called its object: "left thirty people injured"."""
+def is_result(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether a bare participle says what the verb above made or called its object: "left thirty people injured".
+
+    Many verbs look alike in the past tense: "A ferry capsized, the coast guard said" tells of an act.
+    """
     if token.tag_ != "VBN" or tree.auxiliaries(token):
         return False
-    if token.dep_ in ("oprd", "ccomp"):
+    if token.dep_ == "oprd":
         return True
+    if token.dep_ == "ccomp":
+        return token.i > token.head.i and tree.lemma(token.head) in lexicon.verbs.resultative
     object_ = tree.child(token.head, "dobj")
     return token.dep_ in ("advcl", "xcomp") and object_ is not None and object_.right_edge.i == token.i - 1
 

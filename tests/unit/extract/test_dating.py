@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.conftest import Tell, dates
+from tests.unit.extract.conftest import Tell, dates, only, read
 
 CASES = [
     pytest.param("The minister resigned {on Tuesday=2025-03-04}.", {"resign": "2025-03-04"}, id="a date dates its own clause"),
@@ -115,3 +115,95 @@ def test_an_age_dates_nothing(tell: Tell) -> None:
 def test_the_reading_says_how_the_date_was_joined(tell: Tell) -> None:
     (mention,) = tell("The minister resigned {on Tuesday=2025-03-04}.")
     assert mention.reading[-1] == "“on Tuesday” dates “resigned” in the sentence's structure."
+
+
+AHEAD = [
+    pytest.param("The vote is set for {Thursday=2025-03-13}.", {"vote": "2025-03-13"}, id="set for"),
+    pytest.param("A second vote is scheduled for {April 2=2025-04-02}.", {"vote": "2025-04-02"}, id="scheduled for"),
+    pytest.param("The board has scheduled a vote for {Monday=2025-03-10}.", {"vote": "2025-03-10"}, id="scheduled a vote for"),
+    pytest.param("The parade has been postponed until {Saturday=2025-03-08}.", {"parade": "2025-03-08"}, id="postponed until"),
+    pytest.param("The court adjourned the hearing until {Thursday=2025-03-13}.", {"hearing": "2025-03-13"}, id="adjourned until"),
+    pytest.param("The board is due to vote on {Thursday=2025-03-13}.", {"vote": "2025-03-13"}, id="due to"),
+    pytest.param("Mara Holt is due to be sworn in on {20 March=2025-03-20}.", {"swear in": "2025-03-20"}, id="due to be"),
+    pytest.param(
+        "The council's next day of work is on {March 20=2025-03-20}, when it will vote on the budget.", {"vote": "2025-03-20"}, id="when"
+    ),
+    pytest.param("The parade lasted until {Saturday=2025-03-01}.", {}, id="not: lasted until"),
+    pytest.param("Mara Holt waited in Bergen for {Thursday=2025-03-13}.", {}, id="not: waited for"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AHEAD)
+def test_a_plan_names_the_day_of_what_is_planned(text: str, expected: dict[str, str], tell: Tell) -> None:
+    mentions = tell(text)
+    assert dates(mentions) == expected
+    assert all(mention.status == "planned" for mention in mentions if mention.when is not None)
+
+
+def test_a_plan_told_in_the_present_lies_ahead_of_the_article(tell: Tell) -> None:
+    text = "Spring came late.\n\nThe trial {} due to start on {{Thursday=2025-03-06}}."
+    is_due, was_due = read_weekday(text.format("is"), tell), read_weekday(text.format("was"), tell)
+    assert (is_due, was_due) == ("2025-03-13", "2025-03-06")
+
+
+def read_weekday(text: str, tell: Tell) -> str:
+    """Return the date of the one dated mention, its weekday read without a week: annotate took the one before."""
+    article, (timex,) = read(text)
+    from dataclasses import replace
+
+    from generator.extract import extract
+    from generator.resources import Resources
+
+    words = Resources()
+    (mention,) = (
+        item for item in extract(article, (replace(timex, stated="XXXX-WXX-4"),), nlp=words.nlp, lexicon=words.event_lexicon) if item.when
+    )
+    assert mention.when is not None
+    return mention.when.edtf
+
+
+def test_a_second_verb_in_the_simple_past_gets_the_date_of_the_first_as_inferred(tell: Tell) -> None:
+    met = only(tell("Governor Mara Holt visited Bergen on {Thursday=2025-03-06} and met Ivo Kessler."), "meet")
+    assert (met.when and met.when.edtf, met.basis, met.timex) == ("2025-03-06", "inferred", None)
+    assert "visited" in met.reading[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Mara Holt visited Bergen on {Thursday=2025-03-06} and later met Ivo Kessler.",
+        "Governor Mara Holt visited Bergen on {Thursday=2025-03-06} and will meet Ivo Kessler.",
+        "Governor Mara Holt visited Bergen on {Thursday=2025-03-06} and Anna Lund met Ivo Kessler.",
+    ],
+)
+def test_a_second_verb_of_another_time_or_another_subject_gets_no_date(text: str, tell: Tell) -> None:
+    assert only(tell(text), "meet").when is None
+
+
+DAYS_THAT_OPEN = [
+    ("On {Tuesday=2025-03-04} rebels searched the office.", "search", ["rebels", "office"]),
+    ("On {Sunday=2025-03-02} rebels attacked a convoy.", "attack", ["rebels", "convoy"]),
+    ("{Wednesday=2025-03-05} rebels seized computers.", "seize", ["rebels", "computers"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "names"), DAYS_THAT_OPEN)
+def test_a_day_that_opens_a_sentence_is_no_part_of_its_subject(text: str, lemma: str, names: list[str], tell: Tell) -> None:
+    mention = only(tell(text), lemma)
+    assert mention.when is not None
+    assert [item.name for item in mention.participants] == names
+
+
+def test_a_weekday_with_an_article_belongs_to_its_noun(tell: Tell) -> None:
+    (mention,) = tell("The {Sunday=2025-03-02} concert in Bergen drew police on {Monday=2025-03-03}.")
+    assert mention.participants[0].name == "Sunday concert"
+
+
+def test_hours_do_not_hide_their_day(tell: Tell) -> None:
+    text = "Workers gathered in Bergen from {9 a.m.=2025-03-07T09:00} to {noon on Monday=2025-03-03T12:00}."
+    assert dates(tell(text)) == {"gather": "2025-03-03"}
+    assert dates(tell("The road was closed until {noon on Monday=2025-03-03T12:00}.")) == {}
+
+
+def test_a_day_that_comes_again_dates_nothing(tell: Tell) -> None:
+    assert dates(tell("The council meets in Bergen every {second Tuesday=2025-03-04}.")) == {}

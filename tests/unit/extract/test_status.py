@@ -14,7 +14,8 @@ CASES = [
     ("Norway may sign the treaty on {Monday=2025-03-10}.", "sign", "possible"),
     ("If Norway signs the treaty on {Monday=2025-03-10}, Sweden will follow.", "sign", "possible"),
     ("Norway did not sign the treaty on {Tuesday=2025-03-04}.", "sign", "denied"),
-    ("Norway refused to sign the treaty on {Tuesday=2025-03-04}.", "sign", "denied"),
+    ("Norway failed to sign the treaty on {Tuesday=2025-03-04}.", "sign", "denied"),
+    ("Norway refused to sign the treaty on {Tuesday=2025-03-04}.", "refuse", "happened"),
     ("Norway managed to capture the port on {Tuesday=2025-03-04}.", "capture", "happened"),
     ("Norway agreed to release the sailors on {Monday=2025-03-10}.", "release", "planned"),
     ("Norway tried to capture the port on {Tuesday=2025-03-04}.", "capture", "possible"),
@@ -38,10 +39,10 @@ TOLD_BY_OTHERS = [
     pytest.param("Lund denied that Anna Berg planned to run for governor in {2026=2026}.", "run", "denied", id="a plan denied is none"),
     pytest.param("The mayor denied meeting the envoy on {Monday=2025-03-03}.", "meet", "denied", id="denied doing"),
     pytest.param("He rejected claims that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "denied", id="rejected claims that"),
-    pytest.param("Reports that the envoy had been arrested on {Monday=2025-03-03} were untrue, Lund said.", "arrest", "denied", id="untrue"),
+    pytest.param("Reports that the envoy was arrested on {Monday=2025-03-03} were untrue, Lund said.", "arrest", "denied", id="untrue"),
     pytest.param("It is not true that Lund met the envoy on {Monday=2025-03-03}.", "meet", "denied", id="not true"),
     pytest.param("The army ruled out that rebels attacked Bergen on {Monday=2025-03-03}.", "attack", "denied", id="ruled out"),
-    pytest.param("The army could not rule out that rebels attacked Bergen on {Monday=2025-03-03}.", "attack", "possible", id="not ruled out"),
+    pytest.param("The army could not rule out that rebels attacked Bergen on {Monday=2025-03-03}.", "attack", "possible", id="cannot"),
     pytest.param("Lund doubted that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "possible", id="doubted"),
     pytest.param("It was unclear whether Lund met the envoy on {Monday=2025-03-03}.", "meet", "possible", id="unclear"),
     pytest.param("There is no evidence that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "possible", id="no evidence"),
@@ -50,7 +51,7 @@ TOLD_BY_OTHERS = [
     pytest.param("Lund did not deny that the army attacked Bergen on {Monday=2025-03-03}.", "attack", "happened", id="not denied"),
     pytest.param("It is true that Lund met the envoy on {Monday=2025-03-03}.", "meet", "happened", id="true"),
     pytest.param("Lund denied that he knew of the attack in Bergen on {Monday=2025-03-03}.", "attack", "happened", id="taken for granted"),
-    pytest.param("Lund denied the claim as he met the envoy on {Monday=2025-03-03}.", "meet", "happened", id="as he met: the article's own"),
+    pytest.param("Lund denied the claim as he met the envoy on {Monday=2025-03-03}.", "meet", "happened", id="as he met"),
 ]
 
 

@@ -11,6 +11,9 @@ WANTED = [
     ("The army attacked the port of Bergen.", ["attack"]),
     ("The minister pledged to end the war.", ["pledge"]),
     ("The storm in Bergen left 30 people injured.", ["storm"]),
+    ("Anna Lund refused to resign.", ["refuse"]),
+    ("Anna Lund refuses to resign.", ["refuse"]),
+    ("Anna Lund and the police opened an investigation into the crash in Bergen.", ["investigation"]),
 ]
 UNWANTED = [
     pytest.param("Norway is a country in Europe.", id="a state"),
@@ -22,6 +25,11 @@ UNWANTED = [
     pytest.param("This happened on {Monday=2025-03-03}.", id="what is said elsewhere"),
     pytest.param("If the power is cut during the {winter=2025-24}, light a candle.", id="a condition that names nobody"),
     pytest.param("People stay at home when they drive to Bergen in the {summer=2024-22}.", id="a habit with a season"),
+    pytest.param("Anna Lund refused to comment.", id="a refusal to talk"),
+    pytest.param("Anna Lund should have resigned on {Monday=2025-03-03}.", id="a regret"),
+    pytest.param("The weather is expected to improve this {weekend=2025-03-08}.", id="a forecast"),
+    pytest.param("The population of Bergen rose 3% between {2010 and 2020=2010/2020}.", id="a figure over years"),
+    pytest.param("In {2000=2000}, the whole country waited 36 days.", id="waiting"),
     pytest.param("It was the worst winter since the Second World War.", id="a comparison"),
     pytest.param("After {three years=P3Y} of war, Norway is tired.", id="the war as a topic"),
     pytest.param("“The army attacked the port of Bergen,” the mayor said.", id="direct speech without a date"),
@@ -39,6 +47,28 @@ def test_a_concrete_event_is_told_even_without_a_date(text: str, lemmas: list[st
 @pytest.mark.parametrize("text", UNWANTED)
 def test_what_states_no_event_is_left_out(text: str, tell: Tell) -> None:
     assert [mention for mention in tell(LEAD + text) if mention.sentence] == []
+
+
+VERBS_OF_CHANGE = [
+    *("capsized", "exploded", "overflowed", "collapsed", "sank", "derailed", "crashed", "erupted", "reopened", "closed"),
+    *("burst", "flooded", "snapped", "stalled", "vanished", "resumed", "adjourned", "surrendered", "retired", "buckled"),
+]
+
+
+@pytest.mark.parametrize("verb", VERBS_OF_CHANGE)
+def test_any_dated_change_is_told(verb: str, tell: Tell) -> None:
+    told = tell(LEAD + f"The old thing at the port of Bergen {verb} on {{Monday=2025-03-03}}, officials said on {{Tuesday=2025-03-04}}.")
+    assert "2025-03-03" in [mention.when.edtf for mention in told if mention.when]
+
+
+def test_what_the_weather_did_to_people_is_told(tell: Tell) -> None:
+    (mention,) = tell("The weather killed nine people in Bergen on {Monday=2025-03-03}.")
+    assert mention.trigger.lemma == "kill"
+
+
+def test_a_figure_of_one_day_is_news(tell: Tell) -> None:
+    (mention,) = tell("Unemployment rose to 6% on {Monday=2025-03-03}.")
+    assert mention.trigger.lemma == "rise"
 
 
 def test_a_dated_statement_is_a_statement(tell: Tell) -> None:

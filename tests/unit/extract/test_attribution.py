@@ -1,0 +1,27 @@
+"""Only what somebody says or announces is attributed to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Tell, dates, only
+
+CASES = [
+    ("Officials said that rebels attacked Bergen on {Monday=2025-03-03}.", "attack", "Officials"),
+    ("Anna Lund announced a visit to Sweden on {Monday=2025-03-10}.", "visit", "Anna Lund"),
+    ("Mara Holt met Anna Lund on {Monday=2025-03-03}, both camps confirmed.", "meet", "both camps"),
+    ("A judge dismissed the lawsuit that Anna Lund filed on {Monday=2025-03-03}.", "file", None),
+    ("A judge dismissed the lawsuit Anna Lund filed last {Friday=2025-02-28}.", "file", None),
+    ("Anna Lund announced the plan drawn up in {May last year=2024-05}.", "draw up", None),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "source"), CASES)
+def test_an_event_is_attributed_to_who_tells_it(text: str, lemma: str, source: str | None, tell: Tell) -> None:
+    assert only(tell(text), lemma).attribution == source
+
+
+def test_a_date_in_a_clause_about_a_thing_is_not_the_judges(tell: Tell) -> None:
+    text = "A judge on {Monday=2025-03-03} dismissed the lawsuit Anna Lund filed last {Friday=2025-02-28}."
+    mentions = tell(text)
+    assert dates(mentions) == {"dismiss": "2025-03-03", "file": "2025-02-28"}

@@ -19,6 +19,7 @@ from generator.render.words import Words, machine_date, sentence_case
 from generator.when import OPEN_FUTURE, OPEN_PAST, Day, When
 
 NOT_YET = frozenset({"planned", "possible"})
+UNTOLD = NOT_YET | {"denied"}  # what nobody reports as having come about; a denied plan for next year does not lengthen the story
 DAY_OR_NIGHT = 2  # a night spans two days
 SEASON = 92
 
@@ -106,7 +107,7 @@ def _set_back(main: list[EventView], background: list[EventView]) -> None:
 
 def story_end(timeline: Timeline) -> Day:
     """Return the last day that the articles report on: of the events that happened, and of the articles themselves."""
-    told = [event.when for event in timeline.events if event.when and event.status not in NOT_YET]
+    told = [event.when for event in timeline.events if event.when and event.status not in UNTOLD]
     told += [source.article.dct.when for source in timeline.sources if source.article.dct.when]
     return max((when.earliest for when in told), default=Day(OPEN_FUTURE, 1, 1))
 
@@ -114,7 +115,7 @@ def story_end(timeline: Timeline) -> Day:
 def _part_of(event: Event, end: Day) -> str:
     if event.background:
         return "background"
-    return "ahead" if event.status in NOT_YET and event.when is not None and event.when.earliest > end else "main"
+    return "ahead" if event.status in UNTOLD and event.when is not None and event.when.earliest > end else "main"
 
 
 def _section(name: str, events: Sequence[EventView], words: Words) -> Section:

@@ -129,6 +129,13 @@ def test_what_is_planned_after_the_last_report_stands_at_the_end() -> None:
     assert headings[-2:] == ["Still ahead", "Without a date"]
 
 
+def test_what_is_denied_for_a_day_to_come_does_not_lengthen_the_story() -> None:
+    denied = replace(STORY.events[5], id="e-denied", when=When("2026"), status="denied")
+    page = tree(pages(replace(STORY, events=(*STORY.events, denied)))["index.md"])
+    assert words(page, "p", "dl-facts")[0].endswith("11–17 February 2025")
+    assert words(page, "*", "dl-dayname")[-2:] == ["May 2025", "2026"]
+
+
 def test_what_was_planned_for_a_day_of_the_story_stays_on_that_day() -> None:
     planned = tuple(replace(event, status="planned") if event.when == When("2025-02-12") else event for event in STORY.events)
     assert "12 February 2025" in words(tree(pages(replace(STORY, events=planned))["index.md"]), "h2")

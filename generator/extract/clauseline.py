@@ -43,7 +43,7 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
 
     A relative clause is told of what it hangs on, as its subject ("Ferry goes down") or its object ("Green files lawsuit").
     """
-    subject = tree.subject(verb)
+    subject = tree.subject(verb) or _due(verb, scene)
     if subject is None or subject.i == verb.i:
         return None
     named = _named_subject(subject, scene)
@@ -62,6 +62,8 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
     if content is not None:
         # "Officials say after three days of counting the lead grew": what stands around the report would be taken for the reported.
         body.kept -= {index for item in tree.children(verb, "prep", "advcl", "advmod") for index in tree.subtree(item)}
+    elif tree.child(verb, "dobj", "xcomp") is None and any(item.i < verb.i for item in tree.children(verb, "ccomp")):
+        return None  # "Authorities rule" without what they ruled
     if content is None and _is_empty_report(verb, names, body, scene):
         return None
     group = verb_words(verb, is_plural(subject, names, scene.lexicon), status)
@@ -74,6 +76,13 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
         parts = [front, *_around(body, gap, wording)]
     line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
     return _passed(line, verb, scene, least_words)
+
+
+def _due(verb: Token, scene: Scene) -> Token | None:
+    """Return who is due to do it: "Lund is due to be sworn in"; of "it is hard to sign" nobody is the subject."""
+    adjective = verb.head
+    due = verb.dep_ == "xcomp" and adjective.dep_ == "acomp" and adjective.lower_ in scene.lexicon.status.planned_phrases
+    return tree.subject(adjective.head) if due and tree.is_verb(adjective.head) else None
 
 
 def _with_adverb(group: str, verb: Token, scene: Scene) -> str:

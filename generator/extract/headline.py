@@ -45,10 +45,18 @@ def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, S
     What was only tried or was refused is told by the verb above: "Norway refuses to sign the treaty".
     """
     above = verb.head
-    if status == "denied" and not tree.is_negated(verb) and verb.dep_ in ("xcomp", "ccomp") and tree.is_verb(above):
-        # "Army denies bombing the hospital", "Army denies that it bombed the hospital"
-        told = verb_status(above, scene.lexicon)
-        return _telling_clause(above, told, scene) if above.i != verb.i else (verb, status)
+    if status == "denied" and (denial := _denial(verb, scene)) is not None:
+        return denial, verb_status(denial, scene.lexicon)
     if status not in ("possible", "denied") or not tree.is_infinitive(verb) or verb.dep_ != "xcomp" or not tree.is_verb(above):
         return verb, status
     return above, verb_status(above, scene.lexicon)
+
+
+def _denial(verb: Token, scene: Scene) -> Token | None:
+    """Return the verb that denies what the clause says: "Army denies bombing the hospital"; None where the clause does itself."""
+    verbs = scene.lexicon.verbs
+    while not tree.is_negated(verb) and verb.dep_ in ("xcomp", "ccomp") and tree.is_verb(verb.head) and verb.head.i != verb.i:
+        verb = verb.head
+        if tree.is_negated(verb) or tree.in_words(verb, verbs.saying) or tree.in_words(verb, verbs.refusal):
+            return verb
+    return None

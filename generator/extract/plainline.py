@@ -6,6 +6,8 @@ Where it is not, the clause stands between quotation marks, as the article's wor
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from generator.extract import tree
@@ -13,6 +15,7 @@ from generator.extract.clauseline import clause_line
 from generator.extract.gate import capitalised, tidy
 from generator.extract.inflection import inflected
 from generator.extract.lexicon import EventLexicon
+from generator.extract.names import Name
 from generator.extract.scene import Scene
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
@@ -32,9 +35,15 @@ _TELLING = ("prep", "poss", "dobj", "nsubj", "nsubjpass", "prt", "neg")
 def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
     """Return the line to show for a mention that has no headline."""
     verb = candidate.clause
-    if tree.is_verb(verb) and (line := clause_line(verb, status, scene, least_words=2)) is not None:
+    if tree.is_verb(verb) and _is_finite(verb) and (line := clause_line(verb, status, scene, least_words=2)) is not None:
         return line
     return _in_the_present(candidate, scene) or _as_written(candidate, scene)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether the verb has a tense and a subject before it, so that two words of it are a sentence: "Recount ends"."""
+    subject = tree.child(verb, *tree.SUBJECTS)
+    return subject is not None and subject.i < verb.i and (verb.tag_ in ("VBD", "VBZ", "VBP") or bool(tree.auxiliaries(verb)))
 
 
 def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
@@ -63,31 +72,60 @@ def _in_the_present(candidate: Candidate, scene: Scene) -> str | None:
     """Return the clause without its date, its people named and its verb in the present; None where a pronoun stays unclear."""
     part = _part(candidate)
     _leave_out_dates(part, scene)
-    said: dict[int, str] = {}
-    for index in sorted(part.kept):
-        if (name := _pronoun_said(part.head.doc[index], scene)) is None:
-            return None
-        if name:
-            said[index] = name
+    said = _pronouns_said(part, scene)
+    if said is None:
+        return None
     if tree.is_verb(part.head):
         _say_present(part.head, said, scene)
     line = shortened([part], said, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED, LONGEST_CLAUSE))
     if not line or len(line.split()) < 2:
         return None
     first, _, rest = line.partition(" ")
+    if first.lower() in ("when", "as", "while") and rest:
+        line, (first, _, rest) = rest, rest.partition(" ")
+    if first.lower() in scene.lexicon.headlines.never_first:
+        return None
     return capitalised(rest if first.lower() in ("the", "a", "an") and tree.is_verb(part.head) else line)
 
 
-def _pronoun_said(token: Token, scene: Scene) -> str | None:
-    """Return the name that a pronoun stands for, "" for what needs none, None for a pronoun that nobody can name."""
-    if token.tag_ not in ("PRP", "PRP$") or scene.sentence.quoted(token):
-        return ""
-    names = scene.cast.who(scene.position, token)
-    if names:
-        return join_names(names) + ("'s" if token.tag_ == "PRP$" else "")
+def _pronouns_said(part: Part, scene: Scene) -> dict[int, str] | None:
+    """Return the names that pronouns stand for, where no name before explains them; None where one of them stays unclear.
+
+    It is unclear too where two of them in one clause would be one person: in "she met him" one of the names is wrong.
+    """
+    said: dict[int, str] = {}
+    standing: set[Name] = set()
+    for index in sorted(part.kept):
+        token = part.head.doc[index]
+        if scene.sentence.quoted(token):
+            continue
+        if token.tag_ not in ("PRP", "PRP$"):
+            named = scene.cast.names.of(token)
+            standing |= {named} if named is not None else set()
+            continue
+        names = scene.cast.who(scene.position, token)
+        if not names and _is_unclear(token, scene):
+            return None
+        if not names or (set(names) <= standing and not said):
+            continue
+        if set(names) <= standing or _has_glued_auxiliary(token):
+            if token.tag_ == "PRP":
+                return None
+            continue
+        said[index] = join_names(names) + ("'s" if token.tag_ == "PRP$" else "")
+        standing |= set(names)
+    return said
+
+
+def _is_unclear(token: Token, scene: Scene) -> bool:
     explained = Wording(scene, (), _subject_of(token))
     explained.phrase(token)
-    return None if token.i in explained.unresolved else ""
+    return token.i in explained.unresolved or bool(explained.said)
+
+
+def _has_glued_auxiliary(token: Token) -> bool:
+    """Whether "she'd" is one word."""
+    return not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text.startswith("'")
 
 
 def _subject_of(token: Token) -> Token | None:
@@ -101,31 +139,49 @@ def _say_present(verb: Token, said: dict[int, str], scene: Scene) -> None:
     subject = tree.subject(verb)
     if subject is None or subject.i > verb.i or verb.i in said:
         return
-    names = scene.cast.who(scene.position, subject) if subject.pos_ == "PRON" else ()
+    names = scene.cast.group(scene.position, subject)
     plural = is_plural(subject, names, scene.lexicon)
     auxiliaries = tree.auxiliaries(verb)
     if verb.tag_ == "VBD" and not auxiliaries and tree.child(verb, "neg") is None:
+        said[verb.i] = inflected(tree.lemma(verb), "VBP" if plural else "VBZ")
+    elif verb.tag_ == "VBN" and [aux.lower_ for aux in auxiliaries] in (["has"], ["have"]) and tree.child(verb, "neg") is None:
+        said[auxiliaries[0].i] = ""
         said[verb.i] = inflected(tree.lemma(verb), "VBP" if plural else "VBZ")
     elif len(auxiliaries) == 1 and auxiliaries[0].lower_ in ("was", "were"):
         said[auxiliaries[0].i] = "are" if plural else "is"
 
 
 def _as_written(candidate: Candidate, scene: Scene) -> str:
-    """Return the clause between quotation marks, without its date, as the article's words; they are not ours to mend."""
+    """Return the clause between quotation marks, as the article's words: not ours to mend, and "…" for what is left out."""
     part = _part(candidate)
     _leave_out_dates(part, scene)
     line = shortened([part], {}, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED, LONGEST_QUOTED))
-    if not line or len(line.split()) < 2 or '"' in line:
+    if line:
+        line = shortened([part], _gaps_marked(part), (), lexicon=scene.lexicon, limits=(LONGEST_CLAUSE, LONGEST_CLAUSE))
+    if not line or len(line.split()) < 2 or '"' in line or "``" in line:
         return plain_clause(candidate, scene.lexicon)
     return f"“{capitalised(line)}”"
+
+
+def _gaps_marked(part: Part) -> dict[int, str]:
+    """Return "…" before every word in front of which words are left out."""
+    kept = sorted(index for index in part.kept if not part.head.doc[index].is_punct)
+    doc = part.head.doc
+    return {
+        here: f"… {doc[here].text}" for before, here in pairwise(kept) if any(not doc[index].is_punct for index in range(before + 1, here))
+    }
 
 
 def _leave_out_dates(part: Part, scene: Scene) -> None:
     """Take the time expressions away: they stand in the timeline's column of dates."""
     wording = Wording(scene)
     for item in list(part.head.subtree):
-        if item.i in part.kept and item.i != part.head.i and item.dep_ != "nsubj" and wording.is_dated(item):
+        if item.i not in part.kept or item.i == part.head.i or item.dep_ in tree.SUBJECTS or not wording.is_dated(item):
+            continue
+        edges = (item.left_edge.i - 1, item.right_edge.i + 1)
+        if not any(0 <= index < len(item.doc) and scene.is_date(item.doc[index]) for index in edges):
             part.kept -= tree.subtree(item)
+    part.kept -= {index for index in part.kept if part.head.doc[index].text == "," and not {index - 1, index + 1} <= part.kept}
 
 
 def _short(item: Token) -> set[int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.ingest.boilerplate import Sorted, sort_out, with_headings
 from generator.ingest.bylines import dateline
 from generator.ingest.dates import document_date, unread_dates
-from generator.ingest.decode import RefusedError, check_lines, cleaned, decoded, refuse, unpacked
+from generator.ingest.decode import RefusedError, check_length, check_lines, cleaned, decoded, refuse, unpacked
 from generator.ingest.draft import Block, Draft
 from generator.ingest.frame import unframed
 from generator.ingest.frontmatter import front_matter
@@ -95,6 +95,7 @@ def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> A
         )
     known = details(draft, lines, wire=wire, words=words)
     text = BREAK.join(block.text for block in body)
+    check_length(text, file=raw.path)
     told = primary_tag(first_stated(draft, "language", words)) or told_language(text, words, default=language)
     sentences = _sentences(body, words, told)
     stated_title = first_stated(draft, "title", words) or lines.title

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.ingest import Ingested, IngestWords, ingest
-from generator.ingest.decode import MAX_BYTES, MAX_LINE
+from generator.ingest.decode import MAX_BYTES, MAX_LINE, MAX_PIECES
 from generator.model import RawFile
 
 WORDS = IngestWords.from_toml(tomllib.loads((Path(__file__).parents[2] / "generator/data/en/ingest.toml").read_text("utf-8")))
@@ -86,6 +86,13 @@ def test_an_endless_line_is_refused_with_its_number() -> None:
     result = run(f"{BODY}\n" + "x" * (MAX_LINE + 1))
     assert codes(result) == ["line-too-long"]
     assert result.problems[0].line == 5
+
+
+@pytest.mark.parametrize("unit", ["ferry ", "! "])
+def test_a_book_is_refused_before_it_holds_up_the_articles(unit: str) -> None:
+    paragraph = f"The {unit * 100}left the harbour on Monday.\n\n"
+    assert codes(run(paragraph * (MAX_PIECES // 100))) == ["text-too-long"]
+    assert run(paragraph * (MAX_PIECES // 200)).article is not None
 
 
 def zipped() -> bytes:

@@ -74,7 +74,9 @@ def told_behind(tokens: Sequence[Token], candidates: Collection[Candidate]) -> l
     behind = [item for item in last.doc[last.i + 1 : last.i + 3] if not item.is_punct][:1]
     if not behind or behind[0].lower_ != "when":
         return []
-    return [candidate for candidate in candidates if candidate.clause.i == behind[0].head.i and behind[0].dep_ == "advmod"]
+    # "Tomorrow, when the show returns" tells of what always is.
+    told = (item for item in candidates if item.clause.i == behind[0].head.i and behind[0].dep_ == "advmod")
+    return [item for item in told if item.clause.tag_ not in ("VBZ", "VBP") or tree.auxiliaries(item.clause)]
 
 
 def is_clock_range(tokens: Sequence[Token], timex: Timex) -> bool:

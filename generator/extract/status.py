@@ -109,7 +109,7 @@ def _governed_status(verb: Token, lexicon: EventLexicon, depth: int) -> Status:
 def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, depth: int) -> Status:
     verbs = lexicon.verbs
     if not tree.is_verb(governor):
-        if governor.lower_ in _ABLE and tree.is_verb(governor.head):
+        if governor.lower_ in _ABLE and governor.head.tag_ == "VBD":
             return verb_status(governor.head, lexicon, depth + 1)
         if governor.dep_ == "prep" and tree.is_verb(governor.head):
             return _means_status(governor, lexicon, depth)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from spacy.tokens import Token
+
 from generator.extract import tree
 from generator.extract.dating import Dated
 from generator.extract.parse import ParsedSentence
@@ -18,6 +20,8 @@ BACKGROUND_DAYS = 60
 BACKGROUND_DAYS_IN_PASSING = 14
 # A date about as wide as a year, before the article's year, is background whatever its last day.
 YEAR_DAYS = 300
+# A report may be as many days older than its article, and so may the plans in it.
+REPORT_DAYS = 2
 _LEAD = "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt."
 
 
@@ -94,7 +98,10 @@ def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tup
     "Was due to start on Thursday" may be over, and a date with its year is left alone.
     """
     when, timex = calendar_date(dated), dated.timex
-    if when is None or published is None or when.latest >= published.earliest or not _is_announced(candidate):
+    if when is None or published is None or when.latest >= published.earliest or not (dated.ahead or _is_announced(candidate)):
+        return None
+    back = published.earliest.ordinal - when.latest.ordinal
+    if back <= REPORT_DAYS and _is_reported(candidate):
         return None
     day, time = timex.value[:10], timex.value[10:]
     if timex.stated.startswith("XXXX-WXX-") and len(day) == len("2025-01-31"):
@@ -107,6 +114,21 @@ def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tup
     if moved is None or moved.latest < published.earliest:
         return None
     return moved, (f"“{candidate.token.text}” is told as planned, so the date is the next one after the article.",)
+
+
+def _is_reported(candidate: Candidate) -> bool:
+    """Whether a past tense stands above the clause, which may be as old as the day before: "said on Sunday it will sign at midnight"."""
+    return any(item.tag_ == "VBD" or (item.tag_ == "VBN" and item.dep_ == "ROOT") for item in _above(candidate))
+
+
+def _above(candidate: Candidate) -> list[Token]:
+    """Return the verbs of which the clause is the content."""
+    found, verb = [], candidate.clause
+    while verb.head.i != verb.i:
+        if verb.dep_ == "ccomp":
+            found.append(verb.head)
+        verb = verb.head
+    return found
 
 
 def _is_announced(candidate: Candidate) -> bool:

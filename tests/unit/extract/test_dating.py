@@ -146,6 +146,14 @@ def test_a_plan_told_in_the_present_lies_ahead_of_the_article(tell: Tell) -> Non
     assert (is_due, was_due) == ("2025-03-13", "2025-03-06")
 
 
+def test_a_day_that_something_was_set_for_lies_ahead_even_in_the_past_tense(tell: Tell) -> None:
+    assert read_weekday("The council planned a rally in Bergen for {Thursday=2025-03-06}.", tell) == "2025-03-13"
+
+
+def test_a_plan_in_a_report_of_the_day_before_may_be_of_that_day(tell: Tell) -> None:
+    assert read_weekday("The army said that it will attack Bergen on {Thursday=2025-03-06}.", tell) == "2025-03-06"
+
+
 def read_weekday(text: str, tell: Tell) -> str:
     """Return the date of the one dated mention, its weekday read without a week: annotate took the one before."""
     article, (timex,) = read(text)

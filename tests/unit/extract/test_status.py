@@ -14,6 +14,7 @@ CASES = [
     ("Norway may sign the treaty on {Monday=2025-03-10}.", "sign", "possible"),
     ("If Norway signs the treaty on {Monday=2025-03-10}, Sweden will follow.", "sign", "possible"),
     ("Norway did not sign the treaty on {Tuesday=2025-03-04}.", "sign", "denied"),
+    ("Norway was able to sign the treaty on {Tuesday=2025-03-04}.", "sign", "happened"),
     ("Norway failed to sign the treaty on {Tuesday=2025-03-04}.", "sign", "denied"),
     ("Norway refused to sign the treaty on {Tuesday=2025-03-04}.", "refuse", "happened"),
     ("Norway managed to capture the port on {Tuesday=2025-03-04}.", "capture", "happened"),

@@ -98,7 +98,7 @@ def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
         entities=_entities(facets, context.book),
         citations=tuple(citation(n, facets, date, status, context.articles, context.lexicon) for n in ranked),
         independent_sources=len({context.sources[facet.mention.article] for facet in facets}),
-        disagreements=disagreements(facets, places, date.when, context.articles),
+        disagreements=disagreements(facets, places, date.when, context.articles, context.lexicon),
     )
     return _Draft(facets=tuple(facets), event=event)
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.merge.features import Facet
-from generator.model import Article, Claim, Disagreement, EventBasis, Figure, Kind, Status
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.tolls import toll_of, tolls
+from generator.model import Article, Claim, Disagreement, EventBasis, Kind, Status
 from generator.when import When
 
 OVER: tuple[Status, ...] = ("happened", "ongoing")
@@ -90,7 +92,7 @@ def kind_of(facets: Sequence[Facet]) -> Kind:
 
 
 def disagreements(
-    facets: Sequence[Facet], places: Sequence[int], chosen: When | None, articles: Mapping[str, Article]
+    facets: Sequence[Facet], places: Sequence[int], chosen: When | None, articles: Mapping[str, Article], lexicon: MergeLexicon
 ) -> tuple[Disagreement, ...]:
     """Return what the sources differ on: the date, whether it happened, and figures.
 
@@ -99,8 +101,10 @@ def disagreements(
         places: for each of them its index among the event's citations.
         chosen: the event's date.
         articles: by id.
+        lexicon: how tolls are worded.
     """
-    found = [_dates(facets, places, chosen, articles), _outcome(facets, places), *_figures(facets, places)]
+    figures = _figures(facets, places, articles, lexicon)
+    found = [_dates(facets, places, chosen, articles), _outcome(facets, places), *figures]
     return tuple(disagreement for disagreement in found if disagreement is not None)
 
 
@@ -123,29 +127,50 @@ def _outcome(facets: Sequence[Facet], places: Sequence[int]) -> Disagreement | N
     return _disagreement("whether it happened", claims, first="happened")
 
 
-def _figures(facets: Sequence[Facet], places: Sequence[int]) -> list[Disagreement | None]:
-    """Compare numbers of one unit between articles; the newest claim comes first, because tolls grow.
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """A number that a mention gives: what it is of, what makes it equal to another's, the words, where it stands."""
+
+    of: str
+    same: tuple[float | None, str | None]
+    words: str
+    facet: Facet
+    place: int
+
+
+def _figures(
+    facets: Sequence[Facet], places: Sequence[int], articles: Mapping[str, Article], lexicon: MergeLexicon
+) -> list[Disagreement | None]:
+    """Compare numbers of one kind between articles; the newest claim comes first, because tolls grow.
 
     Within one article two numbers of a unit count different things: `30 hurt, two of them badly`.
     """
-    by_unit: defaultdict[str, list[tuple[Figure, Facet, int]]] = defaultdict(list)
+    by_kind: defaultdict[str, list[_Claimed]] = defaultdict(list)
     for facet, place in zip(facets, places, strict=True):
-        for figure in facet.mention.figures:
-            if figure.number is not None and figure.unit:
-                by_unit[figure.unit].append((figure, facet, place))
-    return [_figure(unit, by_unit[unit]) for unit in sorted(by_unit)]
+        for claimed in _claimed(facet, place, articles[facet.mention.article].text, lexicon):
+            by_kind[claimed.of].append(claimed)
+    return [_figure(of, by_kind[of]) for of in sorted(by_kind)]
 
 
-def _figure(unit: str, told: Sequence[tuple[Figure, Facet, int]]) -> Disagreement | None:
-    newest = sorted(told, key=lambda entry: (-(entry[1].published or 0), entry[1].key))
-    first_of: dict[str, tuple[Figure, Facet, int]] = {}
-    for entry in newest:
-        first_of.setdefault(entry[1].mention.article, entry)
+def _claimed(facet: Facet, place: int, text: str, lexicon: MergeLexicon) -> list[_Claimed]:
+    """Return the numbers that a mention gives; people killed, hurt or missing are one figure whatever noun counts them."""
+    told = tolls(facet.mention.quote.of(text), lexicon) if facet.harm or facet.cause else ()
+    texts = {f.number: f.text for f in facet.mention.figures}
+    found = [_Claimed(toll.of, (toll.number, None), texts.get(toll.number, toll.words), facet, place) for toll in told]
+    counted = {toll.number for toll in told}
+    figures = [f for f in facet.mention.figures if f.number is not None and f.unit and f.number not in counted]
+    return found + [_Claimed(toll_of(f.unit, lexicon) or f.unit, (f.number, f.mod), f.text, facet, place) for f in figures]
+
+
+def _figure(of: str, told: Sequence[_Claimed]) -> Disagreement | None:
+    first_of: dict[str, _Claimed] = {}
+    for claimed in sorted(told, key=lambda claimed: (-(claimed.facet.published or 0), claimed.facet.key)):
+        first_of.setdefault(claimed.facet.mention.article, claimed)
     values: dict[tuple[float | None, str | None], str] = {}
     claims: defaultdict[str, list[int]] = defaultdict(list)
-    for figure, _, place in first_of.values():
-        claims[values.setdefault((figure.number, figure.mod), figure.text)].append(place)
-    return _disagreement(unit, claims, first=None)
+    for claimed in first_of.values():
+        claims[values.setdefault(claimed.same, claimed.words)].append(claimed.place)
+    return _disagreement(of, claims, first=None)
 
 
 def _disagreement(about: str, claims: Mapping[str, list[int]], first: str | None) -> Disagreement | None:

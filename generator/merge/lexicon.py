@@ -52,6 +52,10 @@ class MergeLexicon:
         tolls: what is counted of people (dead, missing) to the words that say so.
         toll_fillers: words that may stand between a number and such a word.
         more_than_before: words that make a number an addition to an earlier one: `six more bodies`.
+        toll_lives: words that count people where one of the next is near: `lives`.
+        toll_losses: words by which they are lost.
+        not_people: what a number beside such a word may count instead: `died two days later`.
+        part_of: words between the part and the whole: `14 of the 112`.
         estimates: words before a number that belong to it: `at least`.
         numbers: number word to number.
         evidence: rule name to weight and reason.
@@ -87,6 +91,10 @@ class MergeLexicon:
     tolls: Mapping[str, frozenset[str]]
     toll_fillers: frozenset[str]
     more_than_before: frozenset[str]
+    toll_lives: frozenset[str]
+    toll_losses: frozenset[str]
+    not_people: frozenset[str]
+    part_of: tuple[str, ...]
     estimates: tuple[str, ...]
     numbers: Mapping[str, int]
     evidence: Mapping[str, Evidence]
@@ -126,6 +134,10 @@ class MergeLexicon:
             tolls={name: frozenset(lemmas) for name, lemmas in mapping["tolls"]["of"].items()},
             toll_fillers=frozenset(mapping["tolls"]["fillers"]),
             more_than_before=frozenset(mapping["tolls"]["additions"]),
+            toll_lives=frozenset(mapping["tolls"]["lives"]),
+            toll_losses=frozenset(mapping["tolls"]["losses"]),
+            not_people=frozenset(mapping["tolls"]["not_people"]),
+            part_of=tuple(mapping["tolls"]["part_of"]),
             estimates=tuple(mapping["tolls"]["estimates"]),
             numbers=dict(mapping["tolls"]["numbers"]),
             evidence={entry["name"]: Evidence(weight=float(entry["weight"]), reason=entry["reason"]) for entry in mapping["evidence"]},

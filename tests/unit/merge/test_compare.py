@@ -118,3 +118,28 @@ def test_no_positive_pair_means_no_cluster() -> None:
 def test_block_means_are_means_over_groups() -> None:
     scores = np.array([[1, 3, 5], [1, 3, 7]], np.float32)
     assert block_means(scores, [2], [2, 1]).tolist() == [[2.0, 6.0]]
+
+
+def rare(*days: str, others: int = 5) -> float:
+    """Return what `rare-act` says of the first two sinkings, where ships sink on `days` and `others` more days pass without."""
+    sinkings = [told("The ship [sank].", day, lemma="sink") for day in days]
+    quiet = [told("It [rained].", f"2031-06-{n + 1:02}", lemma="rain") for n in range(others)]
+    made = article("a", "2031-07-06", *sinkings, *quiet)
+    book = name_book(made[1], [made[0].text], LEXICON)
+    points = {s.rule: s.points for s in explain(story([made[0]], made[1], book, LEXICON, embed), 0, 1, LEXICON)}
+    return points.get("rare-act", 0.0)
+
+
+def test_the_one_sinking_of_a_story_is_known_by_its_act_and_one_of_many_is_not() -> None:
+    assert rare("2031-05-05", "2031-05-05") > 0.9
+    assert rare("2031-05-05", "2031-05-05", "2031-05-08", "2031-05-09", "2031-05-11") < 0.3
+
+
+def test_a_week_finds_the_one_sinking_within_it_and_a_year_does_not() -> None:
+    assert rare("2031-05-05", "2031-05-05/2031-05-11") > 0.9
+    assert rare("2031-05-05", "2031") == 0
+    assert rare("2031-05-05", "2031-05-06/2031-05-11") == 0
+
+
+def test_in_a_story_of_one_day_no_act_is_rare() -> None:
+    assert rare("2031-05-05", "2031-05-05", others=0) == 0

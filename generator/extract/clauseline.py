@@ -43,7 +43,7 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
 
     A relative clause is told of what it hangs on, as its subject ("Ferry goes down") or its object ("Green files lawsuit").
     """
-    subject = tree.subject(verb) or _due(verb, scene)
+    subject = _event_that(verb, scene) or tree.subject(verb) or _due(verb, scene)
     if subject is None or subject.i == verb.i:
         return None
     named = _named_subject(subject, scene)
@@ -76,6 +76,15 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
         parts = [front, *_around(body, gap, wording)]
     line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
     return _passed(line, verb, scene, least_words)
+
+
+def _event_that(verb: Token, scene: Scene) -> Token | None:
+    """Return the event noun that did harm: in "Norway suffered a crash, killing 72 people" the crash kills them, not Norway."""
+    lexicon = scene.lexicon
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i or not tree.in_words(verb, lexicon.verbs.consequence):
+        return None
+    suffered = tree.child(verb.head, "dobj") if tree.in_words(verb.head, lexicon.verbs.light) else None
+    return suffered if suffered is not None and tree.lemma(suffered) in lexicon.nouns.event else None
 
 
 def _due(verb: Token, scene: Scene) -> Token | None:

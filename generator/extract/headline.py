@@ -30,7 +30,7 @@ def headlines_of(
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]
     # "Conversations are had with the minister" is nobody's headline.
-    if candidate.carried and not (tree.is_passive(verb) and tree.lemma(verb) in ("have", "make", "take", "do")):
+    if candidate.carried and not _only_comes(verb) and not (tree.is_passive(verb) and tree.lemma(verb) in ("have", "make", "take", "do")):
         made.append(clause_line(candidate.clause, status, scene))
     elif (verb_of_harm := consequence_of(candidate, scene.lexicon)) is not None:
         made.append(clause_line(verb_of_harm, status, scene))
@@ -50,6 +50,11 @@ def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, S
     if status not in ("possible", "denied") or not tree.is_infinitive(verb) or verb.dep_ != "xcomp" or not tree.is_verb(above):
         return verb, status
     return above, verb_status(above, scene.lexicon)
+
+
+def _only_comes(verb: Token) -> bool:
+    """Whether the verb says only that there was the event: "Her trip comes" tells less than "Trip to Norway"."""
+    return tree.lemma(verb) in ("come", "go", "follow", "occur", "happen") and tree.child(verb, "prt", "dobj") is None
 
 
 def _denial(verb: Token, scene: Scene) -> Token | None:

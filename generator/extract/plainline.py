@@ -14,9 +14,11 @@ from generator.extract import tree
 from generator.extract.clauseline import clause_line
 from generator.extract.gate import capitalised, tidy
 from generator.extract.inflection import inflected
+from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
 from generator.extract.names import Name
 from generator.extract.scene import Scene
+from generator.extract.speechline import speaker_of
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
 from generator.extract.verbgroup import is_plural
@@ -29,6 +31,7 @@ LONGEST_CLAUSE = 120
 SHORT_CONSTITUENT = 7
 # Room for a clause between quotation marks.
 LONGEST_QUOTED = 86
+_CORE_OF_SPEECH = (*tree.SUBJECTS, "dobj", "attr", "acomp", "xcomp", "aux", "auxpass", "neg")
 _TELLING = ("prep", "poss", "dobj", "nsubj", "nsubjpass", "prt", "neg")
 
 
@@ -37,7 +40,34 @@ def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
     verb = candidate.clause
     if tree.is_verb(verb) and _is_finite(verb) and (line := clause_line(verb, status, scene, least_words=2)) is not None:
         return line
-    return _in_the_present(candidate, scene) or _as_written(candidate, scene)
+    return _spoken(verb, scene) or _in_the_present(candidate, scene) or _as_written(candidate, scene)
+
+
+def _spoken(verb: Token, scene: Scene) -> str | None:
+    """Return the speaker and the core of a long quotation, "…" for what is left out: "Lund: “… we face a war …”"."""
+    content = tree.child(verb, "ccomp") if tree.is_verb(verb) and is_saying(verb, scene.lexicon) else None
+    subject = tree.child(content, *tree.SUBJECTS) if content is not None else None
+    if content is None or subject is None or not (scene.sentence.quoted(content) and scene.sentence.quoted(subject)):
+        return None
+    speaker = speaker_of(verb, scene)
+    words = _core_of_speech(content, scene, LONGEST_QUOTED - len(speaker) - 4) if speaker is not None else None
+    return f"{speaker}: “{words}”" if words and len(words.split()) > 2 and '"' not in words else None
+
+
+def _core_of_speech(content: Token, scene: Scene, room: int) -> str | None:
+    said = {item.i for item in content.subtree if scene.sentence.quoted(item) and not item.is_quote and not item.is_space}
+    words = sorted(index for index in said if not content.doc[index].is_punct)
+    part = Part(content, set(said), {content.i} | {item.i for item in tree.children(content, *_CORE_OF_SPEECH)})
+    if shortened([part], {}, (), lexicon=scene.lexicon, limits=(room, room)) is None:
+        return None
+    _drop_loose_commas(part)
+    marked = _gaps_marked(part)
+    kept = [index for index in words if index in part.kept]
+    if kept[0] != words[0]:
+        marked[kept[0]] = f"… {content.doc[kept[0]].text}"
+    if kept[-1] != words[-1]:
+        marked[kept[-1]] = marked.get(kept[-1], content.doc[kept[-1]].text) + " …"
+    return shortened([part], marked, (), lexicon=scene.lexicon, limits=(LONGEST_CLAUSE, LONGEST_CLAUSE))
 
 
 def _is_finite(verb: Token) -> bool:
@@ -181,6 +211,11 @@ def _leave_out_dates(part: Part, scene: Scene) -> None:
         edges = (item.left_edge.i - 1, item.right_edge.i + 1)
         if not any(0 <= index < len(item.doc) and scene.is_date(item.doc[index]) for index in edges):
             part.kept -= tree.subtree(item)
+    _drop_loose_commas(part)
+
+
+def _drop_loose_commas(part: Part) -> None:
+    """Take away the commas beside which words were left out."""
     part.kept -= {index for index in part.kept if part.head.doc[index].text == "," and not {index - 1, index + 1} <= part.kept}
 
 

@@ -67,14 +67,21 @@ def _mend_verbless(noun: Token) -> None:
         return
     if any(item.tag_ in _FINITE and item.dep_ not in ("relcl", "aux", "auxpass", "ccomp") for item in noun.doc):
         return
-    closed = [item for item in noun.children if item.dep_ in _MODIFIERS and item.i > noun.i]
-    verb = closed[-1] if len(closed) > 1 else None
-    if verb is None or verb.dep_ != "acl" or not _can_be_finite(verb) or noun.doc[verb.left_edge.i - 1].text != ",":
+    behind = [item for item in noun.children if item.dep_ in _MODIFIERS and item.i > noun.i]
+    reported = [item for item in behind if tree.child(item, "mark") is not None and tree.child(item, *tree.SUBJECTS) is not None]
+    closed = [item for item in behind if item not in reported]
+    verb = closed[-1] if closed else None
+    if verb is None or verb.dep_ != "acl" or not _can_be_finite(verb):
         return
+    behind_aside = len(closed) > 1 and noun.doc[verb.left_edge.i - 1].text == ","
+    if not behind_aside and not reported and tree.child(verb, "ccomp", "dobj") is None:
+        return  # only a finite verb has an object: "The board disputed whether the ship had left"
     after = [item for item in noun.children if item.i > verb.i]
     verb.head = verb
     verb.dep_ = "ROOT"
     _become_subject(noun, verb, after)
+    for item in reported:
+        item.dep_ = "ccomp"
 
 
 def _mend_reported(root: Token) -> None:

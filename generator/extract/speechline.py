@@ -21,14 +21,15 @@ def speech_line(verb: Token, scene: Scene) -> str | None:
     """Return the speaker and the words, where the sentence quotes a whole short utterance; else None."""
     if not is_saying(verb, scene.lexicon) or tree.is_passive(verb):
         return None
-    speaker, words = _speaker(verb, scene), _words(verb, scene)
+    speaker, words = speaker_of(verb, scene), _words(verb, scene)
     if speaker is None or words is None:
         return None
     line = f"{speaker}: “{words}”"
     return line if len(line) <= LONGEST else None
 
 
-def _speaker(verb: Token, scene: Scene) -> str | None:
+def speaker_of(verb: Token, scene: Scene) -> str | None:
+    """Return who says it, by name or as a short phrase; None where a pronoun stays unclear."""
     subject = tree.subject(verb)
     if subject is None:
         return None
@@ -48,7 +49,9 @@ def _words(verb: Token, scene: Scene) -> str | None:
         tokens = [token for token in sentence.tokens(span) if not token.is_quote]
         if not tokens or not any(token.is_quote for token in sentence.tokens(span)):
             continue
-        whole = content is None or span.contains(sentence.span(content))
+        subject = tree.child(content, *tree.SUBJECTS) if content is not None else None
+        inside = [item for item in (content, subject) if item is not None]
+        whole = all(span.contains(sentence.span(item)) for item in inside)
         if whole and len(tokens) >= SHORTEST_SPEECH and any(tree.is_verb(token) or token.pos_ == "AUX" for token in tokens):
             return text_of(tokens).strip(" ,.;:-")
     return None

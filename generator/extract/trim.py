@@ -68,6 +68,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return True  # part of an adjective: "publicly announced", "three-year-old"
     if item.dep_ == "advcl" and tree.is_infinitive(item) and tree.in_words(item.head, lexicon.verbs.aspectual):
         return True  # "will begin to hold briefings"
+    if item.dep_ == "acl" and item.head.pos_ == "PRON":
+        return True  # "has nothing to do with it"
     if item.dep_ == "acl" and item.tag_ == "VB":
         return not last  # "it is time to start", "a motion to quash the order"
     if item.dep_ == "advmod":

@@ -95,6 +95,37 @@ def test_two_pronouns_of_one_clause_are_not_one_person(tell: Tell) -> None:
     assert not any("Kessler meets Kessler" in line for mention in tell(text) for line in (*mention.headlines, mention.clause))
 
 
+def test_a_verb_with_an_object_is_the_sentences_own(tell: Tell) -> None:
+    text = "The harbour authority disputed on {Monday=2025-03-03} whether a ship had been hit in Norway."
+    assert not any("is disputed" in line for mention in tell(text) for line in (*mention.headlines, mention.clause))
+
+
+def test_a_caption_keeps_its_participle(tell: Tell) -> None:
+    mention = only(tell("The bridge in Bergen, destroyed on {Monday=2025-03-03}."), "destroy")
+    assert (*mention.headlines, mention.clause)[0] == "Bridge in Bergen is destroyed"
+
+
+def test_who_suffers_a_crash_does_not_kill(tell: Tell) -> None:
+    text = "Norway suffered its worst plane crash on {Monday=2025-03-03}, killing all 72 people aboard."
+    lines = [line for mention in tell(text) for line in (*mention.headlines, mention.clause)]
+    assert not any(line.startswith("Norway kills") for line in lines)
+
+
+def test_half_a_quotation_is_not_put_into_the_speakers_mouth(tell: Tell) -> None:
+    mention = only(tell("Anna Lund said on {Monday=2025-03-03} that Norway is still “waiting to get a full readout”."), "say")
+    assert not any(line.startswith("Anna Lund: “waiting") or line.startswith("Lund: “waiting") for line in mention.headlines)
+
+
+def test_a_long_quotation_shows_what_is_left_out(tell: Tell) -> None:
+    text = (
+        "“Until the fighting in the north and in the islands stops, we face the loss of children who go on dying and suffering in the "
+        "villages of this long and bitter war,” Anna Lund said in a statement on {Monday=2025-03-03}."
+    )
+    (mention,) = [mention for mention in tell(text) if mention.trigger.lemma == "say"]
+    assert mention.clause.startswith(("Lund: “… we face the loss of children", "Anna Lund: “… we face the loss of children"))
+    assert "…”" in mention.clause.replace(" …", "…")
+
+
 def test_a_nominal_owner_is_not_replaced_by_a_name(tell: Tell) -> None:
     text = "Mayor Anna Lund spoke on {Monday=2025-03-03}.\nIvo Kessler stopped the count in the mayor's race on {Thursday=2025-03-06}."
     assert only(tell(text), "stop").headlines[0] == "Ivo Kessler stops the count in the mayor's race"

@@ -16,7 +16,7 @@ _COUNTS = ("both", "all", "some", "several", "many", "most", "few")
 def speaker_of(verb: Token, position: int, cast: Cast) -> str | None:
     """Return who speaks in a saying verb's clause, or None where that cannot be told."""
     subject = tree.subject(verb)
-    if subject is None or tree.is_passive(verb):
+    if subject is None or tree.is_passive(verb) or tree.is_none(subject) or subject.lower_ == "one":
         return None
     names = cast.group(position, subject)
     if names:

@@ -33,7 +33,8 @@ def _rules(verb: Token, lexicon: EventLexicon) -> bool:
     doers = tree.prepositional(verb, "by") if passive else [item for item in [tree.subject(verb)] if item is not None]
     if thing is None or tree.lemma(thing) in lexicon.nouns.report:
         return False
-    return tree.lemma(thing) in lexicon.nouns.case or any(tree.lemma(item) in lexicon.nouns.court for item in doers)
+    by_court = any(tree.lemma(item) in lexicon.nouns.court for item in doers)
+    return by_court or (tree.lemma(thing) in lexicon.nouns.case and tree.lemma(verb) != "deny")  # a suspect denies a charge
 
 
 def _pleads(verb: Token, lexicon: EventLexicon) -> bool:

@@ -104,7 +104,8 @@ def _is_wanted_undated(candidate: Candidate, told: Told, lexicon: EventLexicon) 
     if not _is_concrete(candidate, lexicon) or not _is_one_occasion(candidate, dated=False, lexicon=lexicon):
         return False
     if candidate.is_noun:
-        return consequence_of(candidate, lexicon) is not None or _noun_says_enough(candidate, told, lexicon)
+        opened = _is_opened(candidate, lexicon) and any(item.role == "agent" for item in told.participants)
+        return opened or consequence_of(candidate, lexicon) is not None or _noun_says_enough(candidate, told, lexicon)
     if candidate.clause.dep_ in _IN_PASSING:
         return len(told.named) >= 2
     return bool(told.named or told.place) or len(told.participants) > 1

@@ -106,7 +106,13 @@ def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tup
     day, time = timex.value[:10], timex.value[10:]
     if timex.stated.startswith("XXXX-WXX-") and len(day) == len("2025-01-31"):
         later = f"{date.fromisoformat(day) + timedelta(days=7)}{time}"
-    elif timex.stated.startswith("XXXX-") and timex.stated[5:7].isdigit() and timex.value[:4].isdigit() and timex.begin is None:
+    elif (
+        _is_announced(candidate)
+        and timex.stated.startswith("XXXX-")
+        and timex.stated[5:7].isdigit()
+        and timex.value[:4].isdigit()
+        and timex.begin is None
+    ):
         later = f"{int(timex.value[:4]) + 1:04d}{timex.value[4:]}"
     else:
         return None

@@ -14,6 +14,7 @@ WANTED = [
     ("Anna Lund refused to resign.", ["refuse"]),
     ("Anna Lund refuses to resign.", ["refuse"]),
     ("Anna Lund and the police opened an investigation into the crash in Bergen.", ["investigation"]),
+    ("The state office opened an investigation into prices.", ["investigation"]),
 ]
 UNWANTED = [
     pytest.param("Norway is a country in Europe.", id="a state"),

@@ -95,15 +95,6 @@ def test_period_and_chart_tell_of_the_same_time_and_wide_dates_before_it_are_bac
     assert [name for fold in folds for name in words(fold, "*", "dl-dayname")] == background
 
 
-def test_the_table_of_contents_sees_dates_and_major_headlines_and_no_others() -> None:
-    page = pages(STORY)["index.md"]
-    seen = [line for line in page.splitlines() if line.startswith("### ") and ".dl-headline" in line]
-    major = [event for event in STORY.events if event.major]
-    assert major
-    assert len(seen) <= len(major)
-    assert page.count('class="dl-headline"') + page.count(".dl-headline }") == len(STORY.events) + len(STORY.undated)
-
-
 def test_an_undated_event_shows_the_words_that_speak_of_its_time() -> None:
     undated = STORY.undated[0]
     spoken = replace(undated, citations=(replace(undated.citations[0], expression="by the end of the week"),))

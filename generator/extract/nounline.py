@@ -87,7 +87,7 @@ def noun_line(noun: Token, scene: Scene) -> str | None:
     if line is None:
         return None
     specific = any(item.i in part.kept for item in tree.children(noun, "poss", "prep"))
-    named = any(item.ent_type_ or item.pos_ == "PROPN" for item in noun.subtree if item.i in part.kept)
+    named = any(item.ent_type_ or item.pos_ == "PROPN" or wording.said.get(item.i) for item in noun.subtree if item.i in part.kept)
     return capitalised(line) if specific and named and passes_gate(line, scene.lexicon.headlines, least_words=3) else None
 
 

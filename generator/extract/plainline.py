@@ -111,8 +111,6 @@ def _in_the_present(candidate: Candidate, scene: Scene) -> str | None:
     if not line or len(line.split()) < 2:
         return None
     first, _, rest = line.partition(" ")
-    if first.lower() in ("when", "as", "while") and rest:
-        line, (first, _, rest) = rest, rest.partition(" ")
     if first.lower() in scene.lexicon.headlines.never_first:
         return None
     return capitalised(rest if first.lower() in ("the", "a", "an") and tree.is_verb(part.head) else line)
@@ -212,6 +210,14 @@ def _leave_out_dates(part: Part, scene: Scene) -> None:
         if not any(0 <= index < len(item.doc) and scene.is_date(item.doc[index]) for index in edges):
             part.kept -= tree.subtree(item)
     _drop_loose_commas(part)
+    _drop_opening(part)
+
+
+def _drop_opening(part: Part) -> None:
+    """Take away the "when" that ties the clause to another."""
+    first = part.head.doc[min(part.kept, default=part.head.i)]
+    if first.lower_ in ("when", "as", "while", "where") and len(part.kept) > 1:
+        part.kept.discard(first.i)
 
 
 def _drop_loose_commas(part: Part) -> None:

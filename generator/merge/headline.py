@@ -29,6 +29,8 @@ FEWEST_PLAIN_WORDS = 2
 CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.5, 0.15, 0.25, 0.2, -0.1
 """Weights: likeness to all that is said of the event; the event's names in it; its act in it; place in its mention's list; brevity;
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
+FEW_WORDS, CURT = 4, 0.2
+"""Weight taken from a headline of fewer words: `Judge dismisses case` does where nothing says more."""
 BEST_LENGTH = 55
 """Characters from which brevity no longer counts for anything."""
 
@@ -135,7 +137,8 @@ def _form(candidate: Candidate, names: set[str]) -> float:
     named = len(names & tokens) / len(names) if names else 1.0
     excess = max(0, len(candidate.text) - BEST_LENGTH) / (LONGEST - BEST_LENGTH)
     points = NAMED * named - RANK * min(candidate.rank, 3) - LENGTH * excess
-    return points + STATED * candidate.dated + WRITTEN * candidate.title
+    curt = len(words(candidate.text)) < FEW_WORDS
+    return points + STATED * candidate.dated + WRITTEN * candidate.title - CURT * curt
 
 
 def _telling_clause(facet: Facet, texts: Mapping[str, str]) -> str:

@@ -150,3 +150,9 @@ def test_the_fallback_leaves_its_date_to_the_timeline(text: str, clause: str, te
     (mention,) = tell(text)
     assert not mention.headlines
     assert mention.clause == clause
+
+
+def test_whose_trip_it_was_is_said_by_name(tell: Tell) -> None:
+    text = "Minister Anna Lund spoke in Bergen.\nHer trip to Norway came on {Monday=2025-03-03}."
+    (mention,) = [mention for mention in tell(text) if mention.trigger.lemma == "trip"]
+    assert not any(line.endswith("comes") for line in (*mention.headlines, mention.clause))

@@ -65,3 +65,15 @@ def test_a_clause_too_long_is_cut_between_words_and_marked() -> None:
     assert len(headline) <= LONGEST
     assert headline.endswith("…")
     assert long.replace("[", "").replace("]", "").startswith(headline[:-1])
+
+
+def test_a_headline_of_three_words_gives_way_to_one_that_says_more() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("A judge [dismissed] the case on Monday.", "2031-05-05", headline="Judge dismisses case")),
+        article(
+            "b",
+            "2031-05-06",
+            told("A judge in Varn [dismissed] the harbour case on Monday.", "2031-05-05", headline="Varn judge dismisses the harbour case"),
+        ),
+    )
+    assert [event.headline for event in story.events][-1] == "Varn judge dismisses the harbour case"

@@ -24,8 +24,8 @@ How many articles it leads counts, not which share of its own: a passing remark 
 """
 STATEMENT, UNSURE, BACKGROUND = 0.45, 0.75, 0.7
 """Factors: for a statement; for what has not happened (planned, possible, denied); for background to the story."""
-MAJOR_SCORE = 0.4
-"""A major event has at least two fifths of the score of the top one: a story may have fewer turning points than it has room for."""
+MAJOR_SCORE = 0.375
+"""A major event has at least three eighths of the score of the top one: a story may have fewer turning points than it has room for."""
 STATEMENT_SHARE = 0.5
 """A statement is major only if half of all sources tell it: then the story turns on it."""
 

@@ -103,3 +103,10 @@ def test_clusters_split_the_rows_without_loss(rows: list[list[int]]) -> None:
     square = np.array(rows, np.float32)
     clusters = average_link(square + square.T)
     assert sorted(row for cluster in clusters for row in cluster) == list(range(6))
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories())
+def test_background_is_the_top_of_the_list_and_the_chronology_is_never_split(made: list[Made]) -> None:
+    marks = [event.background for event in merged(made).events]
+    assert marks == sorted(marks, reverse=True)

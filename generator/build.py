@@ -312,4 +312,7 @@ def _with_place(problem: Problem) -> str:
     if problem.file is None or (problem.file in problem.message and problem.line is None):
         return problem.message
     place = problem.file if problem.line is None else f"{problem.file}:{problem.line}"
-    return problem.message if problem.message.startswith(place) else f"{place}: {problem.message}"
+    if problem.message.startswith(place) and (problem.line is None or problem.message[len(place) : len(place) + 1] == ":"):
+        return problem.message
+    said = problem.message.removeprefix(problem.file)
+    return f"{place}: {said.lstrip(': ') if said.startswith((':', ' ')) else problem.message}"

@@ -297,3 +297,13 @@ def test_a_short_build_says_nothing_of_its_progress_and_a_long_one_does(
         assert capsys.readouterr().err == "1 of 90: b.txt\n"
         progress(2, 90, "c.txt")
         assert capsys.readouterr().err == ""
+
+
+def test_a_message_names_its_file_and_line_once(run: Callable[..., Result]) -> None:
+    Path("seeds/flood.txt").unlink()
+    Path("seeds/senate.md").write_text("---\ntitle: Senate\ndate: gestern\n---\n\nThe senate of Westmark approved the dam.\n")
+    words = "senate.md:3: `date: gestern` is passed over: that is not a date; write it as YYYY-MM-DD"
+    assert run("check").stderr.splitlines()[0] == f"warning: {words}"
+    assert run("annotate", "seeds/senate.md").stderr == f"warning: seeds/{words}\n"
+    Path("mkdocs.yml").write_text("site_name: x\ndocs_dir: 5\n")
+    assert run("check").stderr == "error: mkdocs.yml:2: docs_dir must be the name of a folder, not '5'\n"

@@ -50,6 +50,7 @@ class VerbWords:
     announcing: Words
     quitting: Words
     opening: Words
+    change: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

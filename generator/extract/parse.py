@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from generator.extract.intransitive import stand_up
 from generator.extract.opening import part_from_date
 from generator.extract.quotations import speech_spans
 from generator.extract.repair import mend
@@ -93,6 +94,7 @@ def parse_article(
     days: Sequence[Span] = (),
     saying: Collection[str] = (),
     people: Collection[str] = (),
+    changes: Collection[str] = (),
 ) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once.
 
@@ -105,6 +107,7 @@ def parse_article(
         days: the spans of those that name a day.
         saying: the lemmas of verbs that report speech.
         people: the lemmas of nouns that mean people.
+        changes: the lemmas of verbs that have no passive.
     """
     speech = speech_spans(article.text)
     wanted = [
@@ -122,7 +125,7 @@ def parse_article(
             index=index,
             paragraph=sentence.paragraph,
             start=start,
-            doc=mend(part_from_date(nlp, doc, _tokens_of(doc, start, days)), saying, people),
+            doc=mend(stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
         )
         for (index, sentence), start, doc in zip(wanted, starts, docs, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.conftest import Tell
+from tests.unit.extract.conftest import Tell, only
 
 WANTED = [
     ("Norway and Sweden signed a treaty.", ["sign"]),
@@ -60,6 +60,14 @@ VERBS_OF_CHANGE = [
 def test_any_dated_change_is_told(verb: str, tell: Tell) -> None:
     told = tell(LEAD + f"The old thing at the port of Bergen {verb} on {{Monday=2025-03-03}}, officials said on {{Tuesday=2025-03-04}}.")
     assert "2025-03-03" in [mention.when.edtf for mention in told if mention.when]
+
+
+def test_what_changes_by_itself_is_no_passive(tell: Tell) -> None:
+    text = LEAD + "The bridge over the river {} on {{Monday=2025-03-03}}, officials said."
+    buckled = only(tell(text.format("buckled")), "buckle")
+    assert [(item.name, item.role) for item in buckled.participants][:1] == [("bridge", "agent")]
+    damaged = only(tell(LEAD + "Rebels took the bridge destroyed on {Monday=2025-03-03}."), "destroy")
+    assert [item.role for item in damaged.participants] == ["patient"]
 
 
 def test_what_the_weather_did_to_people_is_told(tell: Tell) -> None:

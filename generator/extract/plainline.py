@@ -113,7 +113,7 @@ def _in_the_present(candidate: Candidate, scene: Scene) -> str | None:
     first, _, rest = line.partition(" ")
     if first.lower() in scene.lexicon.headlines.never_first:
         return None
-    return capitalised(rest if first.lower() in ("the", "a", "an") and tree.is_verb(part.head) else line)
+    return capitalised(rest if first.lower() in ("the", "a", "an") else line)
 
 
 def _pronouns_said(part: Part, scene: Scene) -> dict[int, str] | None:
@@ -216,7 +216,7 @@ def _leave_out_dates(part: Part, scene: Scene) -> None:
 def _drop_opening(part: Part) -> None:
     """Take away the "when" that ties the clause to another."""
     first = part.head.doc[min(part.kept, default=part.head.i)]
-    if first.lower_ in ("when", "as", "while", "where") and len(part.kept) > 1:
+    if first.lower_ in ("when", "as", "while", "where") and first.dep_ in ("mark", "advmod") and len(part.kept) > 1:
         part.kept.discard(first.i)
 
 
@@ -233,6 +233,8 @@ def _short(item: Token) -> set[int]:
 
 def _finite_clause(candidate: Candidate) -> Token:
     """Return the nearest verb with a subject of its own at or above the event, or the event word of a verbless sentence."""
+    if candidate.clause.dep_ == "acl" and candidate.clause.head.pos_ in ("NOUN", "PROPN"):
+        return candidate.clause  # "the leak threatening the coast" tells of the leak, and the main clause of something else
     for item in (candidate.clause, *tree.ancestors(candidate.clause)):
         if tree.is_verb(item) and (tree.child(item, *tree.SUBJECTS) is not None or item.dep_ == "conj"):
             return item

@@ -30,7 +30,7 @@ CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.5, 0.15, 0.25, 
 """Weights: likeness to all that is said of the event; the event's names in it; its act in it; place in its mention's list; brevity;
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
 FEW_WORDS, CURT = 4, 0.2
-"""Weight taken from a headline of fewer words: `Judge dismisses case` does where nothing says more."""
+"""Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
 BEST_LENGTH = 55
 """Characters from which brevity no longer counts for anything."""
 
@@ -137,7 +137,8 @@ def _form(candidate: Candidate, names: set[str]) -> float:
     named = len(names & tokens) / len(names) if names else 1.0
     excess = max(0, len(candidate.text) - BEST_LENGTH) / (LONGEST - BEST_LENGTH)
     points = NAMED * named - RANK * min(candidate.rank, 3) - LENGTH * excess
-    curt = len(words(candidate.text)) < FEW_WORDS
+    named_thing = any(word[:1].isupper() for word in candidate.text.split()[1:])
+    curt = len(words(candidate.text)) < FEW_WORDS and not named_thing
     return points + STATED * candidate.dated + WRITTEN * candidate.title - CURT * curt
 
 

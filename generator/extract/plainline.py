@@ -67,7 +67,7 @@ def _core_of_speech(content: Token, scene: Scene, room: int) -> str | None:
         marked[kept[0]] = f"… {content.doc[kept[0]].text}"
     if kept[-1] != words[-1]:
         marked[kept[-1]] = marked.get(kept[-1], content.doc[kept[-1]].text) + " …"
-    return shortened([part], marked, (), lexicon=scene.lexicon, limits=(LONGEST_CLAUSE, LONGEST_CLAUSE))
+    return shortened([part], marked, (), lexicon=scene.lexicon, limits=(room + 4, room + 4))
 
 
 def _is_finite(verb: Token) -> bool:
@@ -185,7 +185,7 @@ def _as_written(candidate: Candidate, scene: Scene) -> str:
     _leave_out_dates(part, scene)
     line = shortened([part], {}, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED, LONGEST_QUOTED))
     if line:
-        line = shortened([part], _gaps_marked(part), (), lexicon=scene.lexicon, limits=(LONGEST_CLAUSE, LONGEST_CLAUSE))
+        line = shortened([part], _gaps_marked(part), (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED + 2, LONGEST_QUOTED + 2))
     if not line or len(line.split()) < 2 or '"' in line or "``" in line:
         return plain_clause(candidate, scene.lexicon)
     return f"“{capitalised(line)}”"

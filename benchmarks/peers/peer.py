@@ -32,5 +32,5 @@ class PeerRun:
     speed: float
 
 
-class PeerMissing(Exception):
+class PeerMissingError(Exception):
     """The peer is not installed; the message says how to get it."""

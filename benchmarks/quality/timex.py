@@ -32,7 +32,7 @@ from typing import Protocol, TypeVar
 sys.path.insert(0, str(Path(__file__).parents[2]))
 import generator
 from benchmarks.peers import dateparser_search, heideltime
-from benchmarks.peers.peer import PeerMissing, PeerRun, Question
+from benchmarks.peers.peer import PeerMissingError, PeerRun, Question
 from generator.annotate import TimexLexicon, annotate_text
 from generator.model import Span, Timex
 
@@ -217,7 +217,7 @@ def report_peer(peer: str, name: str, documents: Sequence[Document], *, narrativ
     questions = [Question(document.text, document.dct) for document in documents]
     try:
         run = PEERS[peer](questions, narrative)
-    except PeerMissing as missing:
+    except PeerMissingError as missing:
         print(f"{name}, {peer}: left out ({missing})")
         return
     print_scores(f"{name}, {peer} at {run.speed:,.0f} words/s", documents, run.answers)

@@ -22,6 +22,7 @@ class Cues:
     reporting: re.Pattern[str]
     deadline: re.Pattern[str]
     past: re.Pattern[str]
+    past_form: re.Pattern[str]
     past_before: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> bool:
@@ -37,6 +38,12 @@ class Cues:
         if self.reporting.search(before):
             return False
         return self.future_after.search(after) is not None and self.past.search(after) is None
+
+    def told(self, text: str, span: Span) -> bool:
+        """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""
+        before, after = _clause_before(text[max(0, span.start - REACH) : span.start]), _clause_after(text[span.end : span.end + REACH])
+        told = (self.past, self.past_form)
+        return any(words.search(part) is not None for words in told for part in (before, after)) or self.behind(text, span)
 
     def behind(self, text: str, span: Span) -> bool:
         """Whether the word straight before the expression puts it before the document's day."""
@@ -69,5 +76,8 @@ def cues(lexicon: TimexLexicon) -> Cues:
         words("cues.reporting"),
         straight("cues.deadline"),
         words("cues.past"),
+        re.compile(
+            rf"(?<!\w)(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
+        ),
         straight("cues.since"),
     )

@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.model import Span, TimexType
 
-Base = Literal["document", "mention", "event"]
+Base = Literal["document", "mention", "event", "spoken"]
 
 GRAIN = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "WE": "XXXX-WXX-WE", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 GRAIN |= {
@@ -69,6 +69,7 @@ class Shifted:
         unit: code of the lexicon's `units`: D, W, M, Y, TH …
         count: how many units forward; None for a vague amount.
         base: `document` counts from the document's day, `mention` from the date mentioned last,
+            `spoken` from the document's day in news and from the date mentioned last in a history,
             `event` from something the text tells, which leaves the value open.
         time: time of day to hang on the resulting day, or empty.
     """

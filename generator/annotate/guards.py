@@ -89,6 +89,8 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
 
 def _shy_season(reading: Reading, source: Source) -> bool:
     """ "Fall" and "spring" are verbs and nouns of their own: they need "the" or "early", and no "of" after them."""
+    if source.precedes(reading, "guards.season_names"):
+        return True
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
     return source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons")
@@ -115,7 +117,7 @@ def drop_addresses(readings: Readings, source: Source) -> Readings:
 def _in_an_address(reading: Reading, source: Source) -> bool:
     if not reading.text[:1].isdigit():
         return False
-    return re.search(r"(?:://|www\.|/)[^\s]*$", source.before(reading, 60)) is not None
+    return re.search(r"(?:://|www\.|(?<!\d)/|\d/\d+/)[^\s]*$", source.before(reading, 60)) is not None
 
 
 def drop_lone_parts(readings: Readings, source: Source) -> Readings:

@@ -82,6 +82,8 @@ def read_further_days(readings: Readings, source: Source) -> Readings:
     )
     found: list[Reading] = []
     for index, reading in enumerate(readings):
+        if found and reading.span.start < found[-1].span.end:
+            continue  # the year that the further day before it has taken along
         found.append(reading)
         if reading.rule in ("month day", "day of the month, said after another"):
             limit = readings[index + 1].span.start if index + 1 < len(readings) else len(source.text)

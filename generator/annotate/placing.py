@@ -40,7 +40,7 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
         return _weekend(form, reading, context, day)
     weekday = int(form.stated[-1])
     name = reckoning.DAY_NAMES[weekday - 1]
-    ahead = form.step is None and context.cues.ahead(context.text, reading.span)
+    ahead = form.step is None and (context.cues.ahead(context.text, reading.span) or _of_tomorrow(weekday, day, reading, context))
     try:
         if form.time == "W":
             monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * (form.step or 0))
@@ -53,6 +53,15 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
     value = found.isoformat()
     trail = (f"“{reading.text}” names a weekday.", of_document(context), f"{how} {_short(found)}.")
     return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document)
+
+
+def _of_tomorrow(weekday: int, day: date, reading: Reading, context: Context) -> bool:
+    """Whether a bare weekday is the day after the document's rather than six days back.
+
+    News calls a day six days back "last Friday" or gives its date; the name of tomorrow stands in announcements without a "will".
+    A verb in the past in the same clause speaks against it.
+    """
+    return (weekday - day.isoweekday()) % 7 == 1 and not context.cues.told(context.text, reading.span)
 
 
 def _short(day: date) -> str:
@@ -86,8 +95,20 @@ def _base_of_year(form: Named | Holiday, context: Context) -> str | None:
     if isinstance(form, Named) and form.year == "mention":
         return context.last or context.document
     if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
-        return context.last
+        return _story(context)
     return context.document or (context.last if form.step is None else None)
+
+
+BACKGROUND = 1
+"""Years: a bare year that lies further back than this from the day the story has reached is background, not where it goes on."""
+
+
+def _story(context: Context) -> str | None:
+    """The date that the story has got to: the last one, unless that is a year long before the last day or month told."""
+    fine, last = reckoning.first_day(context.last_fine or ""), reckoning.first_day(context.last or "")
+    if fine is None or last is None or reckoning.grain(context.last or "") != "Y":
+        return context.last
+    return context.last_fine if last.year < fine.year - BACKGROUND else context.last
 
 
 def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:

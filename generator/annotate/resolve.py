@@ -118,6 +118,8 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
     quarter = _same_quarter(form, reading, context) if reading.rule in QUARTERLY else None
     if quarter is not None:
         return quarter
+    if form.base == "spoken":
+        form = replace(form, base="mention" if context.narrative and context.last else "document")
     base = context.document if form.base == "document" else _mentioned(form, context)
     if base is None:
         return left_open(form, reading, NO_DOCUMENT if form.base == "document" else NO_MENTION)
@@ -153,12 +155,19 @@ def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:
 
 def _mentioned(form: Shifted, context: Context) -> str | None:
     """The date mentioned last that is fine enough to count from."""
-    for value in (context.last, context.last_day):
-        if value is not None and reckoning.fine_enough(value, form.unit):
-            return value
+    if context.last is not None and reckoning.fine_enough(context.last, form.unit):
+        return context.last
+    if context.last_day is not None and not _has_moved_on(context.last_day, context.last):
+        return context.last_day
     if form.count == 0 and form.unit == "Y" and context.document:
         return context.document
     return None
+
+
+def _has_moved_on(day: str, last: str | None) -> bool:
+    """Whether the month mentioned last begins after the last known day: "eight days later" then counts from within that month."""
+    begin, known = reckoning.first_day(last or ""), reckoning.first_day(day)
+    return begin is not None and known is not None and begin > known
 
 
 def _overnight(form: Overnight, reading: Reading, context: Context) -> Resolved:

@@ -50,6 +50,13 @@ def holiday(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 RULES = (
     Rule(
+        "season across two years",
+        MOD + r"?(?:{the} )?<seasons>(?: {of})? <year>(?=[-/]\d\d)[-/](?:\d\d)?\d\d(?!\d)",
+        season,
+        (("the winter of 1941-42", "1941-WI"), ("winter 1942/43", "1942-WI"), ("the winter of 1942-1943", "1942-WI")),
+        ("the winter of 1941-421", "the fall of 1998"),
+    ),
+    Rule(
         "season of a year",
         MOD + r"?(?:{the} )?<seasons>" + YEAR,
         season,
@@ -117,10 +124,20 @@ RULES = (
         "century",
         MOD
         + r"?(?:{the} )?"
-        + r"(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)[ -]{century}(?: (?:(?P<before>{era_before})|{era_after}))?",
+        + r"(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)[ -](?:{century}|{centuries})"
+        + r"(?: (?:(?P<before>{era_before})|{era_after}))?",
         century,
         (("the 19th century", "18"), ("the early 21st century", "20"), ("eighteenth-century", "17"), ("5th century BC", "BC04")),
         ("a century", "the 19th centurion"),
+    ),
+    Rule(
+        "century before another",
+        MOD
+        + r"?(?:{the} )?(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)"
+        + r"(?= (?:{and}|{or}|{to}) (?:{the} )?(?:{date_mods}[ -])?(?:\d\d?{th}|{ordinals})[ -](?:{century}|{centuries}))",
+        century,
+        (("[the late 19th] and early 20th centuries", "18"), ("[the sixth] and seventh centuries", "05")),
+        ("the 19th and 20th floors", "the late 19th"),
     ),
     Rule(
         "holiday",

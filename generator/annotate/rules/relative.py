@@ -25,7 +25,7 @@ def _distance_mod(words: Words, lexicon: TimexLexicon, sign: int) -> str | None:
 
 def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form | None:
     """So many units from a base; a vague amount from the document's day is only the past or the future."""
-    unit = lexicon.code("units", words["units"])
+    unit = lexicon.code("units", words["units"]) if "units" in words else lexicon.code("short_units", words["short_units"])
     if "number" not in words:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF") if base == "document" else Shifted(unit, None, base)
     count = number(words["number"], lexicon)
@@ -69,7 +69,8 @@ def deictic_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 def stepped_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Last week, this year, next month."""
     step = float(lexicon.integer("steps", words["steps"]))
-    return Shifted(lexicon.code("units", words["units"]), step, "document", mod=_mod(words, lexicon))
+    base: Base = "spoken" if words["steps"].lower() in lexicon.words("this_word") else "document"
+    return Shifted(lexicon.code("units", words["units"]), step, base, mod=_mod(words, lexicon))
 
 
 def same_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -121,11 +122,12 @@ _AMOUNT = (
     r"|<number:number_2>-{and}-(?P<half_more_3>{half_word})[ -])"
     r"<units>(?: (?P<half_more_2>{and_a_half}))?"
 )
+_SHORT = r"(?P<number_3>\d{1,3}) ?<short_units>"
 
 RULES = (
     Rule(
         "N units ago",
-        _AMOUNT + r" {ago}",
+        r"(?:" + _AMOUNT + r"|" + _SHORT + r") {ago}",
         ago,
         (
             ("two days ago", "XXXX-XX-XX"),
@@ -133,6 +135,7 @@ RULES = (
             ("a week ago", "XXXX-WXX"),
             ("several years ago", "PAST_REF"),
             ("more than a year ago", "XXXX"),
+            ("19 hrs ago", "XXXX-XX-XXTXX"),
             ("two and a half years ago", "XXXX"),
         ),
         ("two days", "years of agony", "ago"),
@@ -167,14 +170,14 @@ RULES = (
     ),
     Rule(
         "N units later",
-        _AMOUNT + r" {later}",
+        r"(?:" + _AMOUNT + r"|(?P<units_2>{plural_units})) {later}",
         later,
-        (("two days later", "XXXX-XX-XX"), ("a year later", "XXXX"), ("a few weeks later", "XXXX-WXX")),
+        (("two days later", "XXXX-XX-XX"), ("a year later", "XXXX"), ("a few weeks later", "XXXX-WXX"), ("months later", "XXXX-XX")),
         ("later", "two later attempts"),
     ),
     Rule(
         "N units earlier",
-        _AMOUNT + r" (?:{earlier}|{before_alone}" + _ALONE + r")",
+        r"(?:" + _AMOUNT + r"|(?P<units_2>{plural_units})) (?:{earlier}|{before_alone}" + _ALONE + r")",
         earlier,
         (("four months earlier", "XXXX-XX"), ("a year earlier", "XXXX"), ("two days before", "XXXX-XX-XX")),
         ("an earlier year", "earlier", "two days before the vote"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.annotate.forms import Clock, Fixed, Overnight, Part, Reading, Shifted
 from generator.annotate.source import Source, compiled
+from generator.model import Span
 
 Readings = tuple[Reading, ...]
 
@@ -107,6 +109,21 @@ def _age_or_fraction(reading: Reading, source: Source) -> bool:
     if source.precedes(reading, "age_after"):
         return True
     return reading.text.lower().endswith(source.lexicon.words("guards.fractions")) and source.precedes(reading, "of")
+
+
+def free_verbs(readings: Readings, source: Source) -> Readings:
+    """Give "last" back to the sentence where it is a verb: "expected to last three days"."""
+    return tuple(_without_verb(reading, source) for reading in readings)
+
+
+def _without_verb(reading: Reading, source: Source) -> Reading:
+    first = reading.text.split(" ", 1)[0]
+    if reading.rule != "the last or next N units" or first not in source.lexicon.words("guards.verbs_like_steps"):
+        return reading
+    if not source.follows(reading, "guards.verb_before"):
+        return reading
+    span = Span(reading.span.start + len(first) + 1, reading.span.end)
+    return replace(reading, span=span, text=span.of(source.text))
 
 
 def drop_addresses(readings: Readings, source: Source) -> Readings:

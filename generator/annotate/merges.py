@@ -73,6 +73,28 @@ def _at_time(day: Form, time: Clock) -> Form | None:
     return None
 
 
+def share_day_in_range(readings: Readings, source: Source) -> Readings:
+    """Give the day of the second time to the first where both make one range: "from 9 a.m. to noon on Monday"."""
+    join = compiled(source.lexicon, "range.to", r" ?- ?| {1,3}%s {1,3}")
+    kept: list[Reading] = []
+    for reading in reversed(readings):
+        if kept and isinstance(reading.form, Clock) and join.fullmatch(source.text, reading.span.end, kept[-1].span.start):
+            reading = _on_day_of(reading, reading.form, kept[-1])
+        kept.append(reading)
+    return tuple(reversed(kept))
+
+
+def _on_day_of(reading: Reading, clock: Clock, other: Reading) -> Reading:
+    note = f"“{other.text}” after it gives the day."
+    match other.form:
+        case Named() | Shifted() if other.form.time:
+            return replace(reading, form=replace(other.form, time=clock.time, type="TIME"), notes=(*reading.notes, note))
+        case Fixed(type="TIME") if "T" in other.form.value:
+            value = other.form.value.partition("T")[0] + clock.time
+            return replace(reading, form=replace(other.form, value=value), notes=(*reading.notes, note))
+    return reading
+
+
 def read_further_days(readings: Readings, source: Source) -> Readings:
     """Read the days that share one month: "April 24 and 25", "March 3-7, 1998"."""
     further = compiled(

@@ -16,10 +16,12 @@ REFINERS: tuple[Refiner, ...] = (
     guards.drop_marches_and_names,
     guards.drop_figures_of_speech,
     guards.drop_ages,
+    guards.free_verbs,
     merges.read_rates,
     merges.read_further_days,
     merges.merge_weekday_with_date,
     merges.merge_time_with_date,
+    merges.share_day_in_range,
     merges.merge_weekday_with_date,  # again: "Friday, 10 a.m., March 3" has become "Friday, March 3"
     merges.merge_part_with_date,
     merges.widen_to_week,

@@ -46,7 +46,7 @@ def _timex(reading: Reading, found: Resolved) -> Timex:
     return Timex(
         span=reading.span,
         text=reading.text,
-        type=form.type,
+        type="TIME" if form.type == "DATE" and "T" in found.value.partition("-")[2] else form.type,
         value=found.value,
         mod=form.mod,
         rule=reading.rule,
@@ -120,6 +120,8 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
         return quarter
     if form.base == "spoken":
         form = replace(form, base="mention" if context.narrative and context.last else "document")
+    if _is_deadline(form, reading, context):
+        form = replace(form, base="document")
     base = context.document if form.base == "document" else _mentioned(form, context)
     if base is None:
         return left_open(form, reading, NO_DOCUMENT if form.base == "document" else NO_MENTION)
@@ -141,6 +143,13 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
         f"That gives {reckoning.spoken(value)}.",
     )
     return Resolved(value + form.time, trail, anchor=base)
+
+
+def _is_deadline(form: Shifted, reading: Reading, context: Context) -> bool:
+    """Whether a deadline in news counts from the document's day: "by the end of the week" is this week's, whichever was spoken of."""
+    if reading.rule != "a part of the unit under discussion" or context.narrative or form.unit not in ("W", "M"):
+        return False
+    return context.cues.bounds(context.text, reading.span)
 
 
 def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:

@@ -40,6 +40,12 @@ def ago(words: Words, lexicon: TimexLexicon) -> Form | None:
     return _counted(words, lexicon, "document", -1)
 
 
+def weeks_ago_to_the_day(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A week ago today: a day, where "a week ago" alone is a week."""
+    count = number(words["number"], lexicon)
+    return Shifted("D", -7.0 * count, "document") if count else None
+
+
 def from_now(words: Words, lexicon: TimexLexicon) -> Form | None:
     """So many units after the document's day."""
     return _counted(words, lexicon, "document", 1)
@@ -125,6 +131,13 @@ _AMOUNT = (
 _SHORT = r"(?P<number_3>\d{1,3}) ?<short_units>"
 
 RULES = (
+    Rule(
+        "N weeks ago today",
+        r"<number> (?:{week}|{weeks}) {ago} {today_word}",
+        weeks_ago_to_the_day,
+        (("a week ago today", "XXXX-XX-XX"), ("two weeks ago today", "XXXX-XX-XX")),
+        ("a week ago", "two weeks today"),
+    ),
     Rule(
         "N units ago",
         r"(?:" + _AMOUNT + r"|" + _SHORT + r") {ago}",

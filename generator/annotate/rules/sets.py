@@ -43,10 +43,15 @@ def every_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 RULES = (
     Rule(
         "every weekday",
-        r"{every} <weekdays>|<plural_weekdays>",
+        r"{every} (?:(?:{other}|{ordinals}) )?<weekdays>|<plural_weekdays>",
         every_weekday,
-        (("every Friday", "XXXX-WXX-5"), ("Sundays", "XXXX-WXX-7")),
-        ("Friday", "every fried fish"),
+        (
+            ("every Friday", "XXXX-WXX-5"),
+            ("every second Tuesday", "XXXX-WXX-2"),
+            ("every other Monday", "XXXX-WXX-1"),
+            ("Sundays", "XXXX-WXX-7"),
+        ),
+        ("Friday", "every fried fish", "the other Friday"),
     ),
     Rule("every month by name", r"{every} <months>", every_month, (("every May", "XXXX-05"),), ("every maypole",)),
     Rule("every season", r"{every} <seasons>", every_season, (("every summer", "XXXX-SU"),), ("every summerhouse",)),

@@ -146,6 +146,38 @@ def _year_from(first: Reading, second: Reading) -> Reading:
     )
 
 
+def merge_ago_with_day(readings: Readings, source: Source) -> Readings:
+    """Join "a year ago" with the day, week or month it means: "a year ago today", "two weeks from Monday"."""
+    readings = _merged(readings, source, compiled(source.lexicon, "ago_glue", r" {1,3}(?:%s {1,3})?"), _ago_and_day)
+    return _merged(readings, source, compiled(source.lexicon, "counted_from", r" {1,3}%s {1,3}"), _from_day)
+
+
+def _leaning_day(form: Form) -> bool:
+    """Whether a form is a day, week or month that leans on the document's day: "today", "this week", "Monday"."""
+    if isinstance(form, Shifted):
+        return form.base in ("document", "spoken") and form.unit in ("D", "W", "M") and form.type == "DATE"
+    return isinstance(form, Named) and form.stated.startswith("XXXX-WXX-") and form.time == "" and form.type == "DATE"
+
+
+def _ago_and_day(first: Reading, second: Reading) -> Reading | None:
+    form, day = first.form, second.form
+    if first.rule != "N units ago" or not isinstance(form, Shifted) or form.count is None or form.mod is not None:
+        return None
+    if form.unit not in ("W", "M", "Y") or not isinstance(day, Named | Shifted) or not _leaning_day(day):
+        return None
+    return replace(second, rule="so long ago on a day", form=Distance(form.unit, form.count, day, second.text, own_grain=True))
+
+
+def _from_day(first: Reading, second: Reading) -> Reading | None:
+    counted = _COUNT.fullmatch(first.form.value) if isinstance(first.form, Fixed) and first.form.type == "DURATION" else None
+    day = second.form
+    if counted is None or counted[1] or first.form.mod is not None or not isinstance(day, Named | Shifted) or not _leaning_day(day):
+        return None
+    if isinstance(day, Named):
+        day = replace(day, step=1)
+    return replace(second, rule="so long from a day", form=Distance(counted[3], float(counted[2]), day, second.text, own_grain=True))
+
+
 _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?)([HMDWY])")
 
 

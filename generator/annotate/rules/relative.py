@@ -274,6 +274,21 @@ RULES = (
         ("last weeks", "this yearling", "at last we"),
     ),
     Rule(
+        "the unit under discussion",
+        r"{the} (?:{latest} )?(?P<units>{quarter})(?!'s| {of}(?!\w))|{the} (?P<units_2>{year_word}|{month})" + _ALONE,
+        unit_under_discussion,
+        (("in [the quarter]", "XXXX-QX"), ("in [the latest quarter]", "XXXX-QX"), ("for [the year], at least", "XXXX")),
+        ("a quarter", "in the quarterfinal", "in the year of the fire", "behind the quarter"),
+        preceded_by="during",
+    ),
+    Rule(
+        "end of the year",
+        r"{year_end}",
+        lambda words, lexicon: Shifted("Y", 0.0, "mention", mod="END"),
+        (("by [year-end]", "XXXX"), ("at [year's end]", "XXXX")),
+        ("year-ending", "a year ended"),
+    ),
+    Rule(
         "a part of the unit under discussion",
         r"(?:(?:{the} )?<date_mods> (?:{of} |{in} )?|{earlier_in} {in} ){the} (?P<units>{singular_units})",
         unit_under_discussion,

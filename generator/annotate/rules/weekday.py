@@ -21,6 +21,12 @@ def weekday_of_week(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Named(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", step, time=WEEK)
 
 
+def beside_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first weekday of a name after or before the day mentioned last."""
+    step = 1 if "after" in words else -1
+    return Named(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", step, year="mention")
+
+
 def weekend(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A weekend; without a direction the most recent one."""
     step = lexicon.integer("steps", words["steps"]) if "steps" in words else None
@@ -53,6 +59,13 @@ RULES = (
         weekday_of_week,
         (("Tuesday of last week", "XXXX-WXX-2"), ("next week's Friday", "XXXX-WXX-5")),
         ("Tuesday of that week", "last week"),
+    ),
+    Rule(
+        "the following or previous weekday",
+        r"{the} (?:(?P<after>{following})|{preceding}) <weekdays>",
+        beside_weekday,
+        (("the following Monday", "XXXX-WXX-1"), ("the previous Friday", "XXXX-WXX-5")),
+        ("following Mondays", "the next fried fish"),
     ),
     Rule(
         "last or next weekday",

@@ -78,7 +78,7 @@ def read_further_days(readings: Readings, source: Source) -> Readings:
     further = compiled(
         source.lexicon,
         "day_join",
-        r"(?: ?- ?|,? {1,3}%s {1,3}(?:the )?|, )(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?",
+        r"(?: ?- ?|,? {1,3}%s {1,3}%the|, )(\d{1,2})%th(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?",
     )
     found: list[Reading] = []
     for index, reading in enumerate(readings):
@@ -123,7 +123,7 @@ def _another_day(reading: Reading, match: re.Match[str], source: Source) -> Read
 
 def _with_years(readings: Readings, source: Source) -> Readings:
     """Give the year of the second date to the first where both make one range: "from March to May 2020", "3–7 May 1998"."""
-    join = compiled(source.lexicon, "day_join", r" ?- ?|,? {1,3}%s {1,3}(?:the )?")
+    join = compiled(source.lexicon, "day_join", r" ?- ?|,? {1,3}%s {1,3}%the")
     kept: list[Reading] = []
     following: Reading | None = None
     for reading in reversed(readings):
@@ -183,8 +183,8 @@ _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?)([HMDWY])")
 
 def merge_distance_with_date(readings: Readings, source: Source) -> Readings:
     """Join a distance with the date it counts from: "two days before Christmas", "the day after 3 May"."""
-    after = compiled(source.lexicon, "after", r" {1,3}%s {1,3}(?:the )?")
-    before = compiled(source.lexicon, "before", r" {1,3}%s {1,3}(?:the )?")
+    after = compiled(source.lexicon, "after", r" {1,3}%s {1,3}%the")
+    before = compiled(source.lexicon, "before", r" {1,3}%s {1,3}%the")
     readings = _merged(readings, source, after, lambda first, second: _distance(first, second, 1, source))
     readings = _merged(readings, source, before, lambda first, second: _distance(first, second, -1, source))
     return _merged(
@@ -236,7 +236,7 @@ def _within(part: Part, whole: Fixed | Named | Shifted) -> Form:
 
 def widen_to_week(readings: Readings, source: Source) -> Readings:
     """Read "the week of 6 March" as the week that holds the day."""
-    opening = compiled(source.lexicon, "week_of", r"(?<!\w)%s {1,3}(?:the )?\Z")
+    opening = compiled(source.lexicon, "week_of", r"(?<!\w)%s {1,3}%the\Z")
     return tuple(_widened(reading, opening.search(source.before(reading)), source) for reading in readings)
 
 

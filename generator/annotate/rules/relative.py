@@ -277,7 +277,8 @@ RULES = (
     ),
     Rule(
         "the following unit after a contracted article",
-        r"{following} (?P<units>{singular_units})|{next_alone} (?P<units_2>{day_word})|(?P<units_3>{singular_units}) {after_alone}(?! {of}(?!\w))",
+        r"{following} (?P<units>{singular_units})|{next_alone} (?P<units_2>{day_word})"
+        + r"|(?P<units_3>{singular_units}) {after_alone}(?! {of}(?!\w))",
         next_unit,
         (("am [folgenden Tag]", "XXXX-XX-XX"), ("am [nächsten Tag]", "XXXX-XX-XX"), ("am [Tag danach]", "XXXX-XX-XX")),
         ("im nächsten Jahr", "Tag danach"),

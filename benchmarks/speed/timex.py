@@ -111,9 +111,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         half, full = growth(unit, options.size, lexicon)
         bad = full > LEAST and full > ALLOWED * half
         steep += bad
+        times = full / max(half, 1e-9)
         print(
-            f"  {name:16} {options.size:,} characters {full:6.2f} s, {full / max(half, 1e-9):4.1f} times its half{'  NOT LINEAR' if bad else ''}",
-            flush=True,
+            f"  {name:16} {options.size:,} characters {full:6.2f} s, {times:4.1f} times its half{' NOT LINEAR' if bad else ''}", flush=True
         )
     return 1 if steep else 0
 

@@ -22,7 +22,6 @@ import random
 import re
 import sys
 import tomllib
-import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -34,6 +33,7 @@ import generator
 from benchmarks.peers import dateparser_search, heideltime
 from benchmarks.peers.peer import PeerMissingError, PeerRun, Question
 from generator.annotate import TimexLexicon, annotate_text
+from generator.annotate.timeml import Marked, read_timeml
 from generator.model import Span, Timex
 
 ROUNDS = 1000  # bootstrap samples of documents
@@ -59,23 +59,13 @@ E = TypeVar("E", bound=Expression)
 
 
 @dataclass(frozen=True, slots=True)
-class Gold:
-    """One TIMEX3 as the annotators wrote it."""
-
-    span: Span
-    text: str
-    type: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """One file: its running text, its date, and the expressions in it."""
 
     name: str
     text: str
     dct: str | None
-    gold: tuple[Gold, ...]
+    gold: tuple[Marked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,27 +93,10 @@ class Counts:
         return {name: self.f1(getattr(self, name)) for name in ("strict", "relaxed", "type", "value")}
 
 
-def read_timeml(path: Path) -> Document:
-    """Return the `TEXT` element of one TimeML file with its TIMEX3s and the document's date."""
-    root = ElementTree.parse(path).getroot()
-    dct = root.find("./DCT/TIMEX3")
-    body = root.find("./TEXT")
-    pieces: list[str] = []
-    gold = tuple(_walk(body, pieces)) if body is not None else ()
-    found = re.match(r"\d{4}-\d\d-\d\d", dct.get("value", "")) if dct is not None else None
-    return Document(path.stem, "".join(pieces), found[0] if found else None, tuple(sorted(gold, key=lambda timex: timex.span)))
-
-
-def _walk(element: ElementTree.Element, pieces: list[str]) -> Iterable[Gold]:
-    """Collect the text of an element into `pieces` and yield its TIMEX3s."""
-    start = sum(map(len, pieces))
-    pieces.append(element.text or "")
-    for child in element:
-        yield from _walk(child, pieces)
-        pieces.append(child.tail or "")
-    if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
-        words = "".join(pieces)[start:]
-        yield Gold(Span(start, start + len(words)), words, element.get("type", ""), element.get("value", ""))
+def read(path: Path) -> Document:
+    """Return one TimeML file as the project's own reader gives it."""
+    document = read_timeml(path.read_bytes())
+    return Document(path.stem, document.text, document.dct, document.timexes)
 
 
 def in_develop(path: Path) -> bool:
@@ -131,7 +104,7 @@ def in_develop(path: Path) -> bool:
     return hashlib.sha256(path.name.encode()).digest()[0] % 2 == 0
 
 
-def paired(gold: Sequence[Gold], read: Sequence[E]) -> list[tuple[Gold | None, E | None]]:
+def paired(gold: Sequence[Marked], read: Sequence[E]) -> list[tuple[Marked | None, E | None]]:
     """Return gold and read expressions side by side: equal extents first, then the first that overlaps; None where there is no partner."""
     partner: dict[int, int] = {}
     for exact in (True, False):
@@ -142,7 +115,7 @@ def paired(gold: Sequence[Gold], read: Sequence[E]) -> list[tuple[Gold | None, E
                 if number not in partner and (truth.span == timex.span if exact else truth.span.overlaps(timex.span)):
                     partner[number] = index
                     break
-    pairs: list[tuple[Gold | None, E | None]] = []
+    pairs: list[tuple[Marked | None, E | None]] = []
     for number, truth in enumerate(gold):
         pairs.append((truth, read[partner[number]] if number in partner else None))
     return pairs + [(None, timex) for index, timex in enumerate(read) if index not in partner.values()]
@@ -173,7 +146,7 @@ def interval(counts: Sequence[Counts], name: str) -> tuple[float, float]:
     return values[ROUNDS * 25 // 1000], values[ROUNDS * 975 // 1000 - 1]
 
 
-def family(truth: Gold | None, timex: Timex | None) -> str:
+def family(truth: Marked | None, timex: Timex | None) -> str:
     """Return the kind of an error, or an empty string where there is none."""
     if truth is None and timex is not None:
         return f"only we: {timex.rule}"
@@ -272,7 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         for part in ("develop", "aside", "all") if options.part == "each" else (options.part,):
             chosen = [path for path in paths if part == "all" or in_develop(path) == (part == "develop")]
-            documents = [read_timeml(path) for path in chosen]
+            documents = [read(path) for path in chosen]
             report(f"{corpus} ({part})", documents, lexicon, options.errors if part == "develop" else 0)
             for peer in options.peer:
                 report_peer(peer, f"{corpus} ({part})", documents, narrative=folder.name in options.narratives)

@@ -46,6 +46,8 @@ class Context:
             return self
         if self.narrative and timex.anchor is not None and timex.anchor == self.document:
             return self  # "today" in a history is the writer's day, not the story's
+        if timex.anchor is not None and reckoning.grain(timex.anchor) == "Q" and reckoning.grain(plain) == "Q" and plain < timex.anchor:
+            return self  # "a year earlier" compares; the text goes on with its own quarter
         fine, day = reckoning.fine_enough(plain, "M"), reckoning.grain(plain) == "D"
         return replace(self, last=plain, last_fine=plain if fine else self.last_fine, last_day=plain if day else self.last_day)
 

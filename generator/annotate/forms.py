@@ -162,6 +162,7 @@ class Distance:
         count: how many units forward; 0 for the unit that holds the date.
         origin: the date counted from.
         words: the words of that date.
+        own_grain: whether the result is as sharp as the date counted from: "two years ago this month" is a month.
     """
 
     unit: str
@@ -170,11 +171,12 @@ class Distance:
     words: str
     mod: str | None = None
     type: TimexType = "DATE"
+    own_grain: bool = False
 
     @property
     def stated(self) -> str:
         """The grain of the result with every digit open."""
-        return GRAIN[self.unit]
+        return self.origin.stated if self.own_grain else GRAIN[self.unit]
 
 
 Form = Fixed | Named | Shifted | Overnight | Holiday | Clock | Part | Distance

@@ -80,6 +80,8 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         return _CAPITALISED_AFTER.match(source.after(reading)) is not None and reading.text.lower() in source.lexicon.words(
             "guards.newspapers"
         )
+    if _noun_in_mid_sentence(reading, source):
+        return True
     if reading.rule == "season alone":
         return _shy_season(reading, source)
     if reading.text.lower() in source.lexicon.words("guards.summing_up"):
@@ -87,6 +89,13 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
     if reading.text.lower() in source.lexicon.words("guards.some_day"):
         return not source.follows(reading, "guards.amount_before")
     return False
+
+
+def _noun_in_mid_sentence(reading: Reading, source: Source) -> bool:
+    """German writes "morgen" (tomorrow) and "Morgen" (morning): with a capital, and no sentence before it ending, it is the noun."""
+    if reading.text not in source.lexicon.words("guards.nouns_with_capital"):
+        return False
+    return re.search(r"[\w,] {1,3}$", source.before(reading)) is not None
 
 
 def _shy_season(reading: Reading, source: Source) -> bool:

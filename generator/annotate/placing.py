@@ -33,7 +33,8 @@ def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved
 
 
 def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
-    day = context.day
+    told = reckoning.first_day(context.last_day or "") if form.year == "mention" else None
+    day = told or context.day
     if day is None:
         return left_open(form, reading, NO_DOCUMENT)
     if form.stated.endswith("WE"):
@@ -51,8 +52,9 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
     except OverflowError:
         return left_open(form, reading, "it falls outside the calendar")
     value = found.isoformat()
-    trail = (f"“{reading.text}” names a weekday.", of_document(context), f"{how} {_short(found)}.")
-    return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document)
+    start = of_document(context) if told is None else f"The day mentioned before it is {reckoning.spoken(told.isoformat())}."
+    trail = (f"“{reading.text}” names a weekday.", start, f"{how} {_short(found)}.")
+    return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document if told is None else told.isoformat())
 
 
 def _of_tomorrow(weekday: int, day: date, reading: Reading, context: Context) -> bool:
@@ -148,6 +150,8 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
     if base != context.document:
         return _year_in_story(start, month, context.upcoming)
     side = _side(form, reading, context)
+    if form.stated[5] == "Q" and form.step is None and side is None:
+        side = False  # results are told when the quarter is over; the nearest one is too often ahead
     if form.stated[5:7] in reckoning.SEASONS:
         return reckoning.season_near(start, form.stated[5:7], form.step, side)
     return reckoning.year_near(start, month, dom, form.step, side)

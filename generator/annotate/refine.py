@@ -23,6 +23,7 @@ REFINERS: tuple[Refiner, ...] = (
     merges.merge_time_with_date,
     merges.share_day_in_range,
     merges.merge_weekday_with_date,  # again: "Friday, 10 a.m., March 3" has become "Friday, March 3"
+    merges.merge_ago_with_day,
     merges.merge_part_with_date,
     merges.widen_to_week,
     merges.merge_distance_with_date,

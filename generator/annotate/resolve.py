@@ -154,7 +154,8 @@ def _is_deadline(form: Shifted, reading: Reading, context: Context) -> bool:
 
 def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:
     origin = _resolved(replace(reading, form=form.origin, text=form.words), context)
-    value = reckoning.shifted(origin.value, form.unit, form.count)
+    count = reckoning.same_place if form.own_grain else reckoning.shifted
+    value = count(origin.value, form.unit, form.count)
     if value is None:
         return left_open(form, reading, f"{reckoning.spoken(origin.value)} is too coarse to count from")
     return Resolved(

@@ -57,6 +57,14 @@ RULES = (
         ("I am", "4 amps", "45 p.m."),
     ),
     Rule(
+        "clock time with its word after it",
+        r"<hour>(?:[:.]<minute>)? {clock_word}",
+        clock,
+        (("10.30 Uhr", "XXXX-XX-XXT10:30"), ("20 Uhr", "XXXX-XX-XXT20:00")),
+        ("20 Uhren", "25 Uhr"),
+        language="de",
+    ),
+    Rule(
         "clock time in four digits",
         r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?: {zones}| {hours_word}| {local_time})",
         clock,

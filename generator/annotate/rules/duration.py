@@ -166,7 +166,8 @@ RULES = (
         "bare plural units",
         r"(?P<units>{plural_units})(?! {1,3}\d{3,4}(?!\d))",
         vague,
-        (("[weeks] before the vote", "PXW"), ("[years] of support", "PXY")),
-        ("weekslong", "year", "the years 1751-1777"),
+        (("for [weeks]", "PXW"), ("not in [years]", "PXY")),
+        ("weekslong", "year", "for the years 1751-1777", "minutes apart", "after years of support"),
+        preceded_by="bare_before",
     ),
 )

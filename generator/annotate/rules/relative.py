@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Base, Fixed, Form, Overnight, Part, Shifted
+from generator.annotate.forms import Base, Fixed, Form, Named, Overnight, Part, Shifted
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import number
 from generator.annotate.rule import Rule, Words
@@ -74,8 +74,9 @@ def deictic_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def stepped_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Last week, this year, next month."""
-    step = float(lexicon.integer("steps", words["steps"]))
-    base: Base = "spoken" if words["steps"].lower() in lexicon.words("this_word") else "document"
+    table = "steps" if "steps" in words else "steps_after"
+    step = float(lexicon.integer(table, words[table]))
+    base: Base = "spoken" if words[table].lower() in lexicon.words("this_word") else "document"
     return Shifted(lexicon.code("units", words["units"]), step, base, mod=_mod(words, lexicon))
 
 
@@ -101,6 +102,11 @@ def previous_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
 def unit_under_discussion(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The end of the year, the summer: the unit that the text speaks of, else the document's own."""
     return Shifted(lexicon.code("units", words["units"]), 0.0, "mention", mod=_mod(words, lexicon))
+
+
+def night_into(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The night that ends on a weekday: it is the one of the day before."""
+    return Named(f"XXXX-WXX-{(lexicon.integer('weekdays', words['weekdays']) + 5) % 7 + 1}", time="TNI", type="TIME")
 
 
 def part_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -154,6 +160,30 @@ RULES = (
         ("two days", "years of agony", "ago"),
     ),
     Rule(
+        "N units ago, said first",
+        r"{ago_before} (?:" + _AMOUNT + r"|(?P<units_2>{plural_units}))",
+        ago,
+        (("vor zwei Tagen", "XXXX-XX-XX"), ("vor einem Jahr", "XXXX"), ("vor mehreren Jahren", "PAST_REF"), ("vor Jahren", "PAST_REF")),
+        ("vor dem Haus", "zwei Tage"),
+        language="de",
+    ),
+    Rule(
+        "unit with last or next after it",
+        r"(?:{the} )?(?P<units>{singular_units}) <steps_after>",
+        stepped_unit,
+        (("la semana pasada", "XXXX-WXX"), ("el año que viene", "XXXX"), ("el mes pasado", "XXXX-XX")),
+        ("la semana santa", "pasada"),
+        language="es",
+    ),
+    Rule(
+        "night into a weekday",
+        r"(?:{the} )?{night_into} <weekdays>",
+        night_into,
+        (("in [der Nacht zum Freitag]", "XXXX-WXX-4"), ("[Nacht auf Montag]", "XXXX-WXX-7")),
+        ("Nacht zum Vergessen",),
+        language="de",
+    ),
+    Rule(
         "year-ago",
         r"{year_ago}",
         lambda words, lexicon: Shifted("Y", -1.0, "document"),
@@ -196,18 +226,6 @@ RULES = (
         ("an earlier year", "earlier", "two days before the vote"),
     ),
     Rule(
-        "day counted from the document",
-        r"(?:{earlier_in} |<date_mods> )?<deictic_days>",
-        deictic_day,
-        (
-            ("today", "XXXX-XX-XX"),
-            ("Yesterday", "XXXX-XX-XX"),
-            ("late yesterday", "XXXX-XX-XX"),
-            ("the day before yesterday", "XXXX-XX-XX"),
-        ),
-        ("todays", "yesteryear"),
-    ),
-    Rule(
         "part of a day counted from the document",
         r"(?:<date_mods> |{earlier_in} )?<deictic_parts>",
         deictic_part,
@@ -218,6 +236,18 @@ RULES = (
             ("late last night", "XXXX-XX-XXTNI"),
         ),
         ("the last knight", "this mourning"),
+    ),
+    Rule(
+        "day counted from the document",
+        r"(?:{earlier_in} |<date_mods> )?<deictic_days>",
+        deictic_day,
+        (
+            ("today", "XXXX-XX-XX"),
+            ("Yesterday", "XXXX-XX-XX"),
+            ("late yesterday", "XXXX-XX-XX"),
+            ("the day before yesterday", "XXXX-XX-XX"),
+        ),
+        ("todays", "yesteryear"),
     ),
     Rule(
         "overnight",
@@ -259,6 +289,25 @@ RULES = (
         ("the previous owner", "days before"),
     ),
     Rule(
+        "the following unit after a contracted article",
+        r"{following} (?P<units>{singular_units})|{next_alone} (?P<units_2>{day_word})"
+        + r"|(?P<units_3>{singular_units}) {after_alone}(?! {of}(?!\w))",
+        next_unit,
+        (("am [folgenden Tag]", "XXXX-XX-XX"), ("am [nächsten Tag]", "XXXX-XX-XX"), ("am [Tag danach]", "XXXX-XX-XX")),
+        ("im nächsten Jahr", "Tag danach"),
+        preceded_by="contracted",
+        language="de",
+    ),
+    Rule(
+        "the previous unit after a contracted article",
+        r"{preceding} (?P<units>{singular_units})|(?P<units_2>{singular_units}) {before_alone}(?! {of}(?!\w))",
+        previous_unit,
+        (("am [Tag zuvor]", "XXXX-XX-XX"), ("im [Jahr davor]", "XXXX")),
+        ("Tag zuvor", "am Tag vor der Wahl"),
+        preceded_by="contracted",
+        language="de",
+    ),
+    Rule(
         "part of a longer unit",
         r"{the} (?:<ordinals>|(?P<final>{final})) (?P<units>{singular_units})(?= {of}(?!\w))",
         part_of_unit,
@@ -285,6 +334,21 @@ RULES = (
             ("the current century", "XX"),
         ),
         ("last weeks", "this yearling", "at last we"),
+    ),
+    Rule(
+        "the unit under discussion",
+        r"{the} (?:{latest} )?(?P<units>{quarter})(?!'s| {of}(?!\w))|{the} (?P<units_2>{year_word}|{month})" + _ALONE,
+        unit_under_discussion,
+        (("in [the quarter]", "XXXX-QX"), ("in [the latest quarter]", "XXXX-QX"), ("for [the year], at least", "XXXX")),
+        ("a quarter", "in the quarterfinal", "in the year of the fire", "behind the quarter"),
+        preceded_by="during",
+    ),
+    Rule(
+        "end of the year",
+        r"{year_end}",
+        lambda words, lexicon: Shifted("Y", 0.0, "mention", mod="END"),
+        (("by [year-end]", "XXXX"), ("at [year's end]", "XXXX")),
+        ("year-ending", "a year ended"),
     ),
     Rule(
         "a part of the unit under discussion",

@@ -15,7 +15,7 @@ def adverb(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def every_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every day, every two weeks."""
-    count = number(words["number"], lexicon) if "number" in words else 1.0
+    count = number(words["number"], lexicon) if "number" in words else 2.0 if "second" in words else 1.0
     return Fixed(amount(count, lexicon.code("units", words["units"])), "SET") if count else None
 
 
@@ -58,9 +58,9 @@ RULES = (
     Rule("every part of day", r"{every} <day_parts>", every_part, (("every morning", "XXXX-XX-XXTMO"),), ("every mourning",)),
     Rule(
         "every unit",
-        r"{every} (?:(?:{other} |<number> )?<units>)",
+        r"{every} (?:(?P<second>{other}) |{single} |<number> )?<units>",
         every_unit,
-        (("every day", "P1D"), ("every two weeks", "P2W"), ("each year", "P1Y")),
+        (("every day", "P1D"), ("every two weeks", "P2W"), ("each year", "P1Y"), ("every other day", "P2D"), ("every single day", "P1D")),
         ("every daydream", "every one"),
     ),
     Rule(

@@ -30,8 +30,8 @@ from typing import Protocol, TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 import generator
-from benchmarks.peers import dateparser_search, heideltime
-from benchmarks.peers.peer import PeerMissingError, PeerRun, Question
+from benchmarks.quality.peers import dateparser_search, heideltime
+from benchmarks.quality.peers.peer import PeerMissingError, PeerRun, Question
 from generator.annotate import TimexLexicon, annotate_text
 from generator.annotate.timeml import Marked, read_timeml
 from generator.model import Span, Timex

@@ -19,8 +19,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from benchmarks.peers import dateparser_search, heideltime
-from benchmarks.peers.peer import PeerMissingError, Question
+from benchmarks.quality.peers import dateparser_search, heideltime
+from benchmarks.quality.peers.peer import PeerMissingError, Question
 from generator.annotate import TimexLexicon, annotate_text
 from generator.annotate.timeml import read_timeml
 from generator.resources import timex_words

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
 
-from benchmarks.peers.peer import Answer, PeerMissingError, PeerRun, Question
+from benchmarks.quality.peers.peer import Answer, PeerMissingError, PeerRun, Question
 from generator.model import Span
 
 RUNNER = Path(__file__).with_name("HeidelTimeRun.java")

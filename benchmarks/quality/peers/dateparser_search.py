@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from datetime import datetime
 
-from benchmarks.peers.peer import Answer, PeerRun, Question
+from benchmarks.quality.peers.peer import Answer, PeerRun, Question
 from generator.model import Span
 
 

@@ -45,7 +45,8 @@ check:
 
 bench: .venv/test.stamp ## measure quality on development data: make bench DATELINE_DATA=/path
 	@[ -d "$(DATELINE_DATA)" ] || { echo "make bench needs a folder of development data: make bench DATELINE_DATA=/path" >&2; exit 1; }
-	$(BENCH)/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
+	$(BENCH)/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/))) --peer heideltime
+	$(BENCH)/speed/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
 	$(BENCH)/quality/pages.py
 	@mkdir -p .cache
 	$(BENCH)/quality/coref.py $(DATELINE_DATA)/coref/ecbplus/ECB_Dev_corpus.txt \

@@ -36,6 +36,14 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in DATA.iterdir() if folder.is_dir() and folder.name in MODELS))
 
 
+@lru_cache
+def timex_words(language: str = "en") -> TimexLexicon:
+    """Return the date words of a language by its BCP 47 tag; the English ones, which name their language, where it has none of its own."""
+    own = DATA / language.partition("-")[0] / "timex.toml"
+    path = own if language.partition("-")[0].isalpha() and own.is_file() else DATA / "en" / "timex.toml"
+    return TimexLexicon.from_toml(tomllib.loads(path.read_text("utf-8")))
+
+
 class Resources:
     """What the stages need for one language; each attribute is loaded at its first use.
 

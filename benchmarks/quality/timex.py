@@ -1,6 +1,6 @@
 """Score the TIMEX3 tagger on folders of TimeML files as TempEval-3 does.
 
-    python benchmarks/quality/timex.py aquaint wikiwars [--part develop] [--errors 40]
+    python benchmarks/quality/timex.py aquaint wikiwars [--part develop] [--errors 40] [--peer heideltime dateparser]
 
 A corpus is a folder of `*.tml`, or the name of one below `$DATELINE_DATA/timex` (without the variable: `../shared/data/timex`).
 AQUAINT TimeML is at <https://www.timeml.org/timebank/timebank.html>, WikiWars at <https://timexportal.wordpress.com/corpora-wikiwars/>.
@@ -9,6 +9,8 @@ Scores (UzZaman et al. 2013, SemEval task 1): strict F1 wants the same extent, r
 type and value F1 are relaxed F1 times the share of matched expressions with the right type or value.
 The document's own date is given, not scored.
 A corpus is split by its file names: rules are written on `develop`, and `aside` is only ever counted.
+A peer reads the same files in the same run and is scored by the same code; one that is not installed is named in one line and left out.
+HeidelTime is told which corpora are narratives (`--narratives`); our tagger finds that out by itself.
 """
 
 from __future__ import annotations
@@ -20,27 +22,40 @@ import random
 import re
 import sys
 import tomllib
-import xml.etree.ElementTree as ElementTree
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
 import generator
+from benchmarks.quality.peers import dateparser_search, heideltime
+from benchmarks.quality.peers.peer import PeerMissingError, PeerRun, Question
 from generator.annotate import TimexLexicon, annotate_text
+from generator.annotate.timeml import Marked, read_timeml
 from generator.model import Span, Timex
 
 ROUNDS = 1000  # bootstrap samples of documents
 
 
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """One TIMEX3 as the annotators wrote it."""
+class Expression(Protocol):
+    """What is scored of an expression, ours or a peer's."""
 
-    span: Span
-    text: str
-    type: str
-    value: str
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+
+    @property
+    def type(self) -> str:
+        """DATE, TIME, DURATION or SET."""
+
+    @property
+    def value(self) -> str:
+        """Its TIMEX3 value."""
+
+
+E = TypeVar("E", bound=Expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class Document:
     name: str
     text: str
     dct: str | None
-    gold: tuple[Gold, ...]
+    gold: tuple[Marked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +93,10 @@ class Counts:
         return {name: self.f1(getattr(self, name)) for name in ("strict", "relaxed", "type", "value")}
 
 
-def read_timeml(path: Path) -> Document:
-    """Return the `TEXT` element of one TimeML file with its TIMEX3s and the document's date."""
-    root = ElementTree.parse(path).getroot()
-    dct = root.find("./DCT/TIMEX3")
-    body = root.find("./TEXT")
-    pieces: list[str] = []
-    gold = tuple(_walk(body, pieces)) if body is not None else ()
-    found = re.match(r"\d{4}-\d\d-\d\d", dct.get("value", "")) if dct is not None else None
-    return Document(path.stem, "".join(pieces), found[0] if found else None, tuple(sorted(gold, key=lambda timex: timex.span)))
-
-
-def _walk(element: ElementTree.Element, pieces: list[str]) -> Iterable[Gold]:
-    """Collect the text of an element into `pieces` and yield its TIMEX3s."""
-    start = sum(map(len, pieces))
-    pieces.append(element.text or "")
-    for child in element:
-        yield from _walk(child, pieces)
-        pieces.append(child.tail or "")
-    if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
-        words = "".join(pieces)[start:]
-        yield Gold(Span(start, start + len(words)), words, element.get("type", ""), element.get("value", ""))
+def read(path: Path) -> Document:
+    """Return one TimeML file as the project's own reader gives it."""
+    document = read_timeml(path.read_bytes())
+    return Document(path.stem, document.text, document.dct, document.timexes)
 
 
 def in_develop(path: Path) -> bool:
@@ -106,7 +104,7 @@ def in_develop(path: Path) -> bool:
     return hashlib.sha256(path.name.encode()).digest()[0] % 2 == 0
 
 
-def paired(gold: Sequence[Gold], read: Sequence[Timex]) -> list[tuple[Gold | None, Timex | None]]:
+def paired(gold: Sequence[Marked], read: Sequence[E]) -> list[tuple[Marked | None, E | None]]:
     """Return gold and read expressions side by side: equal extents first, then the first that overlaps; None where there is no partner."""
     partner: dict[int, int] = {}
     for exact in (True, False):
@@ -117,7 +115,7 @@ def paired(gold: Sequence[Gold], read: Sequence[Timex]) -> list[tuple[Gold | Non
                 if number not in partner and (truth.span == timex.span if exact else truth.span.overlaps(timex.span)):
                     partner[number] = index
                     break
-    pairs: list[tuple[Gold | None, Timex | None]] = []
+    pairs: list[tuple[Marked | None, E | None]] = []
     for number, truth in enumerate(gold):
         pairs.append((truth, read[partner[number]] if number in partner else None))
     return pairs + [(None, timex) for index, timex in enumerate(read) if index not in partner.values()]
@@ -128,7 +126,7 @@ def plain_value(value: str) -> str:
     return value.upper().strip()
 
 
-def counted(document: Document, read: Sequence[Timex]) -> Counts:
+def counted(document: Document, read: Sequence[Expression]) -> Counts:
     """Return the counts of one document."""
     both = [(truth, timex) for truth, timex in paired(document.gold, read) if truth is not None and timex is not None]
     return Counts(
@@ -148,7 +146,7 @@ def interval(counts: Sequence[Counts], name: str) -> tuple[float, float]:
     return values[ROUNDS * 25 // 1000], values[ROUNDS * 975 // 1000 - 1]
 
 
-def family(truth: Gold | None, timex: Timex | None) -> str:
+def family(truth: Marked | None, timex: Timex | None) -> str:
     """Return the kind of an error, or an empty string where there is none."""
     if truth is None and timex is not None:
         return f"only we: {timex.rule}"
@@ -172,14 +170,36 @@ def report(name: str, documents: Sequence[Document], lexicon: TimexLexicon, erro
         print(f"{name}: no documents")
         return
     read = [annotate_text(document.text, document.dct, lexicon=lexicon) for document in documents]
+    print_scores(name, documents, read)
+    if errors:
+        print_errors(documents, read, errors)
+
+
+def print_scores(name: str, documents: Sequence[Document], read: Sequence[Sequence[Expression]]) -> None:
+    """Print the four scores with their bootstrap intervals."""
     counts = [counted(document, timexes) for document, timexes in zip(documents, read, strict=True)]
     total = sum(counts, Counts())
     print(f"{name}: {len(documents)} documents, {total.gold} expressions, {total.read} read")
     for score, value in total.scores.items():
         low, high = interval(counts, score)
-        print(f"  {score:8} F1 {value:5.1f}  (95 %: {low:.1f} to {high:.1f})")
-    if errors:
-        print_errors(documents, read, errors)
+        print(f"  {score:8} F1 {value:5.1f}  (95 %: {low:.1f} to {high:.1f})", flush=True)
+
+
+def report_peer(peer: str, name: str, documents: Sequence[Document], *, narrative: bool) -> None:
+    """Print the scores of a peer on the same documents, and its speed; one line where it is not installed."""
+    questions = [Question(document.text, document.dct) for document in documents]
+    try:
+        run = PEERS[peer](questions, narrative)
+    except PeerMissingError as missing:
+        print(f"{name}, {peer}: left out ({missing})")
+        return
+    print_scores(f"{name}, {peer} at {run.speed:,.0f} words/s", documents, run.answers)
+
+
+PEERS: dict[str, Callable[[Sequence[Question], bool], PeerRun]] = {
+    "heideltime": lambda questions, narrative: heideltime.run(questions, narrative=narrative),
+    "dateparser": lambda questions, narrative: dateparser_search.run(questions),
+}
 
 
 def print_errors(documents: Iterable[Document], read: Iterable[Sequence[Timex]], most: int) -> None:
@@ -211,6 +231,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("corpus", nargs="+")
     parser.add_argument("--part", choices=("develop", "aside", "all", "each"), default="each")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print up to N errors of each family (develop only)")
+    parser.add_argument("--peer", nargs="*", choices=sorted(PEERS), default=[], help="score these taggers on the same files too")
+    parser.add_argument("--narratives", nargs="*", default=["wikiwars"], help="corpora that peers are told are narratives")
     options = parser.parse_args(arguments)
     data = Path(os.environ.get("DATELINE_DATA", "../shared/data")) / "timex"
     words = Path(generator.__file__).parent / "data" / "en" / "timex.toml"
@@ -223,7 +245,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         for part in ("develop", "aside", "all") if options.part == "each" else (options.part,):
             chosen = [path for path in paths if part == "all" or in_develop(path) == (part == "develop")]
-            report(f"{corpus} ({part})", [read_timeml(path) for path in chosen], lexicon, options.errors if part == "develop" else 0)
+            documents = [read(path) for path in chosen]
+            report(f"{corpus} ({part})", documents, lexicon, options.errors if part == "develop" else 0)
+            for peer in options.peer:
+                report_peer(peer, f"{corpus} ({part})", documents, narrative=folder.name in options.narratives)
     return 0
 
 

@@ -28,7 +28,7 @@ LATE = 2
 """Days by which an inferred document date may be too early: it comes from articles that share its news, and news is told for days.
 "Friday" and "last year" then stay what they are, "today" and "overnight" do not."""
 
-__all__ = ["LexiconError", "TimexLexicon", "annotate", "annotate_text"]
+__all__ = ["LexiconError", "TimexLexicon", "annotate", "annotate_text", "has_words"]
 
 
 def annotate_text(text: str, dct: str | None = None, *, lexicon: TimexLexicon, language: str | None = None) -> tuple[Timex, ...]:
@@ -74,9 +74,14 @@ def steadied(timexes: tuple[Timex, ...], others: Sequence[tuple[Timex, ...]]) ->
     )
 
 
+def has_words(lexicon: TimexLexicon, language: str) -> bool:
+    """Whether a lexicon is of the language with this BCP 47 tag; else the dates of a text are found by dateparser's locale data."""
+    return lexicon.language == language.partition("-")[0]
+
+
 def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: TimexLexicon, language: str) -> tuple[Timex, ...]:
     folded = fold(text)
-    if language != lexicon.language:
+    if not has_words(lexicon, language):
         lexicon = TimexLexicon((), ())  # its words are of another language
     source = Source(folded, lexicon)
     readings = _read(source, parts, language)

@@ -19,6 +19,7 @@ class Context:
         text: the folded text.
         document: the document's date as a TIMEX3 value, or None.
         last: value of the date mentioned last, or None.
+        last_fine: value of the last mentioned date that is known to the month, or None.
         last_day: value of the last mentioned date that is a single day, or None.
         upcoming: the next date in the text that states its own year, or None.
         narrative: whether dates build on each other, as in a history, rather than on the document's day.
@@ -28,6 +29,7 @@ class Context:
     cues: Cues
     document: str | None
     last: str | None = None
+    last_fine: str | None = None
     last_day: str | None = None
     upcoming: str | None = None
     narrative: bool = False
@@ -44,7 +46,10 @@ class Context:
             return self
         if self.narrative and timex.anchor is not None and timex.anchor == self.document:
             return self  # "today" in a history is the writer's day, not the story's
-        return replace(self, last=plain, last_day=plain if reckoning.grain(plain) == "D" else self.last_day)
+        if timex.anchor is not None and reckoning.grain(timex.anchor) == "Q" and reckoning.grain(plain) == "Q" and plain < timex.anchor:
+            return self  # "a year earlier" compares; the text goes on with its own quarter
+        fine, day = reckoning.fine_enough(plain, "M"), reckoning.grain(plain) == "D"
+        return replace(self, last=plain, last_fine=plain if fine else self.last_fine, last_day=plain if day else self.last_day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ class Cues:
     future_after: re.Pattern[str]
     reporting: re.Pattern[str]
     deadline: re.Pattern[str]
+    future_exact: re.Pattern[str]
+    scheduled: re.Pattern[str]
     past: re.Pattern[str]
+    past_form: re.Pattern[str]
     past_before: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> bool:
@@ -30,13 +33,24 @@ class Cues:
         A verb of saying between the cue and the expression, or straight before it, takes the expression for itself.
         """
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
-        cue = max((found.end() for found in (*self.future.finditer(before), *self.deadline.finditer(before))), default=None)
+        cues = (*self.future.finditer(before), *self.future_exact.finditer(before), *self.deadline.finditer(before))
+        cue = max((found.end() for found in (*cues, *self.scheduled.finditer(before))), default=None)
         after = _clause_after(text[span.end : span.end + REACH])
         if cue is not None:
             return self.reporting.search(before, cue) is None and not (self.past.search(before) or self.past.search(after))
         if self.reporting.search(before):
             return False
         return self.future_after.search(after) is not None and self.past.search(after) is None
+
+    def told(self, text: str, span: Span) -> bool:
+        """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""
+        before, after = _clause_before(text[max(0, span.start - REACH) : span.start]), _clause_after(text[span.end : span.end + REACH])
+        told = (self.past, self.past_form)
+        return any(words.search(part) is not None for words in told for part in (before, after)) or self.behind(text, span)
+
+    def bounds(self, text: str, span: Span) -> bool:
+        """Whether "by" or "until" stands straight before the expression."""
+        return self.deadline.search(text[max(0, span.start - 20) : span.start]) is not None
 
     def behind(self, text: str, span: Span) -> bool:
         """Whether the word straight before the expression puts it before the document's day."""
@@ -68,6 +82,14 @@ def cues(lexicon: TimexLexicon) -> Cues:
         words("cues.future_after"),
         words("cues.reporting"),
         straight("cues.deadline"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon.words('cues.future_exact'))) or '(?!)'})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?!(?:{alternation(lexicon.words('cues.determiners'))}) )\w+ {{1,3}}"
+            rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"
+        ),
         words("cues.past"),
+        re.compile(
+            rf"(?<!\w)(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
+        ),
         straight("cues.since"),
     )

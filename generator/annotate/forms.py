@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.model import Span, TimexType
 
-Base = Literal["document", "mention", "event"]
+Base = Literal["document", "mention", "event", "spoken"]
 
 GRAIN = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "WE": "XXXX-WXX-WE", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 GRAIN |= {
@@ -69,6 +69,7 @@ class Shifted:
         unit: code of the lexicon's `units`: D, W, M, Y, TH …
         count: how many units forward; None for a vague amount.
         base: `document` counts from the document's day, `mention` from the date mentioned last,
+            `spoken` from the document's day in news and from the date mentioned last in a history,
             `event` from something the text tells, which leaves the value open.
         time: time of day to hang on the resulting day, or empty.
     """
@@ -161,6 +162,7 @@ class Distance:
         count: how many units forward; 0 for the unit that holds the date.
         origin: the date counted from.
         words: the words of that date.
+        own_grain: whether the result is as sharp as the date counted from: "two years ago this month" is a month.
     """
 
     unit: str
@@ -169,11 +171,12 @@ class Distance:
     words: str
     mod: str | None = None
     type: TimexType = "DATE"
+    own_grain: bool = False
 
     @property
     def stated(self) -> str:
         """The grain of the result with every digit open."""
-        return GRAIN[self.unit]
+        return self.origin.stated if self.own_grain else GRAIN[self.unit]
 
 
 Form = Fixed | Named | Shifted | Overnight | Holiday | Clock | Part | Distance

@@ -30,5 +30,5 @@ def _of_another_year(reading: Reading, year: str) -> bool:
 def _leans_on_the_day(reading: Reading) -> bool:
     form = reading.form
     if isinstance(form, Shifted):
-        return form.base == "document"
+        return form.base in ("document", "spoken")
     return isinstance(form, Named) and (form.stated.startswith("XXXX-WXX") or form.step is not None)

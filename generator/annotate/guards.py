@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.annotate.forms import Clock, Fixed, Overnight, Part, Reading, Shifted
 from generator.annotate.source import Source, compiled
+from generator.model import Span
 
 Readings = tuple[Reading, ...]
 
@@ -78,6 +80,8 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         return _CAPITALISED_AFTER.match(source.after(reading)) is not None and reading.text.lower() in source.lexicon.words(
             "guards.newspapers"
         )
+    if _noun_in_mid_sentence(reading, source):
+        return True
     if reading.rule == "season alone":
         return _shy_season(reading, source)
     if reading.text.lower() in source.lexicon.words("guards.summing_up"):
@@ -87,8 +91,17 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
     return False
 
 
+def _noun_in_mid_sentence(reading: Reading, source: Source) -> bool:
+    """German writes "morgen" (tomorrow) and "Morgen" (morning): with a capital, and no sentence before it ending, it is the noun."""
+    if reading.text not in source.lexicon.words("guards.nouns_with_capital"):
+        return False
+    return re.search(r"[\w,] {1,3}$", source.before(reading)) is not None
+
+
 def _shy_season(reading: Reading, source: Source) -> bool:
     """ "Fall" and "spring" are verbs and nouns of their own: they need "the" or "early", and no "of" after them."""
+    if source.precedes(reading, "guards.season_names"):
+        return True
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
     return source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons")
@@ -107,6 +120,21 @@ def _age_or_fraction(reading: Reading, source: Source) -> bool:
     return reading.text.lower().endswith(source.lexicon.words("guards.fractions")) and source.precedes(reading, "of")
 
 
+def free_verbs(readings: Readings, source: Source) -> Readings:
+    """Give "last" back to the sentence where it is a verb: "expected to last three days"."""
+    return tuple(_without_verb(reading, source) for reading in readings)
+
+
+def _without_verb(reading: Reading, source: Source) -> Reading:
+    first = reading.text.split(" ", 1)[0]
+    if reading.rule != "the last or next N units" or first not in source.lexicon.words("guards.verbs_like_steps"):
+        return reading
+    if not source.follows(reading, "guards.verb_before"):
+        return reading
+    span = Span(reading.span.start + len(first) + 1, reading.span.end)
+    return replace(reading, span=span, text=span.of(source.text))
+
+
 def drop_addresses(readings: Readings, source: Source) -> Readings:
     """Drop digits inside a web address, a path or a file name."""
     return _without(_in_an_address, readings, source)
@@ -115,7 +143,7 @@ def drop_addresses(readings: Readings, source: Source) -> Readings:
 def _in_an_address(reading: Reading, source: Source) -> bool:
     if not reading.text[:1].isdigit():
         return False
-    return re.search(r"(?:://|www\.|/)[^\s]*$", source.before(reading, 60)) is not None
+    return re.search(r"(?:://|www\.|(?<!\d)/|\d/\d+/)[^\s]*$", source.before(reading, 60)) is not None
 
 
 def drop_lone_parts(readings: Readings, source: Source) -> Readings:

@@ -73,15 +73,39 @@ def _at_time(day: Form, time: Clock) -> Form | None:
     return None
 
 
+def share_day_in_range(readings: Readings, source: Source) -> Readings:
+    """Give the day of the second time to the first where both make one range: "from 9 a.m. to noon on Monday"."""
+    join = compiled(source.lexicon, "range.to", r" ?- ?| {1,3}%s {1,3}")
+    kept: list[Reading] = []
+    for reading in reversed(readings):
+        if kept and isinstance(reading.form, Clock) and join.fullmatch(source.text, reading.span.end, kept[-1].span.start):
+            reading = _on_day_of(reading, reading.form, kept[-1])
+        kept.append(reading)
+    return tuple(reversed(kept))
+
+
+def _on_day_of(reading: Reading, clock: Clock, other: Reading) -> Reading:
+    note = f"“{other.text}” after it gives the day."
+    match other.form:
+        case Named() | Shifted() if other.form.time:
+            return replace(reading, form=replace(other.form, time=clock.time, type="TIME"), notes=(*reading.notes, note))
+        case Fixed(type="TIME") if "T" in other.form.value:
+            value = other.form.value.partition("T")[0] + clock.time
+            return replace(reading, form=replace(other.form, value=value), notes=(*reading.notes, note))
+    return reading
+
+
 def read_further_days(readings: Readings, source: Source) -> Readings:
     """Read the days that share one month: "April 24 and 25", "March 3-7, 1998"."""
     further = compiled(
         source.lexicon,
         "day_join",
-        r"(?: ?- ?|,? {1,3}%s {1,3}(?:the )?|, )(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?",
+        r"(?: ?- ?|,? {1,3}%s {1,3}%the|, )(\d{1,2})%th(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?",
     )
     found: list[Reading] = []
     for index, reading in enumerate(readings):
+        if found and reading.span.start < found[-1].span.end:
+            continue  # the year that the further day before it has taken along
         found.append(reading)
         if reading.rule in ("month day", "day of the month, said after another"):
             limit = readings[index + 1].span.start if index + 1 < len(readings) else len(source.text)
@@ -121,7 +145,7 @@ def _another_day(reading: Reading, match: re.Match[str], source: Source) -> Read
 
 def _with_years(readings: Readings, source: Source) -> Readings:
     """Give the year of the second date to the first where both make one range: "from March to May 2020", "3–7 May 1998"."""
-    join = compiled(source.lexicon, "day_join", r" ?- ?|,? {1,3}%s {1,3}(?:the )?")
+    join = compiled(source.lexicon, "day_join", r" ?- ?|,? {1,3}%s {1,3}%the")
     kept: list[Reading] = []
     following: Reading | None = None
     for reading in reversed(readings):
@@ -144,13 +168,45 @@ def _year_from(first: Reading, second: Reading) -> Reading:
     )
 
 
+def merge_ago_with_day(readings: Readings, source: Source) -> Readings:
+    """Join "a year ago" with the day, week or month it means: "a year ago today", "two weeks from Monday"."""
+    readings = _merged(readings, source, compiled(source.lexicon, "ago_glue", r" {1,3}(?:%s {1,3})?"), _ago_and_day)
+    return _merged(readings, source, compiled(source.lexicon, "counted_from", r" {1,3}%s {1,3}"), _from_day)
+
+
+def _leaning_day(form: Form) -> bool:
+    """Whether a form is a day, week or month that leans on the document's day: "today", "this week", "Monday"."""
+    if isinstance(form, Shifted):
+        return form.base in ("document", "spoken") and form.unit in ("D", "W", "M") and form.type == "DATE"
+    return isinstance(form, Named) and form.stated.startswith("XXXX-WXX-") and form.time == "" and form.type == "DATE"
+
+
+def _ago_and_day(first: Reading, second: Reading) -> Reading | None:
+    form, day = first.form, second.form
+    if first.rule != "N units ago" or not isinstance(form, Shifted) or form.count is None or form.mod is not None:
+        return None
+    if form.unit not in ("W", "M", "Y") or not isinstance(day, Named | Shifted) or not _leaning_day(day):
+        return None
+    return replace(second, rule="so long ago on a day", form=Distance(form.unit, form.count, day, second.text, own_grain=True))
+
+
+def _from_day(first: Reading, second: Reading) -> Reading | None:
+    counted = _COUNT.fullmatch(first.form.value) if isinstance(first.form, Fixed) and first.form.type == "DURATION" else None
+    day = second.form
+    if counted is None or counted[1] or first.form.mod is not None or not isinstance(day, Named | Shifted) or not _leaning_day(day):
+        return None
+    if isinstance(day, Named):
+        day = replace(day, step=1)
+    return replace(second, rule="so long from a day", form=Distance(counted[3], float(counted[2]), day, second.text, own_grain=True))
+
+
 _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?)([HMDWY])")
 
 
 def merge_distance_with_date(readings: Readings, source: Source) -> Readings:
     """Join a distance with the date it counts from: "two days before Christmas", "the day after 3 May"."""
-    after = compiled(source.lexicon, "after", r" {1,3}%s {1,3}(?:the )?")
-    before = compiled(source.lexicon, "before", r" {1,3}%s {1,3}(?:the )?")
+    after = compiled(source.lexicon, "after", r" {1,3}%s {1,3}%the")
+    before = compiled(source.lexicon, "before", r" {1,3}%s {1,3}%the")
     readings = _merged(readings, source, after, lambda first, second: _distance(first, second, 1, source))
     readings = _merged(readings, source, before, lambda first, second: _distance(first, second, -1, source))
     return _merged(
@@ -202,7 +258,7 @@ def _within(part: Part, whole: Fixed | Named | Shifted) -> Form:
 
 def widen_to_week(readings: Readings, source: Source) -> Readings:
     """Read "the week of 6 March" as the week that holds the day."""
-    opening = compiled(source.lexicon, "week_of", r"(?<!\w)%s {1,3}(?:the )?\Z")
+    opening = compiled(source.lexicon, "week_of", r"(?<!\w)%s {1,3}%the\Z")
     return tuple(_widened(reading, opening.search(source.before(reading)), source) for reading in readings)
 
 

@@ -33,14 +33,15 @@ def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved
 
 
 def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
-    day = context.day
+    told = reckoning.first_day(context.last_day or "") if form.year == "mention" else None
+    day = told or context.day
     if day is None:
         return left_open(form, reading, NO_DOCUMENT)
     if form.stated.endswith("WE"):
         return _weekend(form, reading, context, day)
     weekday = int(form.stated[-1])
     name = reckoning.DAY_NAMES[weekday - 1]
-    ahead = form.step is None and context.cues.ahead(context.text, reading.span)
+    ahead = form.step is None and (context.cues.ahead(context.text, reading.span) or _of_tomorrow(weekday, day, reading, context))
     try:
         if form.time == "W":
             monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * (form.step or 0))
@@ -51,8 +52,18 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
     except OverflowError:
         return left_open(form, reading, "it falls outside the calendar")
     value = found.isoformat()
-    trail = (f"“{reading.text}” names a weekday.", of_document(context), f"{how} {_short(found)}.")
-    return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document)
+    start = of_document(context) if told is None else f"The day mentioned before it is {reckoning.spoken(told.isoformat())}."
+    trail = (f"“{reading.text}” names a weekday.", start, f"{how} {_short(found)}.")
+    return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document if told is None else told.isoformat())
+
+
+def _of_tomorrow(weekday: int, day: date, reading: Reading, context: Context) -> bool:
+    """Whether a bare weekday is the day after the document's rather than six days back.
+
+    News calls a day six days back "last Friday" or gives its date; the name of tomorrow stands in announcements without a "will".
+    A verb in the past in the same clause speaks against it.
+    """
+    return (weekday - day.isoweekday()) % 7 == 1 and not context.cues.told(context.text, reading.span)
 
 
 def _short(day: date) -> str:
@@ -86,8 +97,20 @@ def _base_of_year(form: Named | Holiday, context: Context) -> str | None:
     if isinstance(form, Named) and form.year == "mention":
         return context.last or context.document
     if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
-        return context.last
+        return _story(context)
     return context.document or (context.last if form.step is None else None)
+
+
+BACKGROUND = 1
+"""Years: a bare year that lies further back than this from the day the story has reached is background, not where it goes on."""
+
+
+def _story(context: Context) -> str | None:
+    """The date that the story has got to: the last one, unless that is a year long before the last day or month told."""
+    fine, last = reckoning.first_day(context.last_fine or ""), reckoning.first_day(context.last or "")
+    if fine is None or last is None or reckoning.grain(context.last or "") != "Y":
+        return context.last
+    return context.last_fine if last.year < fine.year - BACKGROUND else context.last
 
 
 def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
@@ -127,6 +150,8 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
     if base != context.document:
         return _year_in_story(start, month, context.upcoming)
     side = _side(form, reading, context)
+    if form.stated[5] == "Q" and form.step is None and side is None:
+        side = False  # results are told when the quarter is over; the nearest one is too often ahead
     if form.stated[5:7] in reckoning.SEASONS:
         return reckoning.season_near(start, form.stated[5:7], form.step, side)
     return reckoning.year_near(start, month, dom, form.step, side)

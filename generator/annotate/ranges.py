@@ -33,8 +33,8 @@ def _joined(first: Timex, second: Timex, source: Source) -> bool:
         return True
     before = source.text[max(0, first.span.start - 12) : first.span.start]
     for opening, closing in (("range.from", "range.to"), ("range.between", "range.and")):
-        opened = compiled(source.lexicon, opening, r"(?<!\w)%s {1,3}(?:the )?$").search(before)
-        if opened and compiled(source.lexicon, closing, r",? {1,3}%s {1,3}(?:the )?").fullmatch(between):
+        opened = compiled(source.lexicon, opening, r"(?<!\w)%s {1,3}%the$").search(before)
+        if opened and compiled(source.lexicon, closing, r",? {1,3}%s {1,3}%the").fullmatch(between):
             return True
     return False
 

@@ -8,6 +8,7 @@ A time of day after `T` is left alone.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -61,7 +62,7 @@ def fine_enough(value: str, unit: str) -> bool:
     if before_common_era(value):
         return unit in ("Y", "DE", "CE")
     own = grain(value)
-    return own is not None and FINENESS[own] >= FINENESS[NEEDED.get(unit, "D")]
+    return own is not None and (own == unit or FINENESS[own] >= FINENESS[NEEDED.get(unit, "D")])
 
 
 def at_grain(day: date, unit: str) -> str:
@@ -130,6 +131,22 @@ def shifted(value: str, unit: str, count: float) -> str | None:
     except (ValueError, OverflowError):
         return None
     return None
+
+
+def same_place(value: str, unit: str, count: float) -> str | None:
+    """Return the place `count` units from `value` at the value's own grain: a year before `2025-02-14` is `2024-02-14`."""
+    start, own = first_day(value), grain(value)
+    if start is None or own is None or count != int(count) or not fine_enough(value, unit):
+        return None
+    try:
+        if unit in DAYS_IN:
+            return at_grain(start + timedelta(int(count) * DAYS_IN[unit]), own)
+        if own in ("W", "WE"):
+            return at_grain(start + timedelta(round(count * MONTHS_IN[unit] * 364 / 12)), own)  # the week of the same number
+        month = _month_shift(start, int(count) * MONTHS_IN[unit])
+        return at_grain(month.replace(day=min(start.day, monthrange(month.year, month.month)[1])), own)
+    except (ValueError, OverflowError, KeyError):
+        return None
 
 
 def _month_shift(day: date, months: int) -> date:

@@ -46,7 +46,7 @@ def _timex(reading: Reading, found: Resolved) -> Timex:
     return Timex(
         span=reading.span,
         text=reading.text,
-        type=form.type,
+        type="TIME" if form.type == "DATE" and "T" in found.value.partition("-")[2] else form.type,
         value=found.value,
         mod=form.mod,
         rule=reading.rule,
@@ -118,6 +118,10 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
     quarter = _same_quarter(form, reading, context) if reading.rule in QUARTERLY else None
     if quarter is not None:
         return quarter
+    if form.base == "spoken":
+        form = replace(form, base="mention" if context.narrative and context.last else "document")
+    if _is_deadline(form, reading, context):
+        form = replace(form, base="document")
     base = context.document if form.base == "document" else _mentioned(form, context)
     if base is None:
         return left_open(form, reading, NO_DOCUMENT if form.base == "document" else NO_MENTION)
@@ -141,9 +145,17 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
     return Resolved(value + form.time, trail, anchor=base)
 
 
+def _is_deadline(form: Shifted, reading: Reading, context: Context) -> bool:
+    """Whether a deadline in news counts from the document's day: "by the end of the week" is this week's, whichever was spoken of."""
+    if reading.rule != "a part of the unit under discussion" or context.narrative or form.unit not in ("W", "M"):
+        return False
+    return context.cues.bounds(context.text, reading.span)
+
+
 def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:
     origin = _resolved(replace(reading, form=form.origin, text=form.words), context)
-    value = reckoning.shifted(origin.value, form.unit, form.count)
+    count = reckoning.same_place if form.own_grain else reckoning.shifted
+    value = count(origin.value, form.unit, form.count)
     if value is None:
         return left_open(form, reading, f"{reckoning.spoken(origin.value)} is too coarse to count from")
     return Resolved(
@@ -153,12 +165,19 @@ def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:
 
 def _mentioned(form: Shifted, context: Context) -> str | None:
     """The date mentioned last that is fine enough to count from."""
-    for value in (context.last, context.last_day):
-        if value is not None and reckoning.fine_enough(value, form.unit):
-            return value
+    if context.last is not None and reckoning.fine_enough(context.last, form.unit):
+        return context.last
+    if context.last_day is not None and not _has_moved_on(context.last_day, context.last):
+        return context.last_day
     if form.count == 0 and form.unit == "Y" and context.document:
         return context.document
     return None
+
+
+def _has_moved_on(day: str, last: str | None) -> bool:
+    """Whether the month mentioned last begins after the last known day: "eight days later" then counts from within that month."""
+    begin, known = reckoning.first_day(last or ""), reckoning.first_day(day)
+    return begin is not None and known is not None and begin > known
 
 
 def _overnight(form: Overnight, reading: Reading, context: Context) -> Resolved:

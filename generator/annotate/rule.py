@@ -28,6 +28,7 @@ class Rule:
         read: gives the form of a match, or None where the words turn out to say no time.
         examples: (text, what is stated): each must be read by this rule; the extent stands in brackets, or is the whole text.
         counter_examples: texts in which this rule must find nothing.
+        language: whose words the examples are in: some rules are of an order of words that English has not.
         preceded_by: role of the lexicon of which a word must stand straight before the match, outside its extent.
     """
 
@@ -37,6 +38,7 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
     counter_examples: tuple[str, ...]
     preceded_by: str | None = None
+    language: str = "en"
 
 
 # Numbers and clock digits are the same in every lexicon; everything else comes from its words.

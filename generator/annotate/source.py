@@ -42,5 +42,11 @@ class Source:
 
 @lru_cache(maxsize=512)
 def compiled(lexicon: TimexLexicon, role: str, frame: str) -> re.Pattern[str]:
-    """Return `frame` compiled with its `%s` standing for the words of a role."""
+    """Return `frame` compiled.
+
+    `%s` stands for the words of a role, `%the` for an article that may stand there, `%th` for the end of an ordinal in digits.
+    """
+    article = rf"(?:(?:{alternation(lexicon.words('the'))}) {{1,3}})?"
+    ending = f"(?:{alternation(lexicon.words('th'))})?"
+    frame = frame.replace("%the", article).replace("%th", ending)
     return re.compile(frame.replace("%s", f"(?:{alternation(lexicon.words(role))})"))

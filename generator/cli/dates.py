@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
+from generator.annotate import annotate, has_words
+from generator.annotate.timeml import SUFFIXES, TimeMLError, read_timeml, write_timeml
 from generator.build import read_dates
-from generator.model import Article, Problem, Timex
-from generator.seeds import read_file
+from generator.model import Article, DocumentDate, Problem, Sentence, Span, Timex
+from generator.resources import timex_words
+from generator.seeds import ids_for, read_file
+from generator.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,27 +29,57 @@ def read(files: Sequence[Path], *, dct: str | None) -> tuple[tuple[Reading, ...]
     readings: list[Reading] = []
     problems: list[Problem] = []
     for file in files:
-        raw = read_file(file)
-        if isinstance(raw, Problem):
-            problems.append(raw)
-            continue
-        article, timexes, found = read_dates(raw, dct=dct)
+        article, found = _timeml(file, dct) if file.suffix.casefold() in SUFFIXES else _article(file, dct)
         problems += found
         if article is not None:
+            timexes = annotate(article, lexicon=timex_words(article.language))
             readings.append(Reading(article=replace(article, file=str(file)), timexes=timexes))
     return tuple(readings), tuple(problems)
+
+
+def _article(file: Path, dct: str | None) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read text, Markdown or HTML as an article of the seeds is read."""
+    raw = read_file(file)
+    if isinstance(raw, Problem):
+        return None, (raw,)
+    article, _, problems = read_dates(raw, dct=dct)
+    return article, problems
+
+
+def _timeml(file: Path, dct: str | None) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read a TimeML document: its text as it stands, without the TIMEX3s that it has."""
+    name = file.as_posix()
+    try:
+        document = read_timeml(file.read_bytes())
+    except OSError as error:
+        return None, (Problem(code="unreadable", message=f"{name} cannot be read: {error.strerror or error}", file=name),)
+    except TimeMLError as error:
+        return None, (Problem(code="timeml", message=f"{name} is no TimeML document: {error}", file=name),)
+    day = dct or document.dct
+    date = DocumentDate(when=When.parse(day), basis="override" if dct else "metadata", evidence=day) if day else DocumentDate()
+    whole = (Sentence(span=Span(0, len(document.text)), paragraph=0),)
+    return Article(
+        id=ids_for([name])[name], file=name, title=document.title or file.stem, text=document.text, sentences=whole, dct=date
+    ), ()
 
 
 def as_text(readings: Sequence[Reading]) -> str:
     """Return a line for each date: where it stands, its words, its value, and below it how the words became the value."""
     lines: list[str] = []
     for reading in readings:
-        lines.append(f"{reading.article.file}  (document date: {_dct(reading.article) or 'unknown'})")
+        lines.append(f"{reading.article.file}  (document date: {_dct(reading.article) or 'unknown'}{_words_used(reading.article)})")
         for timex in reading.timexes:
             modifier = f" {timex.mod}" if timex.mod else ""
             lines.append(f"  {timex.span.start}-{timex.span.end}  {timex.text!r}  {timex.type} {timex.value}{modifier}  [{timex.rule}]")
             lines += [f"      {step}" for step in timex.trail]
     return "\n".join(lines) + "\n"
+
+
+def _words_used(article: Article) -> str:
+    language = article.language.partition("-")[0]
+    if has_words(timex_words(language), language):
+        return ""
+    return f"; language {language}: no words of our own, read with dateparser's locale data"
 
 
 def as_json(readings: Sequence[Reading]) -> str:
@@ -62,20 +94,9 @@ def as_json(readings: Sequence[Reading]) -> str:
 def as_timeml(readings: Sequence[Reading]) -> str:
     """Return one TimeML 1.2.1 document with a TIMEX3 element around each date."""
     (reading,) = readings
-    article, dct = reading.article, _dct(reading.article)
-    parts, at = [], 0
-    for number, timex in enumerate(sorted(reading.timexes, key=lambda timex: timex.span), start=1):
-        if timex.span.start < at:
-            continue  # an inner date cannot be marked twice in inline XML
-        parts += [_xml(article.text[at : timex.span.start]), _element(f"t{number}", timex)]
-        at = timex.span.end
-    body = "".join(parts) + _xml(article.text[at:])
-    stamp = f'<TIMEX3 tid="t0" type="DATE" value={quoteattr(dct)} functionInDocument="CREATION_TIME">{escape(dct)}</TIMEX3>' if dct else ""
-    head = f"<DOCID>{_xml(article.id)}</DOCID>\n<DCT>{stamp}</DCT>\n<TITLE>{_xml(article.title)}</TITLE>"
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n{head}\n<TEXT>{body}</TEXT>\n</TimeML>\n'
+    article = reading.article
+    return write_timeml(article.id, article.title, article.text, _dct(article), reading.timexes)
 
-
-_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 FORMATS: Mapping[str, Callable[[Sequence[Reading]], str]] = {"text": as_text, "json": as_json, "timeml": as_timeml}
 
@@ -97,14 +118,3 @@ def _plain(timex: Timex) -> dict[str, object]:
         "rule": timex.rule,
         "trail": list(timex.trail),
     }
-
-
-def _element(tid: str, timex: Timex) -> str:
-    given = {"tid": tid, "type": timex.type, "value": timex.value, "mod": timex.mod}
-    attributes = " ".join(f"{name}={quoteattr(value)}" for name, value in given.items() if value)
-    return f"<TIMEX3 {attributes}>{_xml(timex.text)}</TIMEX3>"
-
-
-def _xml(text: str) -> str:
-    """Return `text` without the characters that XML 1.0 forbids, escaped."""
-    return escape(_FORBIDDEN_IN_XML.sub("", text))

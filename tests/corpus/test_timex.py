@@ -12,6 +12,7 @@ The line `Document date: 2025-02-14` (or `none`) holds from there to the next su
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,9 @@ import pytest
 from generator.annotate import TimexLexicon, annotate_text
 from generator.model import Timex
 
-SUITES = Path(__file__).parent / "timex"
+SUITES = {"en": Path(__file__).parent / "timex", "de": Path(__file__).parent / "de", "es": Path(__file__).parent / "es"}
+"""The folder of each language that has words of its own."""
+
 ITEM = re.compile(r"- (?P<text>.+?) ⇒ (?P<expected>.+)")
 DATE = re.compile(r"Document date: (?P<dct>\S+)")
 
@@ -35,6 +38,7 @@ class Case:
     spans: tuple[tuple[int, int], ...]
     expected: tuple[str, ...]
     dct: str | None
+    language: str
 
 
 def unmarked(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -50,7 +54,7 @@ def unmarked(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return text, tuple(spans)
 
 
-def cases(suite: Path) -> list[Case]:
+def cases(suite: Path, language: str) -> list[Case]:
     """Return the cases of one Markdown file."""
     found: list[Case] = []
     heading, dct = "", None
@@ -62,7 +66,7 @@ def cases(suite: Path) -> list[Case]:
         elif item := ITEM.fullmatch(line):
             text, spans = unmarked(item["text"])
             expected = () if item["expected"] == "nothing" else tuple(part.strip() for part in item["expected"].split(";"))
-            found.append(Case(f"{suite.name}:{number}", heading, text, spans, expected, dct))
+            found.append(Case(f"{suite.name}:{number}", heading, text, spans, expected, dct, language))
         elif "⇒" in line:
             raise ValueError(f"{suite.name}:{number} is not a case")
     return found
@@ -74,12 +78,12 @@ def written(timex: Timex) -> str:
     return f"{timex.value}{mod}" + (f" in {timex.begin}/{timex.end}" if timex.begin else "")
 
 
-ALL = [case for suite in sorted(SUITES.glob("*.md")) for case in cases(suite)]
+ALL = [case for language, folder in SUITES.items() for suite in sorted(folder.glob("*.md")) for case in cases(suite, language)]
 
 
-@pytest.mark.parametrize("case", ALL, ids=[f"{case.place} {case.text[:40]}" for case in ALL])
-def test_the_suite_holds(case: Case, english: TimexLexicon) -> None:
-    read = annotate_text(case.text, case.dct, lexicon=english)
+@pytest.mark.parametrize("case", ALL, ids=[f"{case.language} {case.place} {case.text[:40]}" for case in ALL])
+def test_the_suite_holds(case: Case, lexicons: Mapping[str, TimexLexicon]) -> None:
+    read = annotate_text(case.text, case.dct, lexicon=lexicons[case.language])
     way = "\n".join(f"{timex.text!r} [{timex.rule}]: {' '.join(timex.trail)}" for timex in read)
     assert len(case.spans) == len(case.expected), f"{case.place}: as many extents as values"
     assert [(timex.text, written(timex)) for timex in read] == [
@@ -88,8 +92,13 @@ def test_the_suite_holds(case: Case, english: TimexLexicon) -> None:
     assert tuple((timex.span.start, timex.span.end) for timex in read) == case.spans
 
 
-def test_every_heading_of_the_suites_has_cases() -> None:
-    for suite in sorted(SUITES.glob("*.md")):
+@pytest.mark.parametrize("language", SUITES)
+def test_every_heading_of_the_suites_has_cases(language: str) -> None:
+    for suite in sorted(SUITES[language].glob("*.md")):
         headings = re.findall(r"(?m)^## (.+)$", suite.read_text("utf-8"))
         assert headings
-        assert set(headings) == {case.heading for case in cases(suite)}
+        assert set(headings) == {case.heading for case in cases(suite, language)}
+
+
+def test_every_language_that_has_words_has_a_suite(lexicons: Mapping[str, TimexLexicon]) -> None:
+    assert set(SUITES) == set(lexicons)

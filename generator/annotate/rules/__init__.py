@@ -4,7 +4,7 @@ from generator.annotate.rule import Rule
 from generator.annotate.rules import calendar, clock, dates, duration, periods, reference, relative, sets, weekday
 
 RULES: tuple[Rule, ...] = (
-    *clock.RULES[:3],
+    *clock.RULES[:5],
     *sets.RULES,
     *calendar.ERA_RULES,
     *dates.RULES,
@@ -15,6 +15,6 @@ RULES: tuple[Rule, ...] = (
     duration.PAST_RULE,
     *relative.RULES,
     *duration.RULES,
-    *clock.RULES[3:],
+    *clock.RULES[5:],
     *reference.RULES,
 )

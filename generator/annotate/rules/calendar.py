@@ -69,9 +69,9 @@ ERA_RULES = (
     ),
     Rule(
         "year before another of its era",
-        r"(?<![.,])" + MOD + r"?(?P<n>\d{1,4})(?=(?: ?-| {to}| {and}) ?\d{1,4} {0,2}(?:(?P<before>{era_before})|{era_after})(?!\w))",
+        r"(?<![.,])" + MOD + r"?(?P<n>\d{1,4})(?=(?: ?[-/]| {to}| {and}) ?\d{1,4} {0,2}(?:(?P<before>{era_before})|{era_after})(?!\w))",
         era_year,
-        (("between [490] and 479 BC", "BC0490"), ("[499]-448 BC", "BC0499"), ("from [14] to 37 AD", "0014")),
+        (("between [490] and 479 BC", "BC0490"), ("[499]-448 BC", "BC0499"), ("[522]/521 BC", "BC0522"), ("from [14] to 37 AD", "0014")),
         ("490 and 479 men", "from 499 to 448"),
     ),
 )
@@ -99,10 +99,10 @@ RULES = (
     ),
     Rule(
         "last or next month by name",
-        MOD + r"?(?:{the} )?<steps> <months>",
+        MOD + r"?(?:{the} )?<steps> <months>(?! {1,3}\d)",
         month,
         (("last November", "XXXX-11"), ("next March", "XXXX-03"), ("this May", "XXXX-05")),
-        ("this may", "last marchers"),
+        ("this may", "last marchers", "this June 24"),
     ),
     Rule(
         "month",

@@ -31,7 +31,7 @@ def day_part(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Clock(f"T{lexicon.code('day_parts', words['day_parts'])}", mod)
 
 
-_ZONE = r"(?: \(?{zones}\)?| {local_time})?"
+_ZONE = r"(?: \(?{zones}\)?| {local_time}| [A-Z][a-z]+ {time_word}(?!\w))?"
 
 RULES = (
     Rule(
@@ -57,6 +57,21 @@ RULES = (
         ("I am", "4 amps", "45 p.m."),
     ),
     Rule(
+        "clock time with its word after it",
+        r"<hour>(?:[:.]<minute>)? {clock_word}",
+        clock,
+        (("10.30 Uhr", "XXXX-XX-XXT10:30"), ("20 Uhr", "XXXX-XX-XXT20:00")),
+        ("20 Uhren", "25 Uhr"),
+        language="de",
+    ),
+    Rule(
+        "clock time in four digits",
+        r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?: {zones}| {hours_word}| {local_time})",
+        clock,
+        (("0200 hours", "XXXX-XX-XXT02:00"), ("1645 GMT", "XXXX-XX-XXT16:45"), ("0715 local time", "XXXX-XX-XXT07:15")),
+        ("200 hours", "2560 GMT", "0200 men"),
+    ),
+    Rule(
         "hour of a part of day",
         r"(?:<hour>|<numbers>) (?:{oclock} )?{in} {the} (?P<part>{day_parts})|(?:<hour:hour_2>|<numbers:numbers_2>) {oclock}",
         clock,
@@ -65,7 +80,7 @@ RULES = (
     ),
     Rule(
         "part of day",
-        r"(?:{the} )?(?:<date_mods>[ -]|{middle_of_the} )?<day_parts>",
+        r"(?:{the} )?(?:<date_mods>[ -]|{middle_of_the} )?<day_parts>(?: {hours_word}(?= {of}(?!\w)))?",
         day_part,
         (("[noon] on 3 May 1998", "XXXX-XX-XXT12:00"),),
         ("the knight", "noonday", "morningside"),

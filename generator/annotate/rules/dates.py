@@ -41,7 +41,7 @@ def day_alone(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 _DAY = r"(?:<day>{th}?|<ordinals>)"
-_JOIN = r"(?: ?-|,| {to}| {and}| {or}|, {and})"
+_JOIN = r"(?: ?[-/]|,| {to}| {and}| {or}|, {and})"
 _MORE_DAYS = r"(?: (?:{the} )?{day}{th}?" + _JOIN + r")?"
 
 RULES = (
@@ -96,7 +96,12 @@ RULES = (
         "day of a list before its month",
         r"(?:{the} )?<day>{th}?(?=" + _JOIN + _MORE_DAYS + r" ?(?:{the} )?{day}{th}?(?: {of})? <months>(?:" + YEAR + r")?)",
         month_day,
-        (("[15] to 22 February", "XXXX-02-15"), ("[3] and 7 March 1998", "1998-03-03"), ("[the 3rd] and 7th of March", "XXXX-03-03")),
+        (
+            ("[15] to 22 February", "XXXX-02-15"),
+            ("[26]/27 May", "XXXX-05-26"),
+            ("[3] and 7 March 1998", "1998-03-03"),
+            ("[the 3rd] and 7th of March", "XXXX-03-03"),
+        ),
         ("15 to 22 people", "3 and 7 marchers"),
     ),
     Rule(

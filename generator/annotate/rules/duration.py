@@ -150,10 +150,10 @@ RULES = (
     ),
     Rule(
         "units to come",
-        r"(?:{the} )?<units>(?:(?:, | {and} |, {and} )<units:units_2>)?(?:(?: {and} |, {and} )<units:units_3>)? {to_come}",
+        r"(?:{the} )?<units>(?:(?:, | {and} |, {and} )<units:units_2>)?(?:(?: {and} |, {and} )<units:units_3>)? {to_come}(?! {come_back})",
         lambda words, lexicon: Fixed("FUTURE_REF"),
         (("the days, weeks and months to come", "FUTURE_REF"), ("years to come", "FUTURE_REF"), ("the weeks ahead", "FUTURE_REF")),
-        ("days to comedians", "come days"),
+        ("days to comedians", "come days", "results take weeks to come back"),
     ),
     Rule(
         "recent units",
@@ -164,9 +164,10 @@ RULES = (
     ),
     Rule(
         "bare plural units",
-        r"(?P<units>{plural_units})",
+        r"(?P<units>{plural_units})(?! {1,3}\d{3,4}(?!\d))",
         vague,
-        (("[weeks] before the vote", "PXW"), ("[years] of support", "PXY")),
-        ("weekslong", "year"),
+        (("for [weeks]", "PXW"), ("not in [years]", "PXY")),
+        ("weekslong", "year", "for the years 1751-1777", "minutes apart", "after years of support"),
+        preceded_by="bare_before",
     ),
 )

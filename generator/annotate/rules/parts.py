@@ -45,7 +45,8 @@ def mod_of(words: Words, lexicon: TimexLexicon) -> str | None:
 
 def step_of(words: Words, lexicon: TimexLexicon) -> int | None:
     """Return -1, 0 or 1 for "last", "this", "next"; None without such a word."""
-    return lexicon.integer("steps", words["steps"]) if "steps" in words else None
+    table = "steps_after" if "steps_after" in words else "steps"
+    return lexicon.integer(table, words[table]) if table in words else None
 
 
 def day_exists(year: str, month: int, day: int) -> bool:

@@ -37,7 +37,10 @@ def decade_words(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def century(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The nth century: its hundreds are n - 1."""
-    number = int(ORDINAL_END.sub("", words["nth"])) if "nth" in words else lexicon.integer("ordinals", words["ordinals"])
+    if "roman" in words:
+        number = lexicon.integer("roman", words["roman"])
+    else:
+        number = int(ORDINAL_END.sub("", words["nth"])) if "nth" in words else lexicon.integer("ordinals", words["ordinals"])
     if not 1 <= number <= 30:
         return None
     return Fixed(f"BC{number - 1:02d}" if "before" in words else f"{number - 1:02d}", mod=mod_of(words, lexicon))
@@ -49,6 +52,13 @@ def holiday(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 RULES = (
+    Rule(
+        "season across two years",
+        MOD + r"?(?:{the} )?<seasons>(?: {of})? <year>(?=[-/]\d\d)[-/](?:\d\d)?\d\d(?!\d)",
+        season,
+        (("the winter of 1941-42", "1941-WI"), ("winter 1942/43", "1942-WI"), ("the winter of 1942-1943", "1942-WI")),
+        ("the winter of 1941-421", "the fall of 1998"),
+    ),
     Rule(
         "season of a year",
         MOD + r"?(?:{the} )?<seasons>" + YEAR,
@@ -101,10 +111,26 @@ RULES = (
     ),
     Rule(
         "decade in digits",
-        MOD + r"?(?:{the} )?(?P<decade>(?:1\d|20)\d0|'[1-9]0)'?s",
+        MOD + r"?(?:{the} )?(?P<decade>(?:1\d|20)\d0|'[1-9]0){decade_end}",
         decade_digits,
         (("the 1960s", "196"), ("early 1990s", "199"), ("the '60s", "196"), ("the late 1980s", "198")),
         ("the 1965s", "1960"),
+    ),
+    Rule(
+        "decade by its first year",
+        MOD + r"?{decade_before} (?P<decade>(?:1\d|20)\d0|'?[1-9]0)(?!\d)",
+        decade_digits,
+        (("los años 90", "199"), ("la década de 1960", "196")),
+        ("los años 95", "90"),
+        language="es",
+    ),
+    Rule(
+        "century in Roman numerals",
+        MOD + r"?(?:{the} )?{century} <roman>(?: (?P<before>{era_before}))?",
+        century,
+        (("el siglo XIX", "18"), ("siglo V a. C.", "BC04")),
+        ("siglo XIXI", "XIX"),
+        language="es",
     ),
     Rule(
         "decade in words",
@@ -117,10 +143,20 @@ RULES = (
         "century",
         MOD
         + r"?(?:{the} )?"
-        + r"(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)[ -]{century}(?: (?:(?P<before>{era_before})|{era_after}))?",
+        + r"(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)[ -](?:{century}|{centuries})"
+        + r"(?: (?:(?P<before>{era_before})|{era_after}))?",
         century,
         (("the 19th century", "18"), ("the early 21st century", "20"), ("eighteenth-century", "17"), ("5th century BC", "BC04")),
         ("a century", "the 19th centurion"),
+    ),
+    Rule(
+        "century before another",
+        MOD
+        + r"?(?:{the} )?(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)"
+        + r"(?= (?:{and}|{or}|{to}) (?:{the} )?(?:{date_mods}[ -])?(?:\d\d?{th}|{ordinals})[ -](?:{century}|{centuries}))",
+        century,
+        (("[the late 19th] and early 20th centuries", "18"), ("[the sixth] and seventh centuries", "05")),
+        ("the 19th and 20th floors", "the late 19th"),
     ),
     Rule(
         "holiday",

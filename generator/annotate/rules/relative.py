@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Base, Fixed, Form, Overnight, Part, Shifted
+from generator.annotate.forms import Base, Fixed, Form, Named, Overnight, Part, Shifted
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import number
 from generator.annotate.rule import Rule, Words
@@ -25,7 +25,7 @@ def _distance_mod(words: Words, lexicon: TimexLexicon, sign: int) -> str | None:
 
 def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form | None:
     """So many units from a base; a vague amount from the document's day is only the past or the future."""
-    unit = lexicon.code("units", words["units"])
+    unit = lexicon.code("units", words["units"]) if "units" in words else lexicon.code("short_units", words["short_units"])
     if "number" not in words:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF") if base == "document" else Shifted(unit, None, base)
     count = number(words["number"], lexicon)
@@ -38,6 +38,12 @@ def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form
 def ago(words: Words, lexicon: TimexLexicon) -> Form | None:
     """So many units before the document's day."""
     return _counted(words, lexicon, "document", -1)
+
+
+def weeks_ago_to_the_day(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A week ago today: a day, where "a week ago" alone is a week."""
+    count = number(words["number"], lexicon)
+    return Shifted("D", -7.0 * count, "document") if count else None
 
 
 def from_now(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -68,8 +74,10 @@ def deictic_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def stepped_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Last week, this year, next month."""
-    step = float(lexicon.integer("steps", words["steps"]))
-    return Shifted(lexicon.code("units", words["units"]), step, "document", mod=_mod(words, lexicon))
+    table = "steps" if "steps" in words else "steps_after"
+    step = float(lexicon.integer(table, words[table]))
+    base: Base = "spoken" if words[table].lower() in lexicon.words("this_word") else "document"
+    return Shifted(lexicon.code("units", words["units"]), step, base, mod=_mod(words, lexicon))
 
 
 def same_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -94,6 +102,11 @@ def previous_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
 def unit_under_discussion(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The end of the year, the summer: the unit that the text speaks of, else the document's own."""
     return Shifted(lexicon.code("units", words["units"]), 0.0, "mention", mod=_mod(words, lexicon))
+
+
+def night_into(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The night that ends on a weekday: it is the one of the day before."""
+    return Named(f"XXXX-WXX-{(lexicon.integer('weekdays', words['weekdays']) + 5) % 7 + 1}", time="TNI", type="TIME")
 
 
 def part_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -121,11 +134,19 @@ _AMOUNT = (
     r"|<number:number_2>-{and}-(?P<half_more_3>{half_word})[ -])"
     r"<units>(?: (?P<half_more_2>{and_a_half}))?"
 )
+_SHORT = r"(?P<number_3>\d{1,3}) ?<short_units>"
 
 RULES = (
     Rule(
+        "N weeks ago today",
+        r"<number> (?:{week}|{weeks}) {ago} {today_word}",
+        weeks_ago_to_the_day,
+        (("a week ago today", "XXXX-XX-XX"), ("two weeks ago today", "XXXX-XX-XX")),
+        ("a week ago", "two weeks today"),
+    ),
+    Rule(
         "N units ago",
-        _AMOUNT + r" {ago}",
+        r"(?:" + _AMOUNT + r"|" + _SHORT + r") {ago}",
         ago,
         (
             ("two days ago", "XXXX-XX-XX"),
@@ -133,9 +154,34 @@ RULES = (
             ("a week ago", "XXXX-WXX"),
             ("several years ago", "PAST_REF"),
             ("more than a year ago", "XXXX"),
+            ("19 hrs ago", "XXXX-XX-XXTXX"),
             ("two and a half years ago", "XXXX"),
         ),
         ("two days", "years of agony", "ago"),
+    ),
+    Rule(
+        "N units ago, said first",
+        r"{ago_before} (?:" + _AMOUNT + r"|(?P<units_2>{plural_units}))",
+        ago,
+        (("vor zwei Tagen", "XXXX-XX-XX"), ("vor einem Jahr", "XXXX"), ("vor mehreren Jahren", "PAST_REF"), ("vor Jahren", "PAST_REF")),
+        ("vor dem Haus", "zwei Tage"),
+        language="de",
+    ),
+    Rule(
+        "unit with last or next after it",
+        r"(?:{the} )?(?P<units>{singular_units}) <steps_after>",
+        stepped_unit,
+        (("la semana pasada", "XXXX-WXX"), ("el año que viene", "XXXX"), ("el mes pasado", "XXXX-XX")),
+        ("la semana santa", "pasada"),
+        language="es",
+    ),
+    Rule(
+        "night into a weekday",
+        r"(?:{the} )?{night_into} <weekdays>",
+        night_into,
+        (("in [der Nacht zum Freitag]", "XXXX-WXX-4"), ("[Nacht auf Montag]", "XXXX-WXX-7")),
+        ("Nacht zum Vergessen",),
+        language="de",
     ),
     Rule(
         "year-ago",
@@ -167,29 +213,17 @@ RULES = (
     ),
     Rule(
         "N units later",
-        _AMOUNT + r" {later}",
+        r"(?:" + _AMOUNT + r"|(?P<units_2>{plural_units})) {later}",
         later,
-        (("two days later", "XXXX-XX-XX"), ("a year later", "XXXX"), ("a few weeks later", "XXXX-WXX")),
+        (("two days later", "XXXX-XX-XX"), ("a year later", "XXXX"), ("a few weeks later", "XXXX-WXX"), ("months later", "XXXX-XX")),
         ("later", "two later attempts"),
     ),
     Rule(
         "N units earlier",
-        _AMOUNT + r" (?:{earlier}|{before_alone}" + _ALONE + r")",
+        r"(?:" + _AMOUNT + r"|(?P<units_2>{plural_units})) (?:{earlier}|{before_alone}" + _ALONE + r")",
         earlier,
         (("four months earlier", "XXXX-XX"), ("a year earlier", "XXXX"), ("two days before", "XXXX-XX-XX")),
         ("an earlier year", "earlier", "two days before the vote"),
-    ),
-    Rule(
-        "day counted from the document",
-        r"(?:{earlier_in} |<date_mods> )?<deictic_days>",
-        deictic_day,
-        (
-            ("today", "XXXX-XX-XX"),
-            ("Yesterday", "XXXX-XX-XX"),
-            ("late yesterday", "XXXX-XX-XX"),
-            ("the day before yesterday", "XXXX-XX-XX"),
-        ),
-        ("todays", "yesteryear"),
     ),
     Rule(
         "part of a day counted from the document",
@@ -202,6 +236,18 @@ RULES = (
             ("late last night", "XXXX-XX-XXTNI"),
         ),
         ("the last knight", "this mourning"),
+    ),
+    Rule(
+        "day counted from the document",
+        r"(?:{earlier_in} |<date_mods> )?<deictic_days>",
+        deictic_day,
+        (
+            ("today", "XXXX-XX-XX"),
+            ("Yesterday", "XXXX-XX-XX"),
+            ("late yesterday", "XXXX-XX-XX"),
+            ("the day before yesterday", "XXXX-XX-XX"),
+        ),
+        ("todays", "yesteryear"),
     ),
     Rule(
         "overnight",
@@ -243,6 +289,25 @@ RULES = (
         ("the previous owner", "days before"),
     ),
     Rule(
+        "the following unit after a contracted article",
+        r"{following} (?P<units>{singular_units})|{next_alone} (?P<units_2>{day_word})"
+        + r"|(?P<units_3>{singular_units}) {after_alone}(?! {of}(?!\w))",
+        next_unit,
+        (("am [folgenden Tag]", "XXXX-XX-XX"), ("am [nächsten Tag]", "XXXX-XX-XX"), ("am [Tag danach]", "XXXX-XX-XX")),
+        ("im nächsten Jahr", "Tag danach"),
+        preceded_by="contracted",
+        language="de",
+    ),
+    Rule(
+        "the previous unit after a contracted article",
+        r"{preceding} (?P<units>{singular_units})|(?P<units_2>{singular_units}) {before_alone}(?! {of}(?!\w))",
+        previous_unit,
+        (("am [Tag zuvor]", "XXXX-XX-XX"), ("im [Jahr davor]", "XXXX")),
+        ("Tag zuvor", "am Tag vor der Wahl"),
+        preceded_by="contracted",
+        language="de",
+    ),
+    Rule(
         "part of a longer unit",
         r"{the} (?:<ordinals>|(?P<final>{final})) (?P<units>{singular_units})(?= {of}(?!\w))",
         part_of_unit,
@@ -269,6 +334,21 @@ RULES = (
             ("the current century", "XX"),
         ),
         ("last weeks", "this yearling", "at last we"),
+    ),
+    Rule(
+        "the unit under discussion",
+        r"{the} (?:{latest} )?(?P<units>{quarter})(?!'s| {of}(?!\w))|{the} (?P<units_2>{year_word}|{month})" + _ALONE,
+        unit_under_discussion,
+        (("in [the quarter]", "XXXX-QX"), ("in [the latest quarter]", "XXXX-QX"), ("for [the year], at least", "XXXX")),
+        ("a quarter", "in the quarterfinal", "in the year of the fire", "behind the quarter"),
+        preceded_by="during",
+    ),
+    Rule(
+        "end of the year",
+        r"{year_end}",
+        lambda words, lexicon: Shifted("Y", 0.0, "mention", mod="END"),
+        (("by [year-end]", "XXXX"), ("at [year's end]", "XXXX")),
+        ("year-ending", "a year ended"),
     ),
     Rule(
         "a part of the unit under discussion",

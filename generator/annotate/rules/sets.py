@@ -15,7 +15,7 @@ def adverb(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def every_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every day, every two weeks."""
-    count = number(words["number"], lexicon) if "number" in words else 1.0
+    count = number(words["number"], lexicon) if "number" in words else 2.0 if "second" in words else 1.0
     return Fixed(amount(count, lexicon.code("units", words["units"])), "SET") if count else None
 
 
@@ -43,19 +43,24 @@ def every_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 RULES = (
     Rule(
         "every weekday",
-        r"{every} <weekdays>|<plural_weekdays>",
+        r"{every} (?:(?:{other}|{ordinals}) )?<weekdays>|<plural_weekdays>",
         every_weekday,
-        (("every Friday", "XXXX-WXX-5"), ("Sundays", "XXXX-WXX-7")),
-        ("Friday", "every fried fish"),
+        (
+            ("every Friday", "XXXX-WXX-5"),
+            ("every second Tuesday", "XXXX-WXX-2"),
+            ("every other Monday", "XXXX-WXX-1"),
+            ("Sundays", "XXXX-WXX-7"),
+        ),
+        ("Friday", "every fried fish", "the other Friday"),
     ),
     Rule("every month by name", r"{every} <months>", every_month, (("every May", "XXXX-05"),), ("every maypole",)),
     Rule("every season", r"{every} <seasons>", every_season, (("every summer", "XXXX-SU"),), ("every summerhouse",)),
     Rule("every part of day", r"{every} <day_parts>", every_part, (("every morning", "XXXX-XX-XXTMO"),), ("every mourning",)),
     Rule(
         "every unit",
-        r"{every} (?:(?:{other} |<number> )?<units>)",
+        r"{every} (?:(?P<second>{other}) |{single} |<number> )?<units>",
         every_unit,
-        (("every day", "P1D"), ("every two weeks", "P2W"), ("each year", "P1Y")),
+        (("every day", "P1D"), ("every two weeks", "P2W"), ("each year", "P1Y"), ("every other day", "P2D"), ("every single day", "P1D")),
         ("every daydream", "every one"),
     ),
     Rule(

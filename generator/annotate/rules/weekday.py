@@ -5,12 +5,13 @@ from __future__ import annotations
 from generator.annotate.forms import Form, Holiday, Named
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
+from generator.annotate.rules.parts import step_of
 
 
 def weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A weekday; the resolution finds its week."""
     table = "weekdays" if "weekdays" in words else "short_weekdays"
-    step = lexicon.integer("steps", words["steps"]) if "steps" in words else None
+    step = step_of(words, lexicon)
     mod = lexicon.code("day_mods", words["day_mods"]) if "day_mods" in words else None
     return Named(f"XXXX-WXX-{lexicon.integer(table, words[table])}", step, mod=mod)
 
@@ -19,6 +20,18 @@ def weekday_of_week(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A weekday of the last, this or the next week: the week decides, not the nearest day of that name."""
     step = lexicon.integer("steps", words["steps"])
     return Named(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", step, time=WEEK)
+
+
+def joined_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A weekday and a part of the day in one word."""
+    number, part = lexicon.code("weekday_parts", words["weekday_parts"]).split()
+    return Named(f"XXXX-WXX-{number}", time=f"T{part}", type="TIME")
+
+
+def beside_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first weekday of a name after or before the day mentioned last."""
+    step = 1 if "after" in words else -1
+    return Named(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", step, year="mention")
 
 
 def weekend(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -49,17 +62,32 @@ RULES = (
     ),
     Rule(
         "weekday of a week",
-        r"<weekdays> {of} <steps> {week}|<steps:steps_2> {week}'s <weekdays:weekdays_2>",
+        r"<weekdays> (?:{of} )?<steps> {week}|<steps:steps_2> {week}'s <weekdays:weekdays_2>",
         weekday_of_week,
         (("Tuesday of last week", "XXXX-WXX-2"), ("next week's Friday", "XXXX-WXX-5")),
         ("Tuesday of that week", "last week"),
     ),
     Rule(
+        "the following or previous weekday",
+        r"{the} (?:(?P<after>{following})|{preceding}) <weekdays>",
+        beside_weekday,
+        (("the following Monday", "XXXX-WXX-1"), ("the previous Friday", "XXXX-WXX-5")),
+        ("following Mondays", "the next fried fish"),
+    ),
+    Rule(
         "last or next weekday",
-        r"(?:<day_mods> )?<steps> <weekdays>",
+        r"(?:<day_mods> |{the} )?<steps> <weekdays>",
         weekday,
         (("last Friday", "XXXX-WXX-5"), ("next Monday", "XXXX-WXX-1"), ("this Sunday", "XXXX-WXX-7"), ("late last Friday", "XXXX-WXX-5")),
         ("at last we", "last Fridays"),
+    ),
+    Rule(
+        "weekday with last or next after it",
+        r"(?:{the} )?<weekdays> <steps_after>",
+        weekday,
+        (("el lunes pasado", "XXXX-WXX-1"), ("el viernes próximo", "XXXX-WXX-5")),
+        ("el lunes", "lunes pasados"),
+        language="es",
     ),
     Rule(
         "weekday",
@@ -67,6 +95,14 @@ RULES = (
         weekday,
         (("Friday", "XXXX-WXX-5"), ("early Tuesday", "XXXX-WXX-2"), ("SUNDAY", "XXXX-WXX-7")),
         ("We met", "Fridays", "sun", "Mondayish"),
+    ),
+    Rule(
+        "weekday joined with a part of the day",
+        r"<weekday_parts>",
+        joined_weekday,
+        (("Freitagabend", "XXXX-WXX-5"), ("Montagmorgen", "XXXX-WXX-1")),
+        ("Freitagabende", "Freitag"),
+        language="de",
     ),
     Rule(
         "short weekday beside a date",

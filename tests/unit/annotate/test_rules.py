@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from generator.annotate.lexicon import LexiconError, TimexLexicon
@@ -16,17 +18,19 @@ COUNTER_EXAMPLES = [pytest.param(rule, text, id=f"not {rule.name}: {text}") for 
 
 
 @pytest.mark.parametrize(("rule", "text", "stated"), EXAMPLES)
-def test_a_rule_reads_its_examples(rule: Rule, text: str, stated: str, english: TimexLexicon) -> None:
+def test_a_rule_reads_its_examples(rule: Rule, text: str, stated: str, lexicons: Mapping[str, TimexLexicon]) -> None:
+    words = lexicons[rule.language]
     extent = text[text.index("[") + 1 : text.index("]")] if "[" in text else text
     plain = fold(text.replace("[", "").replace("]", ""))
-    read = [(reading.text, reading.rule, reading.form.stated) for reading in scanner(english).scan(plain, 0, len(plain))]
+    read = [(reading.text, reading.rule, reading.form.stated) for reading in scanner(words).scan(plain, 0, len(plain))]
     assert (extent, rule.name, stated) in read
 
 
 @pytest.mark.parametrize(("rule", "text"), COUNTER_EXAMPLES)
-def test_a_rule_leaves_its_counter_examples_alone(rule: Rule, text: str, english: TimexLexicon) -> None:
+def test_a_rule_leaves_its_counter_examples_alone(rule: Rule, text: str, lexicons: Mapping[str, TimexLexicon]) -> None:
+    words = lexicons[rule.language]
     plain = fold(text)
-    readings = refined(scanner(english).scan(plain, 0, len(plain)), Source(plain, english))
+    readings = refined(scanner(words).scan(plain, 0, len(plain)), Source(plain, words))
     assert [reading for reading in readings if reading.rule == rule.name] == []
 
 
@@ -35,11 +39,11 @@ def test_every_rule_has_a_name_of_its_own_and_both_kinds_of_examples() -> None:
     assert [rule.name for rule in RULES if not rule.examples or not rule.counter_examples] == []
 
 
-def test_every_role_that_a_rule_names_has_words_in_english(english: TimexLexicon) -> None:
-    named = {found[1] or found[3] for rule in RULES for found in PIECE.finditer(rule.pattern)} | {
-        rule.preceded_by for rule in RULES if rule.preceded_by
-    }
-    assert sorted(role for role in named if role not in DIGITS and role != "number" and not english.words(role)) == []
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_every_role_that_a_rule_names_has_words_in_some_language(rule: Rule, lexicons: Mapping[str, TimexLexicon]) -> None:
+    named = {found[1] or found[3] for found in PIECE.finditer(rule.pattern)} | ({rule.preceded_by} if rule.preceded_by else set())
+    roles = sorted(role for role in named if role not in DIGITS and role != "number")
+    assert [role for role in roles if not any(words.words(role) for words in lexicons.values())] == []
 
 
 def test_a_rule_whose_words_a_language_lacks_finds_nothing() -> None:

@@ -1,0 +1,36 @@
+"""`dateparser.search.search_dates`, English fixed, counted from the document's day.
+
+It gives a moment rather than a TIMEX3, so each find is scored as that day, or its time where the words have a colon.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import datetime
+
+from benchmarks.quality.peers.peer import Answer, PeerRun, Question
+from generator.model import Span
+
+
+def run(questions: Sequence[Question]) -> PeerRun:
+    """Tag every text; dateparser is one of our own requirements, so it is always there."""
+    began = time.perf_counter()
+    answers = tuple(_answers(question) for question in questions)
+    return PeerRun(answers, sum(len(question.text.split()) for question in questions) / (time.perf_counter() - began))
+
+
+def _answers(question: Question) -> tuple[Answer, ...]:
+    from dateparser.search import search_dates  # type: ignore[import-untyped]  # ships no types
+
+    base = datetime.fromisoformat(question.dct or "2000-01-01")
+    found: list[Answer] = []
+    at = 0
+    for words, moment in search_dates(question.text, languages=["en"], settings={"RELATIVE_BASE": base}) or ():
+        start = question.text.find(words, at)
+        if start < 0:
+            continue
+        at = start + len(words)
+        timed = ":" in words
+        found.append(Answer(Span(start, at), "TIME" if timed else "DATE", moment.strftime("%Y-%m-%dT%H:%M" if timed else "%Y-%m-%d")))
+    return tuple(found)

@@ -63,7 +63,7 @@ def _mend_verbless(noun: Token) -> None:
 
     A caption has no article and no full stop, and its participle is one: "Man, 41, charged with murder".
     """
-    if not any(item.dep_ == "det" for item in noun.children) and noun.pos_ != "PROPN":
+    if not any(item.dep_ in ("det", "poss") for item in noun.children) and noun.pos_ != "PROPN":
         return
     if any(item.tag_ in _FINITE and item.dep_ not in ("relcl", "aux", "auxpass", "ccomp") for item in noun.doc):
         return

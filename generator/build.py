@@ -22,7 +22,7 @@ from generator.merge.features import story
 from generator.merge.names import name_book
 from generator.model import Article, DocumentDate, Event, Mention, Page, Problem, RawFile, Settings, Timeline, Timex
 from generator.render import render
-from generator.resources import Resources, languages, resources
+from generator.resources import Resources, languages, resources, timex_words
 from generator.seeds import read_seeds
 from generator.settings import read_settings
 from generator.when import When
@@ -192,7 +192,7 @@ def read_dates(
     article = read.article
     if dct is not None:
         article = replace(article, dct=DocumentDate(when=When.parse(dct), basis="override", evidence=dct))
-    return article, annotate(article, lexicon=tools.timex_lexicon), _named(read.problems)
+    return article, annotate(article, lexicon=timex_words(article.language)), _named(read.problems)
 
 
 def shared_evidence(built: Build, event: Event) -> dict[str, tuple[Spoken, ...]]:
@@ -231,13 +231,10 @@ class _Work:
         return () if read.article is None else (read.article,)
 
     def timexes(self, articles: Iterable[Article]) -> dict[str, tuple[Timex, ...]]:
-        """Return the dates of each article that can be read; those of another language have none."""
+        """Return the dates of each article that can be read, whatever its language: they help to date the others."""
         found: dict[str, tuple[Timex, ...]] = {}
         for article in articles:
-            if not self._speaks(article):
-                found[article.id] = ()
-                continue
-            dates = self._guarded("annotate", article.file, article, partial(annotate, article, lexicon=self.resources.timex_lexicon))
+            dates = self._guarded("annotate", article.file, article, partial(annotate, article, lexicon=timex_words(article.language)))
             if dates is not None:
                 found[article.id] = dates
         return found

@@ -61,11 +61,6 @@ class Resources:
         return IngestWords.from_toml(self._words("ingest"))
 
     @cached_property
-    def timex_lexicon(self) -> TimexLexicon:
-        """Months, weekdays, numbers, units."""
-        return TimexLexicon.from_toml(self._words("timex"))
-
-    @cached_property
     def event_lexicon(self) -> EventLexicon:
         """Event nouns, verbs of saying, light verbs."""
         return EventLexicon.from_toml(self._words("events"))

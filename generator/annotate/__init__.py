@@ -28,7 +28,7 @@ LATE = 2
 """Days by which an inferred document date may be too early: it comes from articles that share its news, and news is told for days.
 "Friday" and "last year" then stay what they are, "today" and "overnight" do not."""
 
-__all__ = ["LexiconError", "TimexLexicon", "annotate", "annotate_text", "has_words"]
+__all__ = ["LexiconError", "TimexLexicon", "annotate", "annotate_text", "can_read", "has_words"]
 
 
 def annotate_text(text: str, dct: str | None = None, *, lexicon: TimexLexicon, language: str | None = None) -> tuple[Timex, ...]:
@@ -77,6 +77,11 @@ def steadied(timexes: tuple[Timex, ...], others: Sequence[tuple[Timex, ...]]) ->
 def has_words(lexicon: TimexLexicon, language: str) -> bool:
     """Whether a lexicon is of the language with this BCP 47 tag; else the dates of a text are found by dateparser's locale data."""
     return lexicon.language == language.partition("-")[0]
+
+
+def can_read(language: str) -> bool:
+    """Whether dateparser knows the language with this BCP 47 tag, so that its dates are found without words of our own."""
+    return locale_dates(language.partition("-")[0]) is not None
 
 
 def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: TimexLexicon, language: str) -> tuple[Timex, ...]:

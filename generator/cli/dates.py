@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.annotate import annotate, has_words
+from generator.annotate import annotate, can_read, has_words
 from generator.annotate.timeml import SUFFIXES, TimeMLError, read_timeml, write_timeml
 from generator.build import read_dates
 from generator.model import Article, DocumentDate, Problem, Sentence, Span, Timex
@@ -29,45 +29,45 @@ def read(files: Sequence[Path], *, dct: str | None) -> tuple[tuple[Reading, ...]
     readings: list[Reading] = []
     problems: list[Problem] = []
     for file in files:
-        article, found = _timeml(file, dct) if file.suffix.casefold() in SUFFIXES else _article(file, dct)
+        article, timexes, found = _timeml(file, dct) if file.suffix.casefold() in SUFFIXES else _article(file, dct)
         problems += found
         if article is not None:
-            timexes = annotate(article, lexicon=timex_words(article.language))
             readings.append(Reading(article=replace(article, file=str(file)), timexes=timexes))
     return tuple(readings), tuple(problems)
 
 
-def _article(file: Path, dct: str | None) -> tuple[Article | None, tuple[Problem, ...]]:
+Read = tuple[Article | None, tuple[Timex, ...], tuple[Problem, ...]]
+
+
+def _article(file: Path, dct: str | None) -> Read:
     """Read text, Markdown or HTML as an article of the seeds is read."""
     raw = read_file(file)
     if isinstance(raw, Problem):
-        return None, (raw,)
-    article, _, problems = read_dates(raw, dct=dct)
-    return article, problems
+        return None, (), (raw,)
+    return read_dates(raw, dct=dct)
 
 
-def _timeml(file: Path, dct: str | None) -> tuple[Article | None, tuple[Problem, ...]]:
+def _timeml(file: Path, dct: str | None) -> Read:
     """Read a TimeML document: its text as it stands, without the TIMEX3s that it has."""
     name = file.as_posix()
     try:
         document = read_timeml(file.read_bytes())
     except OSError as error:
-        return None, (Problem(code="unreadable", message=f"{name} cannot be read: {error.strerror or error}", file=name),)
+        return None, (), (Problem(code="unreadable", message=f"{name} cannot be read: {error.strerror or error}", file=name),)
     except TimeMLError as error:
-        return None, (Problem(code="timeml", message=f"{name} is no TimeML document: {error}", file=name),)
+        return None, (), (Problem(code="timeml", message=f"{name} is no TimeML document: {error}", file=name),)
     day = dct or document.dct
     date = DocumentDate(when=When.parse(day), basis="override" if dct else "metadata", evidence=day) if day else DocumentDate()
     whole = (Sentence(span=Span(0, len(document.text)), paragraph=0),)
-    return Article(
-        id=ids_for([name])[name], file=name, title=document.title or file.stem, text=document.text, sentences=whole, dct=date
-    ), ()
+    article = Article(id=ids_for([name])[name], file=name, title=document.title or file.stem, text=document.text, sentences=whole, dct=date)
+    return article, annotate(article, lexicon=timex_words(article.language)), ()
 
 
 def as_text(readings: Sequence[Reading]) -> str:
     """Return a line for each date: where it stands, its words, its value, and below it how the words became the value."""
     lines: list[str] = []
     for reading in readings:
-        lines.append(f"{reading.article.file}  (document date: {_dct(reading.article) or 'unknown'}{_words_used(reading.article)})")
+        lines.append(f"{reading.article.file}  (document date: {_dct(reading.article) or 'unknown'}{words_used(reading.article)})")
         for timex in reading.timexes:
             modifier = f" {timex.mod}" if timex.mod else ""
             lines.append(f"  {timex.span.start}-{timex.span.end}  {timex.text!r}  {timex.type} {timex.value}{modifier}  [{timex.rule}]")
@@ -75,11 +75,14 @@ def as_text(readings: Sequence[Reading]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _words_used(article: Article) -> str:
+def words_used(article: Article) -> str:
+    """Return what to say of a language whose dates are not read with words of our own; nothing of the others."""
     language = article.language.partition("-")[0]
     if has_words(timex_words(language), language):
         return ""
-    return f"; language {language}: no words of our own, read with dateparser's locale data"
+    if can_read(language):
+        return f"; language {language}: no words of our own, dates read with dateparser's locale data"
+    return f"; language {language}: its dates cannot be read"
 
 
 def as_json(readings: Sequence[Reading]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.build import Build
+from generator.cli.dates import words_used
 from generator.model import Article
 
 
@@ -28,6 +29,6 @@ def _about(built: Build, article: Article) -> list[str]:
     dates, told = len(built.timexes[article.id]), len(built.mentions[article.id])
     return [
         f"{article.file}: {article.title}",
-        f"  language {article.language}; {counted(dates, 'date')}; {counted(told, 'mention')} of events",
+        f"  language {article.language}; {counted(dates, 'date')}; {counted(told, 'mention')} of events{words_used(article)}",
         f"  date {date.when.edtf if date.when else 'unknown'}, {date.basis}: {evidence}",
     ]

@@ -56,7 +56,7 @@ class Log:
 RESOURCES = cast(
     "Resources",
     SimpleNamespace(
-        **dict.fromkeys(("ingest_words", "timex_lexicon", "event_lexicon", "merge_lexicon", "nlp", "embed", "templates", "assets"))
+        **dict.fromkeys(("ingest_words", "event_lexicon", "merge_lexicon", "nlp", "embed", "templates", "assets"))
     ),
 )
 

@@ -130,6 +130,15 @@ def test_a_page_edited_by_hand_is_kept_and_named(run: Callable[..., Result]) -> 
     assert Path("content/about.md").read_text().endswith("By hand.\n")
 
 
+def test_check_says_whose_words_read_the_dates_of_an_article_in_another_language(run: Callable[..., Result], tmp_path: Path) -> None:
+    for language, text in (("de", "Sie trafen sich am Mittwoch."), ("fr", "Ils se sont vus mercredi."), ("tlh", "Qapla.")):
+        tmp_path.joinpath("seeds", f"{language}.md").write_text(f"---\ntitle: T\nlanguage: {language}\ndate: 2030-06-05\n---\n\n{text}\n")
+    said = {words[1]: line for line in run("check").stdout.splitlines() if (words := line.split()) and words[0] == "language"}
+    assert said["de;"].endswith("1 date; 0 mentions of events")
+    assert "1 date; 0 mentions of events; language fr: no words of our own" in said["fr;"]
+    assert said["tlh;"].endswith("its dates cannot be read")
+
+
 def test_check_tells_each_articles_language_and_date_with_its_evidence(run: Callable[..., Result]) -> None:
     result = run("check")
     assert "flood.txt: The river flooded" in result.stdout

@@ -110,8 +110,15 @@ def test_without_a_day_what_counts_from_it_stays_open() -> None:
     assert timex.value == "XXXX-WXX-5"
 
 
+@pytest.mark.parametrize(("language", "text"), [("de", "Sie trafen sich am Mittwoch."), ("fr", "Ils se sont vus mercredi.")])
+def test_another_language_is_read_with_its_own_words_or_those_of_its_locale(language: str, text: str) -> None:
+    (timex,) = annotate_text(text, dct="2025-02-14", language=language)
+    assert timex.value == "2025-02-12"
+    assert annotate_text(text, dct="2025-02-14") == ()
+
+
 @pytest.mark.parametrize(
-    ("options", "words"), [({"dct": "yesterday"}, "yesterday"), ({"language": "tlh"}, "language 'tlh' is not one of en")]
+    ("options", "words"), [({"dct": "yesterday"}, "yesterday"), ({"language": "tlh"}, "language 'tlh' is not one whose dates")]
 )
 def test_the_public_function_refuses_with_a_value_error(options: dict[str, str], words: str) -> None:
     with pytest.raises(ValueError, match=re.escape(words)):

@@ -10,7 +10,7 @@ from generator.annotate import annotate
 from generator.extract import extract
 from generator.ingest import ingest
 from generator.model import Mention, RawFile
-from generator.resources import Resources
+from generator.resources import Resources, timex_words
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 # file, event word, date, status, first headline
@@ -37,7 +37,7 @@ def mentions() -> dict[str, tuple[Mention, ...]]:
         for path in SEEDS.glob(f"{number}_*.txt"):
             article = ingest(RawFile(id=number, path=path.name, data=path.read_bytes()), words=words.ingest_words).article
             assert article is not None
-            found[number] = extract(article, annotate(article, lexicon=words.timex_lexicon), nlp=words.nlp, lexicon=words.event_lexicon)
+            found[number] = extract(article, annotate(article, lexicon=timex_words()), nlp=words.nlp, lexicon=words.event_lexicon)
     if len(found) < 3:
         pytest.skip("the sample articles were replaced")
     return found

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from io import StringIO
 from typing import NamedTuple
 
 from edtf import EDTFParseException, parse_edtf
@@ -77,7 +79,8 @@ def _bounds(edtf: str) -> tuple[Day, Day]:
     if plain := _plain_bounds(edtf):
         return plain
     try:
-        parsed = parse_edtf(_MARKED_SEASON.sub(r"\1", edtf))
+        with redirect_stdout(StringIO()):  # the library prints what it stumbles over, and our output may be JSON
+            parsed = parse_edtf(_MARKED_SEASON.sub(r"\1", edtf))
     except (EDTFParseException, TypeError) as error:  # TypeError: the library reads `../198X` and then stumbles over it
         raise WhenError(f"{edtf!r} is not an EDTF date") from error
     first, last = parsed.lower_strict(), parsed.upper_strict()

@@ -296,3 +296,9 @@ def test_doubt_marks_a_date_and_moves_no_bound(when: When) -> None:
     doubted = When.parse(when.doubted().edtf)
     assert doubted.uncertain
     assert (doubted.earliest, doubted.latest) == (when.earliest, when.latest)
+
+
+def test_a_date_that_cannot_be_read_prints_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(WhenError):
+        When.parse("../198X")
+    assert capsys.readouterr().out == ""

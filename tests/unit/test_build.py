@@ -55,9 +55,7 @@ class Log:
 
 RESOURCES = cast(
     "Resources",
-    SimpleNamespace(
-        **dict.fromkeys(("ingest_words", "event_lexicon", "merge_lexicon", "nlp", "embed", "templates", "assets"))
-    ),
+    SimpleNamespace(**dict.fromkeys(("ingest_words", "event_lexicon", "merge_lexicon", "nlp", "embed", "templates", "assets"))),
 )
 
 

@@ -54,6 +54,8 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
     front = Part(
         subject, wording.phrase(subject) - _below(verb, subject) if subject.i not in said else _subject_words(subject, wording), {subject.i}
     )
+    if verb.dep_ == "relcl":
+        front.kept -= _age(subject, scene)
     body = _body(verb, wording)
     if _shares_object(verb, body) or _lacks_object(verb):
         return None
@@ -76,6 +78,16 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
         parts = [front, *_around(body, gap, wording)]
     line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
     return _passed(line, verb, scene, least_words)
+
+
+def _age(noun: Token, scene: Scene) -> set[int]:
+    """Return the words of an age before a noun.
+
+    An age holds when the article is written, not when a relative clause tells of something before:
+    "a 24-year-old student who moved here in 2016" was no 24 then.
+    """
+    aged = (item for item in tree.children(noun, "amod") if item.lower_ in scene.lexicon.headlines.aged)
+    return {index for item in aged if any(part.like_num for part in item.subtree) for index in tree.subtree(item)}
 
 
 def _event_that(verb: Token, scene: Scene) -> Token | None:

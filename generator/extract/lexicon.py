@@ -112,7 +112,6 @@ class StatusWords:
     clear: Words
     unclear: Words
     planned_phrases: Words
-    denials: Words
     habits: Words
 
 
@@ -144,6 +143,7 @@ class HeadlineWords:
     topic: Words
     relational: Words
     circumstance: Words
+    aged: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

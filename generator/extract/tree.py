@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from generator.extract.inflection import verb_lemma
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-CLAUSES = ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj", "csubjpass")
 # Deps under which a verb without a subject of its own is done by the subject of the verb above it.
 _SHARED_SUBJECT = ("conj", "xcomp", "advcl", "pcomp")
 

@@ -38,7 +38,7 @@ def test_an_undated_agreement_leaves_the_plan(tell: Tell) -> None:
 
 
 def test_what_somebody_will_only_do_after_something_else_is_not_planned(tell: Tell) -> None:
-    assert told(tell, "Norway will only sign the treaty after a vote in {May=2025-05}.").get("sign", (None, "possible"))[1] == "possible"
+    assert "sign" not in told(tell, "Norway will only sign the treaty after a vote in {May=2025-05}.")
     assert told(tell, "Norway will only agree to sign the treaty after a vote.") == {}
     assert told(tell, "Norway will sign the treaty after a vote.")["sign"] == (None, "planned")
 

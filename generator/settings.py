@@ -37,9 +37,7 @@ _RULES: Mapping[str, _Rule] = {
     "description": _Rule(lambda value: value is None or _is_text(value), "a line of text, or left out"),
     "language": _Rule(_is_text, "a language code in quotes"),
     "seeds": _Rule(_is_text, "the name of a folder, relative to mkdocs.yml"),
-    "events_per_page": _Rule(
-        lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 1, "a whole number, 1 or more"
-    ),
+    "events_per_page": _Rule(_is_count, "a whole number, 1 or more"),
 }
 
 

@@ -75,10 +75,6 @@ def _weighed(event: Event, spoken: tuple[Spoken, ...]) -> list[str]:
     return [f"   beside mention {event.id}: {points}; together {sum(rule.points for rule in spoken):+.2f}"]
 
 
-def _numbers(indexes: tuple[int, ...]) -> str:
-    return ", ".join(str(index + 1) for index in indexes)
-
-
 def _citation(built: Build, number: int, citation: Citation) -> list[str]:
     article = next(article for article in built.articles if article.id == citation.article)
     lines = ["", f"{number}. {article.title} ({article.file}, {citation.start}-{citation.end})", f"   “{citation.exact}”"]

@@ -224,7 +224,7 @@ class _Corpus:
 def _dated(text: _Text, corpus: _Corpus, anchors: Anchors, timexes: Sequence[Timex], lexicon: MergeLexicon) -> Article:
     days = _days(text, corpus.kin(text), anchors.counted(text.article, timexes), timexes, lexicon)
     candidates = tuple(
-        DateCandidate(when=day.when.doubted(), basis="inferred", evidence=_reason(day, corpus.names, lexicon)) for day in days[:5]
+        DateCandidate(when=day.when.doubted(), basis="inferred", evidence=_reason(day, corpus.names, lexicon)) for day in days[:KEPT]
     )
     article = text.article
     kept = article.dct.candidates + candidates

@@ -7,9 +7,7 @@ A page is Markdown that holds HTML, so a word can mean something to three reader
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -28,7 +26,6 @@ _DOUBLE_DASH = re.compile(r"-(?=-)|(?<=-)-")
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]")
 _SPACE = re.compile(r"[\s\x85\u2028\u2029]+")
 _URL_CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\s\\]")
-_JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def plain(value: str) -> str:
@@ -124,12 +121,6 @@ def text_fragment(url: str, exact: str) -> str:
     else:
         directive = _fragment(" ".join(words))
     return f"{url}{':~:' if '#' in url else '#:~:'}text={directive}"
-
-
-def json_in_html(value: Any) -> Markup:
-    """Return `value` as JSON that may stand inside a `<script type="application/ld+json">` element."""
-    written = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return Markup("".join(_JSON_IN_HTML.get(character, character) for character in written))
 
 
 def anchor(identifier: str) -> Markup:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 
 import markdown
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.escape import anchor, file_stem, front_matter, heading, inner, json_in_html, plain, text, text_fragment, web_address
+from generator.render.escape import anchor, file_stem, front_matter, heading, inner, plain, text, text_fragment, web_address
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -128,13 +127,6 @@ def test_a_hyphen_in_a_quote_is_encoded_for_it_separates_context_in_a_text_fragm
 
 def test_an_address_with_a_fragment_of_its_own_keeps_it() -> None:
     assert text_fragment("https://a.example/#story", "x") == "https://a.example/#story:~:text=x"
-
-
-@given(st.recursive(st.none() | st.text(), lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside), max_leaves=5))
-def test_json_in_a_page_reads_back_and_closes_no_script(value: object) -> None:
-    written = json_in_html(value)
-    assert json.loads(written) == value
-    assert not re.search("[<>&\u2028\u2029]", written)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8")))

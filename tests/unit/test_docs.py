@@ -18,6 +18,7 @@ from generator.cli import cli
 from generator.model import Settings
 from generator.seeds import SUFFIXES
 from tests.golden.compare import excerpt, readme_with
+from tests.unit.test_repository import SAMPLE
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -74,6 +75,8 @@ def test_the_python_example_prints_what_the_readme_says(capsys: pytest.CaptureFi
 
 
 def test_the_excerpt_in_the_readme_is_what_the_seeds_give() -> None:
+    if not any((ROOT / "seeds" / name).exists() for name in SAMPLE):
+        pytest.skip("the five sample articles were replaced; the README's excerpt speaks of them only")
     assert readme_with(excerpt()) == README, "run `make accept`"
 
 

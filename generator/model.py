@@ -392,14 +392,46 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DigestSentence:
+    """A sentence that tells what happened on a day of the digest: `text == span.of(article text)`.
+
+    Attributes:
+        event: id of the event of the timeline that cites it, None where none does.
+    """
+
+    article: str
+    span: Span
+    text: str
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestDay:
+    """One of the days that matter most to the story.
+
+    Attributes:
+        when: the day.
+        score: its weight among the days of the story, above 0.
+        articles: number of distinct articles that speak of it.
+        sentences: the best first.
+    """
+
+    when: When
+    score: float
+    articles: int
+    sentences: tuple[DigestSentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The whole result: sources by date, events by date, undated events, problems."""
+    """The whole result: sources by date, events by date, undated events, problems; the days that matter, by date."""
 
     title: str
     sources: tuple[Source, ...]
     events: tuple[Event, ...]
     undated: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
+    digest: tuple[DigestDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -418,6 +450,10 @@ class Settings:
         title: heading of the timeline.
         description: one sentence under the heading, or None.
         language: language of the articles where nothing says otherwise.
+        site_language: BCP 47 tag of the labels and dates of the pages; None takes `language`.
+        site_url: where the site is published, from the top of `mkdocs.yml`; None where it is not said.
+        keywords: words that the story is about, for the digest; empty takes them from the articles.
+        digest_days: how many days the overview shows at most.
         seeds: folder of articles, relative to `mkdocs.yml`.
         events_per_page: above this many the timeline is split by year, then by month.
     """
@@ -425,5 +461,9 @@ class Settings:
     title: str = "Timeline"
     description: str | None = None
     language: str = "en"
+    site_language: str | None = None
+    site_url: str | None = None
+    keywords: tuple[str, ...] = ()
+    digest_days: int = 5
     seeds: str = "seeds"
     events_per_page: int = 150

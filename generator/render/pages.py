@@ -13,9 +13,10 @@ from generator.model import Page, Settings, Timeline
 from generator.render.about import about_view
 from generator.render.chart import Chart, chart
 from generator.render.data import timeline_json
-from generator.render.escape import attribute, file_stem, finalize, front_matter, heading, plain
+from generator.render.escape import anchor, attribute, file_stem, finalize, front_matter, heading, plain
 from generator.render.event import EventView, event_view
-from generator.render.links import ABOUT, DATA, INDEX, SOURCES, Links, Site
+from generator.render.feeds import feeds
+from generator.render.links import ABOUT, DATA, INDEX, SOURCES, Links, Site, address
 from generator.render.passage import SourceView, source_view
 from generator.render.sources import SourcePage, source_pages
 from generator.render.timeline import Part, Section, parts, period, sections
@@ -63,6 +64,7 @@ def render(timeline: Timeline, *, settings: Settings, templates: Mapping[str, st
         *(_source(frame, page) for page in frame.sources),
         _about(frame),
         Page(path=DATA, data=timeline_json(timeline, frame.words)),
+        *feeds(timeline, settings, frame.words, lambda event: f"{address(frame.site.events[event])}#{anchor(event)}"),
         *(Page(path=f"assets/{path}", data=data) for path, data in assets.items()),
     ]
     return tuple(sorted(pages, key=lambda page: page.path))

@@ -1,4 +1,4 @@
-"""The command line: `dateline build | annotate | explain | check`.
+"""The command line: `dateline build | annotate | explain | check | export`.
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 done; 1 something was set aside (`build` and `check` say so only with `--strict`); 2 nothing could be done.
@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from generator.build import Build, build_folder, build_site
-from generator.cli import dates, report, trace
+from generator.cli import dates, export, report, trace
 from generator.cli.progress import Progress
 from generator.cli.report import counted
 from generator.model import Problem
@@ -133,6 +133,33 @@ def check(config: Path | None, seeds: Path | None, strict: bool) -> None:
     _report(built.problems)
     _stop_where_failed(built)
     _finish(built.problems, strict)
+
+
+@cli.command("export")
+@click.option(
+    "--format", "formats", type=click.Choice(list(export.PATHS)), multiple=True, help="One of the formats; again for more; else all."
+)
+@click.option(
+    "--to", "folder", type=click.Path(path_type=Path), help="The folder to write the files into; one format alone is printed without it."
+)
+@_config
+@_seeds
+def export_(formats: Sequence[str], folder: Path | None, config: Path | None, seeds: Path | None) -> None:
+    """Write the timeline in other formats: the same files that the site publishes."""
+    if folder is None and len(set(formats)) != 1:
+        raise Refusal("several formats do not fit into one output: name one with --format, or a folder with --to")
+    if folder is not None and folder.exists() and not folder.is_dir():
+        raise Refusal(f"{folder} is a file, so nothing can be written into it: name a folder with --to")
+    with Progress() as progress:
+        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress)
+    _report(built.problems)
+    _stop_where_failed(built)
+    made = export.pages(built, formats)
+    if folder is None:
+        click.echo(made[0].data, nl=False)
+    else:
+        export.save(made, folder)
+        click.echo(f"{counted(len(made), 'file')} in {folder}/")
 
 
 def main() -> None:

@@ -228,12 +228,25 @@ def test_links_are_absolute_where_the_sites_address_is_known_and_lead_to_the_eve
     assert all(not urlsplit(item.link).scheme for item in feedparser.parse(written("atom", timeline).encode(), sanitize_html=False).entries)
 
 
-def test_a_feed_holds_the_events_that_changed_last_and_says_so_first() -> None:
+def test_a_feed_begins_with_what_changed_last_and_bears_its_moment() -> None:
+    told = one()
+    (event,) = told.events
+    days = {source.article.id: day for source, day in zip(told.sources, ("2030-02-01", "2030-02-09", "2030-02-05"), strict=False)}
+    dated = [replace(each, article=replace(each.article, dct=replace(each.article.dct, when=when_of(days, each)))) for each in told.sources]
+    events = tuple(replace(event, id=f"e-{article}", citations=(cite(event, article),), aliases=()) for article in days)
+    feed = feedparser.parse(written("atom", replace(told, sources=tuple(dated), events=events)).encode())
+    assert [entry.updated[:10] for entry in feed.entries] == ["2030-02-09", "2030-02-05", "2030-02-01"]
+    assert feed.feed.updated == feed.entries[0].updated
+
+
+def when_of(days: dict[str, str], source: Source) -> When | None:
+    """Return the day given to an article."""
+    return When(days[source.article.id]) if source.article.id in days else None
+
+
+def test_a_feed_holds_no_more_than_a_hundred_events() -> None:
     timeline = story.long_timeline(3, 60)
-    held = feedparser.parse(written("atom", timeline).encode()).entries
-    assert len(held) == LONGEST < len(timeline.events)
-    assert [entry.updated for entry in held] == sorted((entry.updated for entry in held), reverse=True)
-    assert feedparser.parse(written("atom", timeline).encode()).feed.updated == held[0].updated
+    assert len(feedparser.parse(written("atom", timeline).encode()).entries) == LONGEST == 100 < len(timeline.events)
 
 
 def test_the_calendar_holds_days_and_short_plans_but_nothing_vaguer_and_nothing_denied() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ingest.boilerplate import Sorted, sort_out, with_headings
-from generator.ingest.bylines import dateline
+from generator.ingest.bylines import Dateline, dateline
 from generator.ingest.dates import document_date, unread_dates
 from generator.ingest.decode import RefusedError, check_length, check_lines, cleaned, decoded, refuse, unpacked
 from generator.ingest.draft import Block, Draft
@@ -20,8 +20,10 @@ from generator.ingest.markdown import looks_like_markdown, markdown_blocks
 from generator.ingest.metadata import details, first_stated
 from generator.ingest.paragraphs import mended, unwrapped
 from generator.ingest.sentences import sentence_spans
+from generator.ingest.stamps import with_stamps
 from generator.ingest.text import text_blocks
-from generator.ingest.titles import derived_title, without_site
+from generator.ingest.titles import MAX_HEADLINE, MIN_HEADLINE_WORDS, derived_title, without_site
+from generator.ingest.tokenised import restored
 from generator.ingest.words import IngestWords
 from generator.model import Article, Problem, RawFile, Sentence, Span
 
@@ -29,6 +31,9 @@ __all__ = ["IngestWords", "Ingested", "ingest"]
 
 BREAK = "\n\n"
 """What stands between two paragraphs of the cleaned text."""
+
+OPENING = 3
+"""Paragraphs in which the dateline is looked for: a summary or a call for readers' pictures may stand above it."""
 
 _HTML = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz")
 
@@ -81,24 +86,28 @@ def _text_draft(text: str, path: str, words: IngestWords) -> Draft:
     known = frozenset(key for keys in words.keys.values() for key in keys)
     front = front_matter(text, file=path, known=known)
     check_lines(front.rest, file=path, first=text.count("\n") - front.rest.count("\n") + 1)
-    is_markdown = path.casefold().endswith((".md", ".markdown")) or bool(front.fields) or looks_like_markdown(front.rest)
-    blocks = markdown_blocks(front.rest) if is_markdown else text_blocks(front.rest)
+    plain = restored(front.rest, words)
+    rest = plain.text if plain else front.rest
+    is_markdown = path.casefold().endswith((".md", ".markdown")) or bool(front.fields) or looks_like_markdown(rest)
+    blocks = markdown_blocks(rest) if is_markdown else text_blocks(rest)
+    if plain and plain.sentence_lines:
+        return Draft(fields=front.fields, blocks=unframed(blocks), problems=front.problems, sentence_lines=True)
     return Draft(fields=front.fields, blocks=unframed(unwrapped(blocks)), problems=front.problems)
 
 
 def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> Article:
     lines = sort_out(draft.blocks, stated_title=first_stated(draft, "title", words), words=words)
-    body, wire = _body(lines, words)
+    body, opening = _body(lines, words, whole=draft.sentence_lines)
     if not body:
         raise refuse(
             "no-text", "no article text was found in this file; check that it holds the article and not only its frame", file=raw.path
         )
-    known = details(draft, lines, wire=wire, words=words)
+    known = details(draft, lines, wire=opening.agency if opening else None, words=words)
     text = BREAK.join(block.text for block in body)
     check_length(text, file=raw.path)
     told = primary_tag(first_stated(draft, "language", words)) or told_language(text, words, default=language)
-    sentences = _sentences(body, words, told)
-    stated_title = first_stated(draft, "title", words) or lines.title
+    sentences = _sentences(body, words, told, whole=draft.sentence_lines)
+    stated_title = first_stated(draft, "title", words) or lines.title or _glued_title(opening)
     title = without_site(stated_title, known.publisher, words) if stated_title else derived_title(_first(sentences, text), words)
     return Article(
         id=raw.id,
@@ -117,27 +126,35 @@ def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> A
     )
 
 
-def _body(lines: Sorted, words: IngestWords) -> tuple[tuple[Block, ...], str | None]:
-    """Return the paragraphs and headings, mended, without the dateline, and the wire that the dateline names."""
-    body = list(with_headings(mended(lines.body, words)))
+def _body(lines: Sorted, words: IngestWords, *, whole: bool) -> tuple[tuple[Block, ...], Dateline | None]:
+    """Return the paragraphs and headings, mended, without the dateline, and the dateline.
+
+    Where each line is a whole sentence, nothing was broken and nothing is mended.
+    """
+    body = list(with_headings(with_stamps(lines.body if whole else mended(lines.body, words), words)))
     while body and body[-1].kind == "heading":
         body.pop()
-    first = next((place for place, block in enumerate(body) if block.kind == "text"), None)
-    if first is None:
-        return (), None
-    opening = dateline(body[first].text, words)
-    if opening is None or opening.length >= len(body[first].text):
-        return tuple(body), None
-    body[first] = body[first].saying(body[first].text[opening.length :])
-    return tuple(body), opening.agency
+    texts = [place for place, block in enumerate(body) if block.kind == "text"]
+    for place in texts[:OPENING]:
+        opening = dateline(body[place].text, words)
+        if opening and opening.length < len(body[place].text):
+            body[place] = body[place].saying(body[place].text[opening.length :])
+            return tuple(body), opening
+    return tuple(body) if texts else (), None
 
 
-def _sentences(body: Sequence[Block], words: IngestWords, language: str) -> tuple[Sentence, ...]:
+def _glued_title(opening: Dateline | None) -> str | None:
+    """Return the headline that stood on the dateline's line, where it is long enough to be one."""
+    head = opening.head if opening else ""
+    return head if len(head.split()) >= MIN_HEADLINE_WORDS and len(head) <= MAX_HEADLINE else None
+
+
+def _sentences(body: Sequence[Block], words: IngestWords, language: str, *, whole: bool) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     offset = 0
     for paragraph, block in enumerate(body):
         heading = block.kind == "heading"
-        spans = (Span(0, len(block.text)),) if heading else sentence_spans(block.text, words, language=language)
+        spans = (Span(0, len(block.text)),) if heading or whole else sentence_spans(block.text, words, language=language)
         for span in spans:
             where = Span(offset + span.start, offset + span.end)
             sentences.append(Sentence(span=where, paragraph=paragraph, kind="heading" if heading else "body"))

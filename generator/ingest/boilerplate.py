@@ -210,10 +210,12 @@ def _is_noise_line(page: _Page, index: int) -> bool:
 
 
 def _is_pointer(page: _Page, index: int) -> bool:
-    """A line that sends the reader elsewhere: `Related article: …`, `Sign up for …`."""
+    """A line that sends the reader elsewhere or names the makers: `Related article: …`, `(Reporting by …`, `… contributed to this report.`"""
     text = page.line(index)
-    low = text.casefold().replace("’", "'")
-    return len(text) <= MAX_OPENER_LINE and low.startswith(page.words.openers)
+    low = text.casefold().replace("’", "'").lstrip("([*_ ")
+    if len(text) > MAX_OPENER_LINE:
+        return False
+    return low.startswith(page.words.openers) or low.rstrip(" .)]*_").endswith(page.words.closers)
 
 
 def _is_link_list(page: _Page, index: int) -> bool:

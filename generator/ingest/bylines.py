@@ -20,6 +20,11 @@ _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{1,30}(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,30})?
 _WIRE_DATELINE = re.compile(
     rf"(?P<place>{_PLACE}),?(?:\s(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}))?\s?\((?P<wire>[^()]{{2,40}})\)\s?[-–—]{{1,2}}\s?"
 )
+_OUTLET_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’./\- ]{2,40}(?:,\s[A-ZÀ-Þ][\w.'’/ -]{1,30}){0,2}),?\s\((?P<wire>[^()]{2,40})\)\s?[-–—]{1,2}\s"
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
+_SENTENCE_END = re.compile(r"[a-zà-þ]{3}[.?!][”\"’']?\s[A-ZÀ-Þ]")
 _PLACE_DATELINE = re.compile(r"(?P<place>[A-ZÀ-Þ]{3}[A-ZÀ-Þ'’.\- ]{0,27}(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,30})?)\s?[–—]{1,2}\s")
 
 
@@ -31,12 +36,17 @@ class Byline(NamedTuple):
     house: str | None = None
 
 
+MAX_HEAD = 400
+"""Characters before a dateline in its line: a headline, a picture's credit, a byline and the day, which a copy ran together."""
+
+
 class Dateline(NamedTuple):
-    """The opening of an agency report, `EXAMPLE CITY (AP) —`, and how long it is."""
+    """The opening of an agency report, `EXAMPLE CITY (AP) —`, and how long it is; `head` is the headline that was glued to it."""
 
     length: int
     agency: str | None
     words: str
+    head: str = ""
 
 
 def _after_opener(text: str, words: IngestWords) -> str | None:
@@ -184,12 +194,43 @@ def is_update_line(text: str, words: IngestWords) -> bool:
 def dateline(paragraph: str, words: IngestWords) -> Dateline | None:
     """Return the dateline that opens an agency report, or None.
 
-    With brackets the wire in them must be known: `EXAMPLE CITY (AP) —`.
+    With brackets the wire or the outlet in them must be known: `EXAMPLE CITY (AP) —`, `Example City (CNN) –`.
     Without, the place must be in capitals and a long dash must follow: `EXAMPLE CITY — `.
     """
-    if match := _WIRE_DATELINE.match(paragraph):
-        wire = words.agencies.get(folded(match["wire"]))
-        return Dateline(match.end(), wire, match[0].strip()) if wire else None
+    for pattern in (_WIRE_DATELINE, _OUTLET_DATELINE):
+        if (match := pattern.match(paragraph)) and _is_known(match["wire"], words):
+            return Dateline(match.end(), words.agencies.get(folded(match["wire"])), match[0].strip())
+    if glued := _glued_dateline(paragraph, words):
+        return glued
     if (match := _PLACE_DATELINE.match(paragraph)) and match["place"].partition(",")[0].isupper():
         return Dateline(match.end(), None, match[0].strip())
     return None
+
+
+def _is_known(name: str, words: IngestWords) -> bool:
+    return folded(name) in words.agencies or folded(name) in words.outlets
+
+
+def _glued_dateline(paragraph: str, words: IngestWords) -> Dateline | None:
+    """Return the dateline behind a headline and a date stamp on one line: `Oil found CITY | Mon Oct 25, 2010 CITY (Reuters) - …`.
+
+    `He told MOSCOW TODAY (TASS) - …` behind a full sentence is part of the story.
+    """
+    opening = paragraph[:MAX_HEAD]
+    for end in (found.start() for found in re.finditer(r"\(", opening)):
+        name, bracket, rest = opening[end + 1 :].partition(")")
+        dash = re.match(r"\s?[-–—]{1,2}\s", rest)
+        if not (bracket and dash and _is_known(name, words)) or _SENTENCE_END.search(opening[:end]):
+            continue
+        length = end + len(name) + 2 + dash.end()
+        return Dateline(length, words.agencies.get(folded(name)), paragraph[end:length].strip(), _glued_headline(opening[:end], words))
+    return None
+
+
+def _glued_headline(opening: str, words: IngestWords) -> str:
+    """Return what stands before the place that recurs behind `|`, without a picture's credit; empty where no place recurs."""
+    before, _, stamp = opening.partition("|")
+    place = next((found for found in _CAPITALS.finditer(before) if found[0] in stamp), None)
+    headline = before[: place.start()] if place else ""
+    cut = min((at for marker in words.credit_markers if (at := headline.casefold().find(f" {marker}")) >= 0), default=len(headline))
+    return headline[:cut].strip()

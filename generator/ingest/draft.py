@@ -54,9 +54,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A file after its format is read and before anything is left out."""
+    """A file after its format is read and before anything is left out.
+
+    Attributes:
+        sentence_lines: whether each block of text is one sentence, as in a corpus made for a parser.
+    """
 
     fields: tuple[Field, ...] = ()
     blocks: tuple[Block, ...] = ()
     dates: tuple[DateCandidate, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sentence_lines: bool = False

@@ -51,6 +51,7 @@ class IngestWords:
     sections: frozenset[str]
     lines: frozenset[str]
     openers: tuple[str, ...]
+    closers: tuple[str, ...]
     link_lists: frozenset[str]
     corrections: tuple[str, ...]
     correction_phrases: tuple[str, ...]
@@ -62,9 +63,13 @@ class IngestWords:
     before_number: frozenset[str]
     abbreviations: frozenset[str]
     sentence_openers: frozenset[str]
+    glued_openers: frozenset[str]
+    cut_words: frozenset[tuple[str, str]]
+    stamp_words: frozenset[str]
     cut_before: frozenset[str]
     separators: tuple[str, ...]
     mastheads: frozenset[str]
+    outlets: frozenset[str]
     publisher_names: Mapping[str, str]
     wire_hosts: Mapping[str, str]
     shared_hosts: frozenset[str]
@@ -97,6 +102,7 @@ class IngestWords:
             sections=frozenset(site["sections"]),
             lines=frozenset(map(folded, site["lines"])),
             openers=_longest_first(site["openers"]),
+            closers=tuple(site["closers"]),
             link_lists=frozenset(map(folded, site["link_lists"])),
             corrections=_longest_first(site["corrections"]),
             correction_phrases=tuple(site["correction_phrases"]),
@@ -108,9 +114,13 @@ class IngestWords:
             before_number=frozenset(sentences["before_number"]),
             abbreviations=frozenset(sentences["abbreviations"]),
             sentence_openers=frozenset(sentences["openers"]),
+            glued_openers=frozenset(data["tokenised"]["openers"]),
+            cut_words=frozenset((first, second) for first, second in data["tokenised"]["cut"]),
+            stamp_words=frozenset(data["stamps"]["words"]),
             cut_before=frozenset(data["titles"]["cut_before"]),
             separators=tuple(data["titles"]["separators"]),
             mastheads=frozenset(publishers["mastheads"]),
+            outlets=frozenset(name.casefold() for name in publishers["names"].values()),
             publisher_names=dict(publishers["names"]),
             wire_hosts=dict(publishers["wire_hosts"]),
             shared_hosts=frozenset(publishers["shared_hosts"]["names"]),

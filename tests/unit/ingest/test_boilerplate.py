@@ -35,6 +35,9 @@ def body(text: str, words: IngestWords) -> list[str]:
         "Related article: Ferry Company Says Ready for Talks After Count",
         "READ MORE: Why ferries are late",
         "Sign up for our morning newsletter",
+        "(Reporting by Jane Doe; Editing by John Roe)",
+        "Example Press writer Jane Doe in Exampleville contributed to this report.",
+        "This is a rush transcript. This copy may not be in its final form.",
         "4 min read",
         "12 Comments",
         "* * *",
@@ -49,6 +52,8 @@ def test_what_a_page_puts_around_an_article_is_left_out(line: str, words: Ingest
 @pytest.mark.parametrize(
     "line",
     [
+        "She said the ferry company contributed to this report, which she called unfair.",
+        "Reporting the loss took the company two days, the prosecutor said.",
         "Share prices of the ferry company fell by a tenth on Tuesday.",
         "Source close to the captain said that the count was right.",
         "Comments by the minister made it worse on Wednesday.",

@@ -135,3 +135,34 @@ def test_a_dateline_is_measured_and_its_wire_named(opening: str, agency: str | N
 )
 def test_capitals_and_dashes_alone_make_no_dateline(text: str, words: IngestWords) -> None:
     assert dateline(text, words) is None
+
+
+def test_a_dateline_behind_a_headline_and_a_day_on_its_line_is_found_with_the_headline(words: IngestWords) -> None:
+    opening = "Ferry owner sells its piers EXAMPLEVILLE | Mon Oct 25, 2010 4:50 pm IST EXAMPLEVILLE (Reuters) - "
+    found = dateline(f"{opening}The owner sold two piers.", words)
+    assert found is not None
+    assert (found.length, found.agency, found.head) == (len(opening), "Reuters", "Ferry owner sells its piers")
+
+
+def test_the_credit_of_a_picture_is_no_part_of_a_glued_headline(words: IngestWords) -> None:
+    found = dateline("Ferry owner sells piers Credit: Reuters/Doe SOMETOWN | Tue Jun 8, 2010 SOMETOWN (Reuters) - It sold two.", words)
+    assert found is not None
+    assert found.head == "Ferry owner sells piers"
+
+
+def test_an_outlet_may_sign_a_dateline_in_small_letters(words: IngestWords) -> None:
+    found = dateline("Exampleville, Ruritania (CNN) – The owner sold two piers.", words)
+    assert found is not None
+    assert (found.length, found.agency) == (len("Exampleville, Ruritania (CNN) – "), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner sold two piers. A report from EXAMPLEVILLE (Reuters) - which nobody confirmed - said more.",
+        "The owner (Jane Doe) - who lives there - sold two piers.",
+        "The owner told a reporter (Reuters), who asked twice.",
+    ],
+)
+def test_a_wire_named_within_a_story_is_no_dateline(text: str, words: IngestWords) -> None:
+    assert dateline(text, words) is None

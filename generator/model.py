@@ -173,6 +173,8 @@ class Timex:
         type: DATE, TIME, DURATION or SET.
         value: normalised TIMEX3 value; `XXXX-…` where the document date is needed and unknown.
         mod: TIMEX3 `mod` (APPROX, START, BEFORE, MORE_THAN …), or None.
+        quant: TIMEX3 `quant` of a set (`EVERY`), or None.
+        freq: TIMEX3 `freq` of a set (`2X` for "twice a week"), or None.
         rule: name of the rule that read it.
         stated: the TIMEX3 value as far as the words alone give it, for example `XXXX-WXX-3`.
         anchor: value of the date it was counted from, or None for an absolute date.
@@ -187,6 +189,8 @@ class Timex:
     type: TimexType
     value: str
     mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
     rule: str
     stated: str
     anchor: str | None = None

@@ -210,7 +210,7 @@ def _is_noise_line(page: _Page, index: int) -> bool:
 
 
 def _is_pointer(page: _Page, index: int) -> bool:
-    """A line that sends the reader elsewhere or names the makers: `Related article: …`, `(Reporting by …`, `… contributed to this report.`"""
+    """A line that sends one elsewhere or names the makers: `Related article: …`, `(Reporting by …`, `… contributed to this report`"""
     text = page.line(index)
     low = text.casefold().replace("’", "'").lstrip("([*_ ")
     if len(text) > MAX_OPENER_LINE:

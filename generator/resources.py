@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.annotate import TimexLexicon
+from generator.digest import DigestLexicon
 from generator.extract import EventLexicon
 from generator.ingest import IngestWords
 from generator.merge import MergeLexicon
@@ -69,6 +70,11 @@ class Resources:
     def merge_lexicon(self) -> MergeLexicon:
         """Words that mean the same event, titles, spellings."""
         return MergeLexicon.from_toml(self._words("merge"))
+
+    @cached_property
+    def digest_lexicon(self) -> DigestLexicon:
+        """Words without content, and openers that lean on another sentence."""
+        return DigestLexicon.from_toml(self._words("digest"), language=self.language)
 
     @cached_property
     def nlp(self) -> Language:

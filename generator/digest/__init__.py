@@ -1,0 +1,81 @@
+"""Articles and their dates → the days that matter most, and the sentences that tell them.
+
+The method is described, with its figures, in `docs/measurements/tls.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from generator.digest.choice import best
+from generator.digest.days import Weight, pools, ranked, weights
+from generator.digest.keywords import keywords_of, topic_words
+from generator.digest.lexicon import DigestLexicon
+from generator.digest.linking import with_events
+from generator.digest.tellings import Telling, tellings
+from generator.model import Article, DigestDay, DigestSentence, Timex
+from generator.when import When
+
+__all__ = ["DigestLexicon", "day_scores", "digest", "keywords_of", "with_events"]
+
+
+def digest(
+    articles: Sequence[Article],
+    timexes: Mapping[str, Sequence[Timex]],
+    *,
+    lexicon: DigestLexicon,
+    days: int,
+    sentences: int,
+    keywords: Sequence[str] = (),
+    span: tuple[date, date] | None = None,
+    fill: bool = False,
+) -> tuple[DigestDay, ...]:
+    """Return the days that matter most to the story, by date, each with the sentences that tell it best.
+
+    Args:
+        articles: in any order.
+        timexes: their dates, by article id.
+        lexicon: words of the language.
+        days: how many days at most.
+        sentences: how many sentences a day at most.
+        keywords: words or phrases that the story is about; where none are given they are taken from the articles.
+        span: first and last day that may be shown; None sets no bounds.
+        fill: where too few days have a sentence that is on the topic and stands alone, take others, down to any sentence.
+    """
+    told = tellings(articles, timexes, lexicon=lexicon, keywords=topic_words(keywords or keywords_of(articles, timexes, lexicon), lexicon))
+    weighed = {day: weight for day, weight in weights(told).items() if span is None or span[0] <= day <= span[1]}
+    pool = pools(told)
+    chosen: dict[date, list[Telling]] = {}
+    for fit in (_stands, _is_whole, _is_anything) if fill else (_stands,):
+        able = [day for day in weighed if day not in chosen and any(fit(telling) for telling in pool.get(day, ()))]
+        for day in ranked(weighed, able)[: days - len(chosen)]:
+            chosen[day] = [telling for telling in pool[day] if fit(telling)]
+    return tuple(_shown(day, weighed[day], best(pool[day], chosen[day], sentences)) for day in sorted(chosen))
+
+
+def day_scores(articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex]], *, lexicon: DigestLexicon) -> dict[str, float]:
+    """Return for each day that an article names, as `YYYY-MM-DD`, its weight among the days of the story, above 0 and at most 1."""
+    told = tellings(articles, timexes, lexicon=lexicon, keywords=())
+    return {day.isoformat(): weight.score for day, weight in weights(told).items()}
+
+
+def _stands(telling: Telling) -> bool:
+    return telling.on_topic and telling.alone
+
+
+def _is_whole(telling: Telling) -> bool:
+    return telling.on_topic or telling.alone
+
+
+def _is_anything(telling: Telling) -> bool:
+    return bool(telling.content)
+
+
+def _shown(day: date, weight: Weight, told: Sequence[Telling]) -> DigestDay:
+    return DigestDay(
+        when=When.on(day),
+        score=round(weight.score, 4),
+        articles=weight.articles,
+        sentences=tuple(DigestSentence(article=telling.article, span=telling.span, text=telling.text) for telling in told),
+    )

@@ -1,0 +1,135 @@
+"""Articles to tellings: the sentences that tell of a day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.digest.lexicon import DigestLexicon
+from generator.digest.readable import stands_alone
+from generator.digest.words import content, stems, words
+from generator.model import Article, Sentence, Span, Timex
+from generator.when import When, WhenError, from_timex
+
+LEAD = 6
+"""Undated sentences up to here tell the news of the article's day; later ones mostly recall (field notes, "Undated sentences")."""
+DAY_BEFORE = timedelta(days=1)
+"""News is told on its day or on the next: an undated lead speaks for both days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A sentence with the days that it may tell of.
+
+    Attributes:
+        article: id of the article.
+        span: where the sentence stands.
+        text: the words there.
+        published: the day the article appeared, or None.
+        days: the one day that it names, or of an undated lead the day of its article and the day before.
+        dated: whether it names its day.
+        content: stems of its content words, in order.
+        on_topic: whether it holds a word that the story is about.
+        alone: whether a reader can take it without its article.
+    """
+
+    article: str
+    span: Span
+    text: str
+    published: date | None
+    days: tuple[date, ...]
+    dated: bool
+    content: tuple[str, ...]
+    on_topic: bool
+    alone: bool
+
+    @property
+    def announces(self) -> bool:
+        """Whether the day lay ahead when the sentence was written: it counts for the day, but tells what was planned."""
+        return self.dated and self.published is not None and self.days[0] > self.published
+
+
+def tellings(
+    articles: Sequence[Article],
+    timexes: Mapping[str, Sequence[Timex]],
+    *,
+    lexicon: DigestLexicon,
+    keywords: Sequence[tuple[str, ...]],
+) -> tuple[Telling, ...]:
+    """Return the sentences that tell of a day, in the order of articles by id; those of another language are left out.
+
+    Args:
+        articles: in any order.
+        timexes: by article id, in the order of the text.
+        lexicon: words of the language.
+        keywords: stems of the words that the story is about, a phrase as several.
+    """
+    own = [article for article in articles if article.language.partition("-")[0] == lexicon.language]
+    return tuple(
+        telling
+        for article in sorted(own, key=lambda article: article.id)
+        for telling in _told(article, timexes.get(article.id, ()), lexicon, keywords)
+    )
+
+
+def published(article: Article) -> date | None:
+    """Return the day the article appeared, where one day is known."""
+    when = article.dct.when
+    try:
+        return when.as_date() if when is not None else None
+    except WhenError:
+        return None
+
+
+def _told(article: Article, timexes: Sequence[Timex], lexicon: DigestLexicon, keywords: Sequence[tuple[str, ...]]) -> Iterator[Telling]:
+    appeared = published(article)
+    starts = [timex.span.start for timex in timexes]
+    for place, sentence in enumerate(article.sentences):
+        if sentence.kind != "body":
+            continue
+        own = timexes[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
+        named = _day(article.text, sentence, own, lexicon)
+        if named is None and (appeared is None or place >= LEAD):
+            continue
+        days = (named,) if named is not None else (appeared, appeared - DAY_BEFORE) if appeared else ()
+        text = sentence.span.of(article.text)
+        yield Telling(
+            article=article.id,
+            span=sentence.span,
+            text=text,
+            published=appeared,
+            days=days,
+            dated=named is not None,
+            content=content(text, lexicon),
+            on_topic=is_on_topic(text, keywords, lexicon),
+            alone=stands_alone(text, lexicon),
+        )
+
+
+def _day(text: str, sentence: Sentence, timexes: Sequence[Timex], lexicon: DigestLexicon) -> date | None:
+    """Return the first day that the sentence names and that dates what it tells; a day in doubt dates nothing."""
+    for timex in timexes:
+        before = words(text[sentence.span.start : timex.span.start][-24:])
+        if not timex.steady or (before and before[-1] in lexicon.bounds):
+            continue
+        if (day := _as_day(timex)) is not None:
+            return day
+    return None
+
+
+def _as_day(timex: Timex) -> date | None:
+    if timex.type not in ("DATE", "TIME"):
+        return None
+    when: When | None = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
+    try:
+        return when.as_date() if when is not None and not when.uncertain else None
+    except WhenError:
+        return None
+
+
+def is_on_topic(text: str, keywords: Sequence[tuple[str, ...]], lexicon: DigestLexicon) -> bool:
+    """Whether the text holds one of the words, or of the phrases word for word, that the story is about."""
+    told = stems(text, lexicon)
+    return any(keyword == told[n : n + len(keyword)] for keyword in keywords for n in range(len(told) - len(keyword) + 1))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.merge.called_off import void_plans, with_called_off
 from generator.merge.citations import citation, strongest_first
 from generator.merge.consolidate import dating, disagreements, kind_of, status_of
 from generator.merge.copies import source_groups
@@ -46,7 +47,8 @@ def merge(
         embed=embed,
     )
     facets = story(ordered, told, context.book, lexicon, embed)
-    drafts = [_draft([facets.facets[i] for i in group], context) for group in groups(facets, lexicon)]
+    found = with_called_off(facets, groups(facets, lexicon), context.articles, lexicon)
+    drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
     drafts = _with_background(drafts, ordered)
     events = _ranked(drafts, facets.facets, context)
     return Timeline(
@@ -79,7 +81,8 @@ class _Draft:
 
 def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
     """Return the event that the facets, in canonical order, speak of; the first one founds it."""
-    date = dating(facets, context.articles, context.sources)
+    void = void_plans(facets, context.lexicon)
+    date = dating(facets, context.articles, context.sources, void)
     status = status_of(facets, context.sources)
     title = _headline(facets, context)
     ranked = strongest_first(facets, date, context.sources, title)
@@ -98,7 +101,7 @@ def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
         entities=_entities(facets, context.book),
         citations=tuple(citation(n, facets, date, status, context.articles, context.lexicon) for n in ranked),
         independent_sources=len({context.sources[facet.mention.article] for facet in facets}),
-        disagreements=disagreements(facets, places, date.when, context.articles, context.lexicon),
+        disagreements=disagreements(facets, places, date.when, context.articles, context.lexicon, void),
     )
     return _Draft(facets=tuple(facets), event=event)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from generator.merge.called_off import void_plans
 from generator.merge.consolidate import AHEAD, OVER, Dating, own_date
 from generator.merge.features import Facet
 from generator.merge.inflection import lemmas_of
@@ -103,7 +104,9 @@ def _reading(
     steps = [*(mention.timex.trail if mention.timex else ()), *mention.reading]
     if date.when is not None and n not in date.supporters:
         steps.append(_why_joined(n, facets, date, date.when, articles, lexicon))
-    if mention.status in AHEAD and status in OVER:
+    if n in void_plans(facets, lexicon):
+        steps.append("This article tells of it as planned; another reports that it was called off or put off.")
+    elif mention.status in AHEAD and status in OVER:
         steps.append("This article tells of it as planned; another reports that it happened.")
     return tuple(dict.fromkeys(steps))
 

@@ -45,14 +45,23 @@ def own_date(facet: Facet, articles: Mapping[str, Article]) -> When | None:
     return mention.when.doubted() if moved else mention.when
 
 
-def dating(facets: Sequence[Facet], articles: Mapping[str, Article], groups: Mapping[str, str]) -> Dating:
+def dating(
+    facets: Sequence[Facet], articles: Mapping[str, Article], groups: Mapping[str, str], void: frozenset[int] = frozenset()
+) -> Dating:
     """Return the best supported, then most precise date of an event.
 
     A mention supports every date that its own covers: `in April` speaks for 20 April, but 20 April not for `in April`.
     Copies of one text are one voice. Where articles have only their own day to offer, that is used last.
+
+    Args:
+        facets: the mentions of the event.
+        articles: by id.
+        groups: source group by article id.
+        void: positions of mentions whose day is not the event's: the plans that it calls off.
     """
     for bases in (("stated", "override"), ("inferred",), ("published",)):
-        dated = [(n, when) for n, f in enumerate(facets) if f.mention.basis in bases and (when := own_date(f, articles)) is not None]
+        told = [(n, facet) for n, facet in enumerate(facets) if n not in void and facet.mention.basis in bases]
+        dated = [(n, when) for n, facet in told if (when := own_date(facet, articles)) is not None]
         if dated:
             return _best(dated, facets, groups, bases)
     return Dating(when=None, basis="inferred")
@@ -74,6 +83,7 @@ def status_of(facets: Sequence[Facet], groups: Mapping[str, str]) -> Status:
     """Return the status over all mentions: what one source reports as over was not only planned.
 
     Whether it happened or was denied is decided by the number of sources, then by the later article.
+    A plan that the latest article denies is denied, however many told of it before.
     """
     voices: defaultdict[Status, set[str]] = defaultdict(set)
     for facet in facets:
@@ -81,8 +91,15 @@ def status_of(facets: Sequence[Facet], groups: Mapping[str, str]) -> Status:
     over = voices["happened"] | voices["ongoing"]
     if over and len(over) >= len(voices["denied"]):
         return "happened" if voices["happened"] else "ongoing"
+    if voices["denied"] and _last_said(facets, ("denied",)) > _last_said(facets, AHEAD):
+        return "denied"
     ranked: tuple[Status, ...] = ("denied", "planned", "possible")
     return max(ranked, key=lambda status: (len(voices[status]), -ranked.index(status)))
+
+
+def _last_said(facets: Sequence[Facet], statuses: Sequence[Status]) -> int:
+    """Return the day of the latest article that tells of the event with one of the statuses; 0 where none does."""
+    return max((facet.published or 0 for facet in facets if facet.mention.status in statuses), default=0)
 
 
 def kind_of(facets: Sequence[Facet]) -> Kind:
@@ -92,7 +109,12 @@ def kind_of(facets: Sequence[Facet]) -> Kind:
 
 
 def disagreements(
-    facets: Sequence[Facet], places: Sequence[int], chosen: When | None, articles: Mapping[str, Article], lexicon: MergeLexicon
+    facets: Sequence[Facet],
+    places: Sequence[int],
+    chosen: When | None,
+    articles: Mapping[str, Article],
+    lexicon: MergeLexicon,
+    void: frozenset[int] = frozenset(),
 ) -> tuple[Disagreement, ...]:
     """Return what the sources differ on: the date, whether it happened, and figures.
 
@@ -102,29 +124,42 @@ def disagreements(
         chosen: the event's date.
         articles: by id.
         lexicon: how tolls are worded.
+        void: positions of the plans that the event calls off.
     """
     figures = _figures(facets, places, articles, lexicon)
-    found = [_dates(facets, places, chosen, articles), _outcome(facets, places), *figures]
+    standing = [(facet, place) for n, (facet, place) in enumerate(zip(facets, places, strict=True)) if n not in void]
+    found = [_dates(standing, chosen, articles), _outcome(facets, places, void), *figures]
     return tuple(disagreement for disagreement in found if disagreement is not None)
 
 
-def _dates(facets: Sequence[Facet], places: Sequence[int], chosen: When | None, articles: Mapping[str, Article]) -> Disagreement | None:
+def _dates(told: Sequence[tuple[Facet, int]], chosen: When | None, articles: Mapping[str, Article]) -> Disagreement | None:
     claims: defaultdict[str, list[int]] = defaultdict(list)
     if chosen is None:
         return None
-    for facet, place in zip(facets, places, strict=True):
+    for facet, place in told:
         when = own_date(facet, articles)
         if when is not None and facet.mention.basis != "published":
             claims[chosen.without_doubt().edtf if when.overlaps(chosen) else when.without_doubt().edtf].append(place)
     return _disagreement("date", claims, first=chosen.without_doubt().edtf)
 
 
-def _outcome(facets: Sequence[Facet], places: Sequence[int]) -> Disagreement | None:
+def _outcome(facets: Sequence[Facet], places: Sequence[int], void: frozenset[int]) -> Disagreement | None:
+    """Compare what became of it: happened or denied; planned or called off; planned or denied, where nobody tells that it happened."""
     claims: defaultdict[str, list[int]] = defaultdict(list)
-    for facet, place in zip(facets, places, strict=True):
-        if facet.mention.status in ("happened", "ongoing", "denied") and facet.mention.kind == "happening":
-            claims["denied" if facet.mention.status == "denied" else "happened"].append(place)
-    return _disagreement("whether it happened", claims, first="happened")
+    over = any(facet.mention.status in OVER for facet in facets)
+    for n, (facet, place) in enumerate(zip(facets, places, strict=True)):
+        outcome = _outcome_told(facet, called_off=bool(void), is_plan=n in void)
+        if facet.mention.kind == "happening" and (outcome != "planned" or void or not over):
+            claims[outcome].append(place)
+    return _disagreement("whether it happened", claims, first="called off" if void else "happened")
+
+
+def _outcome_told(facet: Facet, *, called_off: bool, is_plan: bool) -> str:
+    if called_off:
+        return "planned" if is_plan else "called off"
+    if facet.mention.status in AHEAD:
+        return "planned"
+    return "denied" if facet.mention.status == "denied" else "happened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ class MergeLexicon:
         counted_before: words by which a count leads up to an event.
         gather: sets of acts by which people come together.
         venue: words before the name of a venue.
+        call_off: sets of acts by which a plan comes to nothing or is put off.
+        until: words before the day that something is put off to.
         tolls: what is counted of people (dead, missing) to the words that say so.
         toll_fillers: words that may stand between a number and such a word.
         more_than_before: words that make a number an addition to an earlier one: `six more bodies`.
@@ -88,6 +90,8 @@ class MergeLexicon:
     counted_before: tuple[str, ...]
     gather: frozenset[str]
     venue: frozenset[str]
+    call_off: frozenset[str]
+    until: frozenset[str]
     tolls: Mapping[str, frozenset[str]]
     toll_fillers: frozenset[str]
     more_than_before: frozenset[str]
@@ -131,6 +135,8 @@ class MergeLexicon:
             counted_before=tuple(order["counted"]["before"]),
             gather=frozenset(kinds["gather"]),
             venue=frozenset(words["venue"]),
+            call_off=frozenset(kinds["call_off"]),
+            until=frozenset(words["until"]),
             tolls={name: frozenset(lemmas) for name, lemmas in mapping["tolls"]["of"].items()},
             toll_fillers=frozenset(mapping["tolls"]["fillers"]),
             more_than_before=frozenset(mapping["tolls"]["additions"]),

@@ -8,7 +8,7 @@ in a quarter of the cases (field notes, "Undated sentences"), so an event that w
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,11 @@ BLOW = 2.0
 """Evidence that the deaths in a sentence are those of the blast in it, whatever the other mentions of the blast say.
 
 They are those of no other blast either, however many tell of that one.
+"""
+FRAGMENT = -0.5
+"""Mean evidence from which two events of one day may be fragments of one; between such two a mention need not stand clear of either.
+
+`The four-hour meeting at the White House` fits both halves of an event that the words of others failed to bring together.
 """
 ROUNDS = 2
 """In the second round `the talks` may point back to a sentence that itself was joined in the first."""
@@ -109,7 +114,17 @@ def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], nea
     scores += familiarity([len(events[n]) for n in near])
     linked = block_tops(common_ground(pairs), sizes) > 0
     scores = np.where(_possible(story, events, rows, near) & linked, scores, -np.inf)
-    return {rows[r]: near[best] for r in range(len(rows)) if (best := _clear_best(scores[r])) is not None}
+
+    def rivals(best: int, other: int) -> bool:
+        return not _fragments(story, events[near[best]], events[near[other]], lexicon)
+
+    return {rows[r]: near[best] for r in range(len(rows)) if (best := _clear_best(scores[r], rivals)) is not None}
+
+
+def _fragments(story: Story, left: Group, right: Group, lexicon: MergeLexicon) -> bool:
+    """Whether two events share a day and may well be one."""
+    (first, last), (start, end) = story.span(left), story.span(right)
+    return first <= end and start <= last and float(evidence(Pairs(story, left, right), lexicon).mean()) >= FRAGMENT
 
 
 def familiarity(sizes: Sequence[int]) -> NDArray[np.float32]:
@@ -134,13 +149,14 @@ def _possible(story: Story, events: Sequence[Group], rows: Sequence[int], near: 
     return allowed
 
 
-def _clear_best(scores: NDArray[np.float32]) -> int | None:
+def _clear_best(scores: NDArray[np.float32], rivals: Callable[[int, int], bool]) -> int | None:
+    """Return the event with the highest score, where it is high enough and no rival comes near it."""
     order = np.argsort(-scores, kind="stable")
     best = int(order[0])
-    second = float(scores[order[1]]) if len(order) > 1 else -np.inf
-    if float(scores[best]) > JOIN and float(scores[best]) - second >= MARGIN:
-        return best
-    return None
+    if not float(scores[best]) > JOIN:
+        return None
+    near = [int(n) for n in order[1:] if float(scores[best]) - float(scores[n]) < MARGIN]
+    return None if any(rivals(best, n) for n in near) else best
 
 
 def loose_blocks(story: Story, loose: Sequence[int]) -> list[list[int]]:

@@ -1,0 +1,35 @@
+"""Weights of same-event decisions that were learnt from labelled mentions, read from `data/<language>/merge-weights.toml`.
+
+The scripts in `benchmarks/learn/` write that file and note there what each set of weights was learnt from.
+All weights are log-odds: added up, above 0, the two mentions speak of one event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearntWeights:
+    """What each feature of a pair of mentions adds, for the two kinds of collections.
+
+    Attributes:
+        lexical: feature of the two events' words to weight; what these alone say of two mentions of one story.
+        many: feature to weight where the articles tell many stories.
+        one: name of a rule to the weight that replaces the hand-set one where all articles tell one story.
+    """
+
+    lexical: Mapping[str, float] = field(default_factory=dict)
+    many: Mapping[str, float] = field(default_factory=dict)
+    one: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def from_toml(cls, mapping: Mapping[str, Any]) -> LearntWeights:
+        """Return the weights that a parsed `merge-weights.toml` holds; a section that is missing has learnt nothing."""
+
+        def weights(section: str) -> dict[str, float]:
+            return {name: float(weight) for name, weight in mapping.get(section, {}).get("weights", {}).items()}
+
+        return cls(lexical=weights("lexical"), many=weights("many-stories"), one=weights("one-story"))

@@ -151,6 +151,10 @@ def _same_words(p: Pairs) -> Matrix:
     return is_(p.shared("quoted") > 0) * p.statements
 
 
+def _same_wording(p: Pairs) -> Matrix:
+    return is_(p.shared("wording") > 0)
+
+
 def _other_content(p: Pairs) -> Matrix:
     return is_(p.likeness < SAME_CONTENT) * (1 - _same_words(p)) * p.statements
 
@@ -215,6 +219,7 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("other-speaker", _other_speaker),
     ("other-content", _other_content),
     ("same-words", _same_words),
+    ("same-wording", _same_wording),
     ("points-back", _points_back),
     ("harm-done", _harm_done),
     ("unlike", _unlike),
@@ -258,6 +263,12 @@ def common_ground(p: Pairs) -> Matrix:
 def rule_points(name: str, pairs: Pairs, lexicon: MergeLexicon) -> Matrix:
     """Return what the rule of that name adds to each pair."""
     return np.float32(lexicon.evidence[name].weight) * dict(RULES)[name](pairs)
+
+
+def seen(story: Story, left: int, right: int) -> dict[str, float]:
+    """Return what each rule sees in the pair of facets `left` and `right`, before any weight: what weights are learnt from."""
+    pairs = Pairs(story, [left], [right])
+    return {name: float(rule(pairs)[0, 0]) for name, rule in RULES}
 
 
 def explain(story: Story, left: int, right: int, lexicon: MergeLexicon) -> tuple[Spoken, ...]:

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.merge.weights import LearntWeights
 from generator.merge.wording import fold
+
+NOTHING_LEARNT = LearntWeights()
+"""Every weight is the hand-set one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,8 @@ class MergeLexicon:
         part_of: words between the part and the whole: `14 of the 112`.
         estimates: words before a number that belong to it: `at least`.
         numbers: number word to number.
-        evidence: rule name to weight and reason.
+        evidence: rule name to weight and reason; a weight that was learnt stands in place of the hand-set one.
+        learnt: the weights that were learnt.
     """
 
     acts: Mapping[str, frozenset[str]]
@@ -102,10 +107,11 @@ class MergeLexicon:
     estimates: tuple[str, ...]
     numbers: Mapping[str, int]
     evidence: Mapping[str, Evidence]
+    learnt: LearntWeights = NOTHING_LEARNT
 
     @classmethod
-    def from_toml(cls, mapping: Mapping[str, Any]) -> MergeLexicon:
-        """Return the lexicon that a parsed `merge.toml` holds; raise `KeyError` where a part is missing."""
+    def from_toml(cls, mapping: Mapping[str, Any], learnt: LearntWeights = NOTHING_LEARNT) -> MergeLexicon:
+        """Return the lexicon that a parsed `merge.toml` and learnt weights make; raise `KeyError` where a part is missing."""
         names, words, order, kinds = mapping["names"], mapping["words"], mapping["order"], mapping["act_kinds"]
         return cls(
             acts=_acts(mapping["acts"]),
@@ -146,7 +152,8 @@ class MergeLexicon:
             part_of=tuple(mapping["tolls"]["part_of"]),
             estimates=tuple(mapping["tolls"]["estimates"]),
             numbers=dict(mapping["tolls"]["numbers"]),
-            evidence={entry["name"]: Evidence(weight=float(entry["weight"]), reason=entry["reason"]) for entry in mapping["evidence"]},
+            evidence={entry["name"]: _evidence(entry, learnt) for entry in mapping["evidence"]},
+            learnt=learnt,
         )
 
     def act(self, lemma: str) -> frozenset[str]:
@@ -156,6 +163,10 @@ class MergeLexicon:
     def count(self, number: int) -> str:
         """Return the word for a small number, the digits for others."""
         return self.counts[number] if 0 <= number < len(self.counts) else str(number)
+
+
+def _evidence(entry: Mapping[str, Any], learnt: LearntWeights) -> Evidence:
+    return Evidence(weight=learnt.one.get(entry["name"], float(entry["weight"])), reason=entry["reason"])
 
 
 def _acts(sets: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

@@ -11,10 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.merge.carry import carried
+from generator.merge.crowd import crowd, joined_people, singular
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.table import Table
-from generator.merge.wording import content, fold, quotations, runs, words
+from generator.merge.tolls import toll_of, tolls
+from generator.merge.wording import RUN, content, fold, quotations, runs, words
 from generator.merge.yearless import with_years
 from generator.model import Article, Mention, Participant, Span
 
@@ -29,6 +31,9 @@ LIGHT_ACT, WEAK_ACT, UNLISTED_ACT = 0.2, 0.5, 0.75
 """What the same act is worth where its word says nearly nothing, little without its object, or stands in no set of acts."""
 QUOTED_RUN = 4
 """Words in a row that show that two statements quote the same speech; shorter, because the speaker is compared too."""
+
+NEAR_WORDS = 100
+"""Characters on either side of a trigger in which the words around it are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,7 @@ class Facet:
         figures: unit to number.
         points_back: a noun with `the` or `this` before it.
         quoted: runs of words in the quoted speech of the quote.
+        wording: runs of words in the sentence that hold the trigger, which is replaced by its lemma.
     """
 
     mention: Mention
@@ -76,6 +82,7 @@ class Facet:
     figures: Mapping[str, float]
     points_back: bool
     quoted: frozenset[tuple[str, ...]]
+    wording: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,10 +170,9 @@ def _worth(share: float) -> float:
 
 
 def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> Facet:
-    people = _people(mention, article, book, lexicon)
-    named = [p for p in mention.participants if p.type in ("organisation", "place", "group") and book.person(p.name) is None]
-    named += [p for p in mention.participants if _is_ambiguous(p, book)]
-    names = frozenset(fold(book.of(p.name, p.type)) for p in named)
+    joined, beside = joined_people((p.name for p in mention.participants if p.type != "other"), book)
+    people = _people(mention, article, book, lexicon) | joined
+    names = _names(mention, book, lexicon) | beside
     things = _things(mention, lexicon)
     lemma = _telling_lemma(mention.trigger.lemma, things, lexicon)
     act = lexicon.act(lemma)
@@ -189,15 +195,43 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
         first=when.earliest.ordinal if when else None,
         last=when.latest.ordinal if when else None,
         published=published.latest.ordinal if published else None,
-        figures={figure.unit: figure.number for figure in mention.figures if figure.number is not None},
+        figures=_figures(mention, article.text, act, lexicon),
         points_back=mention.trigger.pos == "noun" and _is_definite(article.text, mention.trigger.span, lexicon),
         quoted=_quoted(mention.quote.of(article.text)) if mention.kind == "statement" else frozenset(),
+        wording=_wording(mention, article.text),
     )
 
 
+def _names(mention: Mention, book: NameBook, lexicon: MergeLexicon) -> frozenset[str]:
+    """Return the bodies, countries and groups that take part, and people whose family name could be several people's."""
+    names: set[str] = set()
+    for p in mention.participants:
+        if _is_ambiguous(p, book) or (p.type in ("organisation", "place") and book.person(p.name) is None):
+            names.add(fold(book.of(p.name, p.type)))
+        elif p.type == "group" and book.person(p.name) is None:
+            names |= crowd(p.name, lexicon)
+    return frozenset(names)
+
+
+def _figures(mention: Mention, text: str, act: frozenset[str], lexicon: MergeLexicon) -> dict[str, float]:
+    """Return the numbers by what they count; the dead are one count, whether people or workers, bodies or lives."""
+    found = {toll_of(f.unit, lexicon) or f.unit: f.number for f in mention.figures if f.number is not None}
+    told = tolls(mention.quote.of(text), lexicon) if act & (lexicon.harm | lexicon.cause) else ()
+    return found | {toll.of: float(toll.number) for toll in told}
+
+
+def _wording(mention: Mention, text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words around the trigger and with it; two that share one are two prints of one sentence."""
+    span = mention.trigger.span
+    before = words(text[max(0, span.start - NEAR_WORDS) : span.start])[-RUN:]
+    after = words(text[span.end : span.end + NEAR_WORDS])[:RUN]
+    return frozenset(run for run in runs((*before, mention.trigger.lemma, *after), RUN + 2) if mention.trigger.lemma in run)
+
+
 def _things(mention: Mention, lexicon: MergeLexicon) -> frozenset[str]:
-    named = [*(p.name for p in mention.participants if p.type == "other"), *(figure.unit for figure in mention.figures)]
-    return frozenset(_singular(word) for name in named for word in content(words(name), lexicon.stop) if not word.isdigit())
+    units = (figure.unit for figure in mention.figures if toll_of(figure.unit, lexicon) is None)
+    named = [*(p.name for p in mention.participants if p.type == "other"), *units]
+    return frozenset(singular(word) for name in named for word in content(words(name), lexicon.stop) if not word.isdigit())
 
 
 def _telling_lemma(lemma: str, things: frozenset[str], lexicon: MergeLexicon) -> str:
@@ -212,18 +246,14 @@ def _roles(mention: Mention, article: Article, lexicon: MergeLexicon) -> tuple[f
     text = f" {' '.join(words(mention.quote.of(article.text)))} "
     people = [p.name.split()[-1] for p in mention.participants if p.type == "person" and p.name.strip()]
     titles = {title for name in people for title in _titles(text, fold(name), lexicon)}
-    alone = {_singular(phrase[0]) for phrase in phrases if len(phrase) == 1} | titles
-    return frozenset(alone), frozenset(_singular(phrase[-1]) for phrase in phrases if len(phrase) > 1)
+    alone = {singular(phrase[0]) for phrase in phrases if len(phrase) == 1} | titles
+    return frozenset(alone), frozenset(singular(phrase[-1]) for phrase in phrases if len(phrase) > 1)
 
 
 def _titles(text: str, name: str, lexicon: MergeLexicon) -> set[str]:
     """Return the title at most one given name before a family name in folded text: `judge` in `judge helen oduya`."""
     before = text.partition(f" {name} ")[0].split()[-2:] if f" {name} " in text else []
     return {word for word in before if word in lexicon.titles and word not in lexicon.definite}
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _strength(lemma: str, lexicon: MergeLexicon) -> float:

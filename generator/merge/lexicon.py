@@ -55,6 +55,7 @@ class MergeLexicon:
         venue: words before the name of a venue.
         call_off: sets of acts by which a plan comes to nothing or is put off.
         until: words before the day that something is put off to.
+        anybody: words in the name of a group that say nothing of who is in it, in the singular.
         tolls: what is counted of people (dead, missing) to the words that say so.
         toll_fillers: words that may stand between a number and such a word.
         more_than_before: words that make a number an addition to an earlier one: `six more bodies`.
@@ -97,6 +98,7 @@ class MergeLexicon:
     venue: frozenset[str]
     call_off: frozenset[str]
     until: frozenset[str]
+    anybody: frozenset[str]
     tolls: Mapping[str, frozenset[str]]
     toll_fillers: frozenset[str]
     more_than_before: frozenset[str]
@@ -143,6 +145,7 @@ class MergeLexicon:
             venue=frozenset(words["venue"]),
             call_off=frozenset(kinds["call_off"]),
             until=frozenset(words["until"]),
+            anybody=frozenset(words["anybody"]),
             tolls={name: frozenset(lemmas) for name, lemmas in mapping["tolls"]["of"].items()},
             toll_fillers=frozenset(mapping["tolls"]["fillers"]),
             more_than_before=frozenset(mapping["tolls"]["additions"]),

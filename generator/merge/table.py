@@ -27,6 +27,7 @@ SETS: Mapping[str, Callable[[Facet], Iterable[Hashable]]] = {
     "units": lambda f: f.figures.keys(),
     "figures": lambda f: f.figures.items(),
     "quoted": lambda f: f.quoted,
+    "wording": lambda f: f.wording,
 }
 """What a facet has several of."""
 

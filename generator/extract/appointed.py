@@ -46,6 +46,8 @@ def appointed(preposition: Token | None, candidates: Mapping[int, Candidate], le
         return None
     verb = preposition.head
     noun = None
+    if verb.pos_ == "ADV" and tree.is_verb(verb.head):
+        verb = verb.head  # "pushed back to Friday"
     if not tree.is_verb(verb) and candidates.get(verb.i) is not None:
         noun, verb = verb, verb.head  # "scheduled a vote for Thursday", where the parser hangs the day on the vote
     if not tree.is_verb(verb) or not _names_the_day(preposition, verb, lexicon):
@@ -56,8 +58,14 @@ def appointed(preposition: Token | None, candidates: Mapping[int, Candidate], le
 
 def _names_the_day(preposition: Token, verb: Token, lexicon: EventLexicon) -> bool:
     if preposition.lower_ == "for":
-        return tree.in_words(verb, lexicon.verbs.fixing | lexicon.verbs.postponing)
-    return preposition.lower_ in _UNTIL and tree.in_words(verb, lexicon.verbs.postponing)
+        return tree.in_words(verb, lexicon.verbs.fixing) or _postpones(verb, lexicon)
+    return preposition.lower_ in _UNTIL and _postpones(verb, lexicon)
+
+
+def _postpones(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether the verb gives something another day, also where the parser takes its particle for an adverb."""
+    words = lexicon.verbs.postponing
+    return tree.in_words(verb, words) or any(f"{tree.lemma(verb)} {item.lower_}" in words for item in tree.children(verb, "advmod"))
 
 
 def _planned(verb: Token) -> Token | None:
@@ -77,6 +85,13 @@ def told_behind(tokens: Sequence[Token], candidates: Collection[Candidate]) -> l
     # "Tomorrow, when the show returns" tells of what always is.
     told = (item for item in candidates if item.clause.i == behind[0].head.i and behind[0].dep_ == "advmod")
     return [item for item in told if item.clause.tag_ not in ("VBZ", "VBP") or tree.auxiliaries(item.clause)]
+
+
+def told_in_entry(parsed: ParsedSentence, candidates: Collection[Candidate]) -> list[Candidate]:
+    """Return the events of an entry's main clause and of the clauses coordinated with it."""
+    root = next((token for token in parsed.doc if token.dep_ == "ROOT"), None)
+    main = {token.i for token in tree.conjuncts(root)} if root is not None else set()
+    return [candidate for candidate in candidates if candidate.clause.i in main]
 
 
 def is_clock_range(tokens: Sequence[Token], timex: Timex) -> bool:

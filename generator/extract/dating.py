@@ -5,24 +5,25 @@ The rules and their order are the field notes' ("Which event a date belongs to")
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.appointed import appointed, follow_on, is_clock_range, told_behind
+from generator.extract.appointed import appointed, follow_on, is_clock_range, told_behind, told_in_entry
 from generator.extract.lexicon import EventLexicon
+from generator.extract.meaning import DatedSentence, around_copula, meant, object_ahead
 from generator.extract.parse import ParsedSentence
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
-from generator.extract.triggers import Candidate, is_preposition, is_result
+from generator.extract.status import is_awaited
+from generator.extract.triggers import Candidate, is_epithet, is_preposition, is_result
+from generator.extract.utterance import utterance
 from generator.model import Timex
-from generator.when import When, from_timex
+from generator.when import When
 
 # Under one of these a phrase with a date bounds the clause above it.
 _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
-# A plan for a day that lies this far back is told as the day of planning.
-LONG_PAST_DAYS = 60
 _EVERY = ("every", "each")
 _COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
@@ -44,26 +45,6 @@ class Dated:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sentence:
-    """What every rule looks at: the parse, the candidates by token index, the words."""
-
-    parsed: ParsedSentence
-    candidates: dict[int, Candidate]
-    carried: dict[int, Candidate]
-    published: When | None
-    lexicon: EventLexicon
-
-    def lies_ahead(self, timex: Timex) -> bool:
-        """Whether the date lies after the article."""
-        when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
-        return when is not None and self.published is not None and when.earliest > self.published.latest
-
-    def at(self, token: Token) -> Candidate | None:
-        """Return the candidate that the token names or carries."""
-        return self.candidates.get(token.i) or self.carried.get(token.i)
-
-
 def date_events(
     parsed: ParsedSentence, candidates: Sequence[Candidate], timexes: Sequence[Timex], *, published: When | None, lexicon: EventLexicon
 ) -> dict[int, tuple[Dated, ...]]:
@@ -76,7 +57,7 @@ def date_events(
         published: the article's date; what is told in the past does not lie after it.
         lexicon: the words.
     """
-    sentence = _Sentence(
+    sentence = DatedSentence(
         parsed=parsed,
         candidates={candidate.token.i: candidate for candidate in candidates},
         carried={candidate.clause.i: candidate for candidate in candidates if candidate.carried},
@@ -90,8 +71,9 @@ def date_events(
             continue
         for index, dated in _join(sentence, tokens, timex):
             found.setdefault(index, []).append(dated)
-    for index, dated in _follow_on(sentence, found, timexes):
-        found[index] = [dated]
+    for rule in (_follow_on, _entry):
+        for index, dated in rule(sentence, found, timexes):
+            found[index] = [dated]
     return {index: tuple(_nearest_first(parsed, index, dates)) for index, dates in found.items()}
 
 
@@ -101,7 +83,19 @@ def _recurs(tokens: Sequence[Token]) -> bool:
     return any(item.lower_ in _EVERY for item in first.doc[max(0, first.i - 2) : first.i + 1])
 
 
-def _follow_on(sentence: _Sentence, found: dict[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:
+def _entry(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:
+    """Return the date of an entry of a chronology for what its main clause tells without a day of its own."""
+    timex = next((timex for timex in timexes if timex.span == sentence.parsed.entry), None)
+    told = told_in_entry(sentence.parsed, list(sentence.candidates.values())) if timex is not None else []
+    free = (item.token for item in told if not any(_is_day(dated.timex) for dated in found.get(item.token.i, ())))
+    return [(token.i, Dated(timex, _ENTRY.format(date=timex.text, event=token.text))) for token in free if timex is not None]
+
+
+def _is_day(timex: Timex) -> bool:
+    return len(timex.value.partition("T")[0]) == len("2025-01-31")
+
+
+def _follow_on(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:
     """Return the dates that second verbs may share with the verbs before them; what has a date of its own keeps that."""
     by_clause = {candidate.clause.i: candidate for candidate in sentence.candidates.values() if tree.is_verb(candidate.clause)}
     inferred: list[tuple[int, Dated]] = []
@@ -123,7 +117,7 @@ def _nearest_first(parsed: ParsedSentence, index: int, dates: Sequence[Dated]) -
     )
 
 
-def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
+def _join(sentence: DatedSentence, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
     head = _head_of(tokens)
     behind = [
         (item.token.i, Dated(timex, _BEHIND.format(date=timex.text, event=item.token.text)))
@@ -132,23 +126,24 @@ def _join(sentence: _Sentence, tokens: Sequence[Token], timex: Timex) -> list[tu
     return behind + (_appoint(sentence, head, timex) or _join_main(sentence, head, tokens, timex))
 
 
-def _appoint(sentence: _Sentence, head: Token, timex: Timex) -> list[tuple[int, Dated]]:
+def _appoint(sentence: DatedSentence, head: Token, timex: Timex) -> list[tuple[int, Dated]]:
     target = appointed(_preposition(head), sentence.candidates, sentence.lexicon)
     if target is None:
         return []
     return [(target.token.i, Dated(timex, f"“{target.token.text}” is set for “{timex.text}”.", ahead=True))]
 
 
-def _join_main(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
+def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
     if _bounds_only(sentence, head, tokens, timex):
         return []
     for rule in (_said, _noun_before, _occasion_at_end, _climb):
         target = rule(sentence, head, tokens, timex)
         if target is not None and sentence.lies_ahead(timex):
-            target = _object_ahead(sentence, target, tokens) or target
+            target = object_ahead(sentence, target, tokens) or target
         if target is not None:
+            target = utterance(target, sentence.candidates, sentence.lexicon) or target
             reason = _REASONS[rule.__name__].format(date=timex.text, event=target.token.text)
-            joined = [(target.token.i, Dated(timex, reason))]
+            joined = [(target.token.i, Dated(timex, reason, ahead=target.is_noun and is_awaited(target.token)))]
             also = f"“{{event}}” shares the date of “{target.token.text}” in the sentence."
             return joined + [
                 (other.token.i, Dated(timex, also.format(event=other.token.text))) for other in _shared(sentence, target, head)
@@ -157,6 +152,7 @@ def _join_main(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex:
 
 
 _SHARED = "No date stands beside “{event}”; it is told in one clause with “{first}”, so it gets that date."
+_ENTRY = "“{date}” opens the entry that tells of “{event}”."
 _BEHIND = "“{event}” is told of “{date}” in a clause with “when”."
 _REASONS = {
     "_said": "“{date}” stands right after “{event}”, so it says when that was said.",
@@ -178,7 +174,7 @@ def _preposition(head: Token) -> Token | None:
     return head.head if head.dep_ in ("pobj", "pcomp") and head.head.i != head.i else None
 
 
-def _bounds_only(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> bool:
+def _bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> bool:
     """Rule 1: "since", "until", "from" and the like bound something; a comparison with a year ago dates nothing."""
     is_range = timex.begin is not None and timex.end is not None
     before = sentence.parsed.doc[tokens[0].i - 1] if tokens[0].i else None
@@ -192,7 +188,13 @@ def _bounds_only(sentence: _Sentence, head: Token, tokens: Sequence[Token], time
         or tokens[0].lower_ in bounding
     ):
         return True
-    return any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
+    return _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
+
+
+def _dates_number(tokens: Sequence[Token]) -> bool:
+    """Whether the day is that of a number compared with: "460,000 gallons, up from 250,000 on Friday"."""
+    before = _word_before(tokens, over=("on", "in", "at"))
+    return before is not None and before.like_num and before.dep_ == "pobj" and before.head.lower_ == "from"
 
 
 def _is_modifier(tokens: Sequence[Token]) -> bool:
@@ -216,7 +218,7 @@ def _word_before(tokens: Sequence[Token], *, over: tuple[str, ...]) -> Token | N
     return doc[index] if index >= 0 else None
 
 
-def _said(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
+def _said(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 2: a saying verb directly before the date takes it, unless the date belongs to a noun."""
     before = _word_before(tokens, over=("on", "late", "early", "later", "earlier", "here"))
     if before is None or _is_modifier(tokens) or not tree.is_verb(before):
@@ -224,7 +226,7 @@ def _said(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Time
     return sentence.at(before) if tree.in_words(before, sentence.lexicon.verbs.saying) else None
 
 
-def _noun_before(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
+def _noun_before(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 3: the event noun directly before a bare date ("the meeting yesterday")."""
     before = _word_before(tokens, over=())
     if before is None or _is_modifier(tokens):
@@ -238,7 +240,7 @@ def _is_object(target: Candidate) -> bool:
     return target.token.dep_ == "dobj" and not target.carried
 
 
-def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
+def _occasion_at_end(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 6: under a light verb, an event noun whose phrase ends at the date wins.
 
     "The meeting came on the heels of the call with the minister on Wednesday": Wednesday dates the call.
@@ -256,30 +258,33 @@ def _occasion_at_end(sentence: _Sentence, head: Token, tokens: Sequence[Token], 
     return None
 
 
-def _climb(sentence: _Sentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
+def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rules 4 and 5: climb the parse to the first event word; at a copula take the subject noun, then the predicate."""
     modifies = head.head if _is_modifier(tokens) and head.head.pos_ in ("NOUN", "PROPN") else None
     if modifies is not None and sentence.at(modifies) is None and head.dep_ != "pobj" and not _is_occasion(modifies):
         return None  # "Friday's paper", "our summer jobs": the date says which one, not when it happened
     for item in tree.ancestors(head):
         target = sentence.at(item)
+        if target is not None and _is_described(item, head, sentence.lexicon):
+            continue
         if target is not None:
-            return (
-                _content_before(sentence, target, tokens)
-                or _invitation(sentence, target, timex)
-                or _refusal(sentence, target)
-                or _object_of_purpose(sentence, target, tokens)
-                or target
-            )
-        if is_result(item, sentence.lexicon) or is_preposition(item, sentence.lexicon):
+            return meant(sentence, target, tokens, timex)
+        if any(rule(item, sentence.lexicon) for rule in (is_result, is_preposition, is_epithet)):
             continue
         if item.dep_ == "prep" and item.lower_ in _BOUNDING_ABOVE:
             return None  # "since the founding in 1949, it has been invoked seven times"
         if tree.is_verb(item):
-            return _around_copula(sentence, item)
+            return around_copula(sentence, item)
         if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):
             continue
     return None
+
+
+def _is_described(noun: Token, date: Token, lexicon: EventLexicon) -> bool:
+    """Whether the date stands in words that only say which long state of affairs is meant: "a coalition led by Norway on Monday"."""
+    if tree.is_verb(noun) or tree.lemma(noun) not in lexicon.nouns.topic:
+        return False
+    return any(is_epithet(item, lexicon) and item.head.i == noun.i for item in tree.ancestors(date))
 
 
 def _is_occasion(noun: Token) -> bool:
@@ -287,63 +292,7 @@ def _is_occasion(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during") and tree.is_verb(noun.head.head)
 
 
-def _content_before(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
-    """Return what was said where the date opens it ("On Friday, rebels took the town, officials said")."""
-    if not tree.in_words(target.token, sentence.lexicon.verbs.saying):
-        return None
-    content = tree.child(target.token, "ccomp")
-    if content is None or not tokens[0].i < content.i < target.token.i:
-        return None
-    return sentence.at(content)
-
-
-def _invitation(sentence: _Sentence, target: Candidate, timex: Timex) -> Candidate | None:
-    """Return the verb above an infinitive where the date is long past: "were invited to join the club in July 1997"."""
-    verb = target.token
-    if target.is_noun or verb.dep_ != "xcomp" or not tree.is_infinitive(verb) or not tree.in_words(verb.head, sentence.lexicon.verbs.plan):
-        return None
-    when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
-    if when is None or sentence.published is None or sentence.published.earliest.ordinal - when.latest.ordinal < LONG_PAST_DAYS:
-        return None
-    return sentence.at(verb.head)
-
-
-def _refusal(sentence: _Sentence, target: Candidate) -> Candidate | None:
-    """Return the verb that refuses: "refused to resign on Monday" dates the refusal, since nobody resigned."""
-    verb = target.token
-    if target.is_noun or verb.dep_ != "xcomp" or not tree.is_infinitive(verb) or tree.lemma(verb.head) != "refuse":
-        return None
-    return sentence.at(verb.head)
-
-
-def _object_of_purpose(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
-    """Return the event noun that a purpose is about: "to avenge the killings in the valley last month" dates the killings."""
-    verb = target.token
-    if target.is_noun or target.carried or verb.dep_ not in ("advcl", "acl") or not tree.is_infinitive(verb):
-        return None
-    object_ = tree.child(verb, "dobj")
-    return sentence.candidates.get(object_.i) if object_ is not None and verb.i < object_.i < tokens[0].i else None
-
-
-def _object_ahead(sentence: _Sentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
-    """Return the event noun that a past act is about where the date lies ahead: "announced a visit to the north on Monday"."""
-    verb = target.token
-    if target.is_noun or verb.tag_ not in ("VBD", "VBN"):
-        return None
-    object_ = tree.child(verb, "dobj", "nsubjpass")
-    return sentence.candidates.get(object_.i) if object_ is not None and object_.i < tokens[0].i else None
-
-
-def _around_copula(sentence: _Sentence, verb: Token) -> Candidate | None:
-    """Return the event noun that a verb of state is about: its subject, then its predicate."""
-    for item in tree.children(verb, "nsubj", "nsubjpass", "attr", "dobj"):
-        target = sentence.candidates.get(item.i)
-        if target is not None:
-            return target
-    return None
-
-
-def _shared(sentence: _Sentence, target: Candidate, date: Token) -> list[Candidate]:
+def _shared(sentence: DatedSentence, target: Candidate, date: Token) -> list[Candidate]:
     """Return the other event words that the date also holds for: coordination and simultaneous adjuncts."""
     found = _coordinated(sentence, target, date) if not target.is_noun or target.carried else []
     if target.is_noun and not target.carried:
@@ -354,7 +303,7 @@ def _shared(sentence: _Sentence, target: Candidate, date: Token) -> list[Candida
     ]
 
 
-def _coordinated(sentence: _Sentence, target: Candidate, date: Token) -> list[Candidate]:
+def _coordinated(sentence: DatedSentence, target: Candidate, date: Token) -> list[Candidate]:
     """A date before both verbs dates both; after the first verb, only that one."""
     if date.i > target.clause.i:
         return []
@@ -362,7 +311,7 @@ def _coordinated(sentence: _Sentence, target: Candidate, date: Token) -> list[Ca
     return [candidate for item in others if (candidate := sentence.at(item)) is not None]
 
 
-def _whole(sentence: _Sentence, target: Candidate) -> Candidate | None:
+def _whole(sentence: DatedSentence, target: Candidate) -> Candidate | None:
     """Return the clause whose occasion the noun names: "at last year's conference, he said"."""
     preposition = target.token.head
     if (

@@ -21,7 +21,7 @@ def kind_of(candidate: Candidate, lexicon: EventLexicon) -> Kind:
 
 def is_deed(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether something is done by saying it: a judge dismisses a case, a suspect pleads guilty, a minister announces his resignation."""
-    return any(rule(verb, lexicon) for rule in (_rules, _pleads, _declares, _concedes, _quits))
+    return any(rule(verb, lexicon) for rule in (_rules, _pleads, _declares, _concedes, _quits, _commits))
 
 
 def _rules(verb: Token, lexicon: EventLexicon) -> bool:
@@ -52,6 +52,17 @@ def _declares(verb: Token, lexicon: EventLexicon) -> bool:
 def _concedes(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether somebody concedes an election; "conceded that" admits something."""
     return tree.lemma(verb) == "concede" and tree.child(verb, "ccomp", "parataxis") is None and verb.dep_ != "parataxis"
+
+
+def _commits(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether somebody agrees to a deed or on something; who agrees that, or with somebody, only says so."""
+    if tree.lemma(verb) != "agree":
+        return False
+    deed = tree.child(verb, "xcomp")
+    if deed is not None and tree.is_infinitive(deed):
+        return True
+    things = [item for item in tree.prepositional(verb, "to", "on") if item.ent_type_ not in ("DATE", "TIME")]
+    return bool(things) and tree.child(verb, "ccomp") is None
 
 
 def _quits(verb: Token, lexicon: EventLexicon) -> bool:

@@ -27,6 +27,7 @@ class VerbWords:
     statement_with_complement: Words
     opinion: Words
     state: Words
+    epithet: Words
     light: Words
     aspectual: Words
     implicative: Words
@@ -50,6 +51,8 @@ class VerbWords:
     announcing: Words
     quitting: Words
     opening: Words
+    publishing: Words
+    committing: Words
     change: Words
 
 
@@ -66,6 +69,7 @@ class NounWords:
     occasion: Words
     people: Words
     report: Words
+    paper: Words
     rumour: Words
     court: Words
     case: Words
@@ -144,6 +148,7 @@ class HeadlineWords:
     relational: Words
     circumstance: Words
     aged: Words
+    neutral: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from generator.extract.entry import entry_date
 from generator.extract.intransitive import stand_up
 from generator.extract.opening import part_from_date
 from generator.extract.quotations import speech_spans
@@ -21,6 +22,10 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _SPACE = re.compile(r"\s")
 # "NEW ORLEANS, Louisiana (AP) -- " before the first words of a report.
 _DATELINE = re.compile(r"[A-Z][A-Z.'/\\ -]{2,40}(?:, [A-Z][\w. ]{1,25})?(?: \([A-Za-z][\w. ]{1,25}\))?(?: ?[—–-]{1,2} | ?: )")
+# "Two planes leave Tunis BERGEN, Norway (AP) -- " where the lines above the report were run into its first sentence.
+_REPORT = re.compile(r"\((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{1,2} ")
+# The lines above a report are a few; further on, the sign stands in what the report says.
+_FARTHEST_REPORT = 600
 # "(Updated at 6:40 p.m. in Cairo) -- " in a live report.
 _NOTE = re.compile(r"\([^()]{1,80}\) ?[—–-]{0,2} ?")
 _AGENCY = re.compile(r"[A-Z][\w.' ]{2,25}(?:, [A-Z][\w. ]{1,25})? \((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{0,2} ?")
@@ -38,6 +43,7 @@ class ParsedSentence:
         start: offset of its first character in the article's text.
         doc: the parse; token offsets count from `start`.
         speech: where direct speech stands, in the article's offsets.
+        entry: the date that stands before the sentence's own words, as in a chronology, or None.
     """
 
     index: int
@@ -45,6 +51,7 @@ class ParsedSentence:
     start: int
     doc: Doc
     speech: tuple[Span, ...] = ()
+    entry: Span | None = None
 
     def span(self, first: Token, last: Token | None = None) -> Span:
         """Return the article's span from `first` to `last` (both included)."""
@@ -81,8 +88,8 @@ def _is_only_speech(sentence: Span, speech: Sequence[Span]) -> bool:
 
 
 def _opening(text: str) -> int:
-    """Return where the sentence's own words begin, behind a dateline."""
-    found = _NOTE.match(text) or _DATELINE.match(text) or _AGENCY.match(text)
+    """Return where the sentence's own words begin, behind a dateline and what was run together with it."""
+    found = _REPORT.search(text, 0, _FARTHEST_REPORT) or _NOTE.match(text) or _DATELINE.match(text) or _AGENCY.match(text)
     return found.end() if found is not None and found.end() < len(text) else 0
 
 
@@ -91,6 +98,7 @@ def parse_article(
     nlp: Language,
     *,
     dated: Sequence[Span] = (),
+    calendar: Sequence[Span] = (),
     days: Sequence[Span] = (),
     saying: Collection[str] = (),
     people: Collection[str] = (),
@@ -104,6 +112,7 @@ def parse_article(
         article: the article.
         nlp: the pipeline.
         dated: the spans of its time expressions.
+        calendar: the spans of those that name a place on the calendar.
         days: the spans of those that name a day.
         saying: the lemmas of verbs that report speech.
         people: the lemmas of nouns that mean people.
@@ -117,7 +126,11 @@ def parse_article(
         and 0 < sentence.span.end - sentence.span.start <= LONGEST_SENTENCE
         and (not _is_only_speech(sentence.span, speech) or any(span.overlaps(sentence.span) for span in dated))
     ]
-    starts = [sentence.span.start + _opening(sentence.span.of(article.text)) for _, sentence in wanted]
+    entries = [entry_date(sentence.span, article.text, calendar) for _, sentence in wanted]
+    starts = [
+        entry[1] if entry is not None else sentence.span.start + _opening(sentence.span.of(article.text))
+        for entry, (_, sentence) in zip(entries, wanted, strict=True)
+    ]
     texts = (article.text[start : sentence.span.end] for start, (_, sentence) in zip(starts, wanted, strict=True))
     docs = nlp.pipe((_blank(nlp, text) for text in texts), batch_size=64)
     return tuple(
@@ -127,7 +140,8 @@ def parse_article(
             start=start,
             doc=mend(stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
+            entry=entry[0] if entry is not None else None,
         )
-        for (index, sentence), start, doc in zip(wanted, starts, docs, strict=True)
+        for (index, sentence), entry, start, doc in zip(wanted, entries, starts, docs, strict=True)
         if len(doc)
     )

@@ -13,6 +13,8 @@ from generator.extract.parse import ParsedSentence
 from generator.extract.triggers import Candidate, consequence_of
 from generator.model import Kind, Participant, Status
 
+# With a plural of days, weeks or months behind it, it says how long: "over the past three weeks".
+_THROUGHOUT = ("over", "during", "in", "throughout")
 _IN_PASSING = ("advcl", "relcl", "acl", "pcomp")
 
 
@@ -53,16 +55,27 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
     if sentence.quoted(candidate.token):
         return _is_wanted_from_speech(candidate, told, lexicon)
     if told.dated:
-        return _is_wanted_dated(candidate, told, lexicon)
+        return _is_wanted_dated(candidate, told, lexicon) and not _is_caption(candidate, told, sentence, lexicon)
     if told.kind == "statement":
         return told.lead or _carries_weight(candidate, told, lexicon)
     return _is_wanted_undated(candidate, told, lexicon)
 
 
 def _is_regret(candidate: Candidate) -> bool:
-    """Whether the clause tells what did not happen and ought to have: "should have conceded that day"."""
-    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(candidate.clause)] if tree.is_verb(candidate.clause) else []
-    return "have" in auxiliaries and any(aux in ("should", "would", "ought") for aux in auxiliaries)
+    """Whether the clause tells what did not happen and ought to have: "should have conceded", "was to have met", "had they left"."""
+    verb = candidate.clause
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)] if tree.is_verb(verb) else []
+    if "had" in auxiliaries and _is_inverted(verb):
+        return True
+    if "have" not in auxiliaries:
+        return False
+    return any(aux in ("should", "would", "ought") for aux in auxiliaries) or (tree.is_infinitive(verb) and tree.lemma(verb.head) == "be")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether the auxiliary stands before the subject and no question is asked: "had the rebels marched in May, the war would be over"."""
+    subject, first = tree.child(verb, *tree.SUBJECTS), tree.auxiliaries(verb)[0]
+    return subject is not None and first.i < subject.i and verb.dep_ == "advcl"
 
 
 def _subject_lemma(candidate: Candidate) -> str | None:
@@ -89,7 +102,7 @@ def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexic
 
 def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     if candidate.is_noun and not candidate.carried and not (told.place or told.named or _is_concrete(candidate, lexicon)):
-        return False
+        return told.status == "planned" and candidate.token.dep_ in ("nsubjpass", "dobj")  # "the launch was moved to Friday"
     if _only_affects(candidate, lexicon):
         return False
     if told.status == "possible" and candidate.clause.dep_ == "advcl":
@@ -158,7 +171,9 @@ def _is_one_occasion(candidate: Candidate, *, dated: bool, lexicon: EventLexicon
     verb = candidate.clause
     if any(item.lower_ in lexicon.status.habits for item in tree.children(verb, "advmod")):
         return False
-    if not dated and (_lasts(verb) or _sets_the_scene(verb)):
+    if not dated and (_lasts(verb) or _sets_the_scene(verb) or _is_general(verb)):
+        return False
+    if not dated and _is_kept_up(verb):
         return False
     if verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb):
         if tree.lemma(verb) == "refuse" and verb.dep_ in ("ROOT", "conj"):
@@ -168,9 +183,24 @@ def _is_one_occasion(candidate: Candidate, *, dated: bool, lexicon: EventLexicon
 
 
 def _lasts(verb: Token) -> bool:
-    """Whether the clause says how long something has been so: "has ruled for 24 years"."""
-    objects = tree.prepositional(verb, "for")
-    return any(item.ent_type_ == "DATE" for item in objects)
+    """Whether the clause says how long something has been so: "has ruled for 24 years", "met over the past months"."""
+    if any(item.ent_type_ == "DATE" for item in tree.prepositional(verb, "for")):
+        return True
+    return any(item.ent_type_ == "DATE" and item.tag_ == "NNS" for item in tree.prepositional(verb, *_THROUGHOUT))
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether the clause hangs on a "when" in the present: "when people plan to attack us, we resist"."""
+    while verb.dep_ == "xcomp" and tree.is_verb(verb.head):
+        verb = verb.head
+    present = verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb)
+    return present and verb.dep_ == "advcl" and any(item.lower_ == "when" for item in tree.children(verb, "advmod", "mark"))
+
+
+def _is_kept_up(verb: Token) -> bool:
+    """Whether the clause is a passive in the present: "the town is ruled by a council"."""
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    return auxiliaries in (["is"], ["are"], ["'s"], ["'re"]) and tree.child(verb, "auxpass") is not None
 
 
 def _sets_the_scene(verb: Token) -> bool:
@@ -193,11 +223,23 @@ def _is_frame(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
 
 
 def _only_agrees(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
-    """Whether the verb only plans what its complement tells, and has not happened itself: "will agree to meet"."""
+    """Whether the verb only plans what its complement tells: "will agree to meet", and "agreed to meet" where no day is told."""
     verb = candidate.token
-    if told.status == "happened" or not tree.is_verb(verb):
+    if not tree.is_verb(verb) or (told.status == "happened" and tree.lemma(verb) != "agree"):
         return False
     return tree.in_words(verb, lexicon.verbs.plan) and tree.child(verb, "xcomp") is not None
+
+
+def _is_caption(candidate: Candidate, told: Told, sentence: ParsedSentence, lexicon: EventLexicon) -> bool:
+    """Whether a clause in the present with a day behind it only says what a picture shows: "A soldier guards a crossing on March 1".
+
+    "The two presidents meet in Oslo on March 1" is the caption of an event.
+    """
+    verb = candidate.clause
+    if candidate.is_noun or told.status != "happened" or sentence.entry is not None:
+        return False
+    present = verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb)
+    return present and not is_saying(verb, lexicon) and not _is_concrete(candidate, lexicon)
 
 
 def _only_affects(candidate: Candidate, lexicon: EventLexicon) -> bool:

@@ -44,8 +44,11 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
         return ()
     days = [timex.span for timex in timexes if timex.type in ("DATE", "TIME") and len(timex.value.partition("T")[0]) == len("2025-01-31")]
     dated = [timex.span for timex in timexes]
+    calendar = [timex.span for timex in timexes if timex.type == "DATE" and not timex.value.endswith("_REF")]
     verbs, people = lexicon.verbs, lexicon.nouns.people
-    sentences = parse_article(article, nlp, dated=dated, days=days, saying=verbs.saying, people=people, changes=verbs.change)
+    sentences = parse_article(
+        article, nlp, dated=dated, calendar=calendar, days=days, saying=verbs.saying, people=people, changes=verbs.change
+    )
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, ids=Ids(article.id))
     return tuple(mention for position, sentence in enumerate(sentences) for mention in reader.read(position, sentence))

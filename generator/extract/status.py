@@ -116,7 +116,7 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
         return "planned" if governor.lower_ in lexicon.status.planned_phrases else "possible"
     if tree.lemma(governor) == "be":
         return "planned" if verb_status(governor, lexicon, depth + 1) == "happened" else "possible"
-    if tree.in_words(governor, verbs.refusal):
+    if tree.in_words(governor, verbs.refusal) or _is_stopped(verb, governor):
         return "denied"
     if tree.in_words(governor, verbs.implicative):
         return verb_status(governor, lexicon, depth + 1)
@@ -124,6 +124,11 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
         unsure = tree.is_negated(governor) or (tree.is_verb(governor) and verb_status(governor, lexicon, depth + 1) == "possible")
         return "possible" if unsure else "planned"
     return "possible"
+
+
+def _is_stopped(verb: Token, governor: Token) -> bool:
+    """Whether somebody is kept from it: "to stop the army killing civilians"; "stopped firing" ends what was going on."""
+    return tree.lemma(governor) == "stop" and verb.tag_ == "VBG" and tree.child(verb, "nsubj") is not None
 
 
 def _means_status(preposition: Token, lexicon: EventLexicon, depth: int) -> Status:
@@ -146,6 +151,8 @@ def _shares_auxiliary(verb: Token) -> bool:
 def _noun_status(candidate: Candidate, lexicon: EventLexicon) -> Status:
     """Return a noun's status, kept plain: "no X", "planned X", the light verb, the object of a plan verb."""
     noun = candidate.token
+    if is_awaited(noun):
+        return "planned"
     modifiers = {item.lower_ for item in tree.children(noun, "amod", "det", "advmod")}
     if tree.is_none(noun):
         return "denied"
@@ -156,6 +163,12 @@ def _noun_status(candidate: Candidate, lexicon: EventLexicon) -> Status:
     if candidate.carried:
         return verb_status(candidate.clause, lexicon)
     return _object_status(noun, lexicon)
+
+
+def is_awaited(noun: Token) -> bool:
+    """Whether something is told as before the event: "ahead of Thursday's testimony"; "ahead of the attack, he had fled" is over."""
+    ahead = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "ahead"
+    return ahead and any(item.ent_type_ == "DATE" for item in tree.children(noun, "poss", "compound", "nmod"))
 
 
 def _object_status(noun: Token, lexicon: EventLexicon) -> Status:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.dating import Dated
 from generator.extract.parse import ParsedSentence
+from generator.extract.status import is_awaited
 from generator.extract.triggers import Candidate
 from generator.model import EventBasis, Kind, Status, Timex
 from generator.when import When, from_timex
@@ -79,17 +80,42 @@ def calendar_date(dated: Dated) -> When | None:
 def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tuple[When | None, tuple[str, ...]]:
     """Return the event's date and what had to be mended in it: what is told in the past lies not after the article.
 
-    A date without a year goes a year back; any other keeps no place on the calendar, since its reading is in doubt.
+    A weekday goes a week back and a date without a year a year; any other keeps no place on the calendar, since its reading is in doubt.
     """
     when = calendar_date(dated)
     if when is None or published is None or when.earliest <= published.latest or dated.ahead or not _is_past(candidate):
         return when, ()
     timex = dated.timex
+    if timex.stated.startswith("XXXX-WXX-"):
+        return _weekday_before(dated, candidate, published)
     if timex.stated.startswith("XXXX-") and timex.value[:4].isdigit() and timex.begin is None:
         earlier = from_timex(f"{int(timex.value[:4]) - 1:04d}{timex.value[4:]}", mod=timex.mod)
         if earlier is not None and earlier.latest <= published.latest:
             return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the year before.",)
     return None, (f"“{candidate.token.text}” is told in the past, but the date would lie after the article, so it is left open.",)
+
+
+def _weekday_before(dated: Dated, candidate: Candidate, published: When) -> tuple[When | None, tuple[str, ...]]:
+    """Return the weekday or weekend of the week before; an hour of the very next day stays, for elsewhere that day may have begun.
+
+    "Explosions were heard early on Tuesday" in an article of Monday, written far to the west.
+    """
+    when, timex = calendar_date(dated), dated.timex
+    hour = timex.value.partition("T")[2]
+    if when is None or (hour and when.earliest.ordinal - published.latest.ordinal == 1):
+        return when, ()
+    earlier = from_timex(_week_before(timex.value), mod=timex.mod)
+    return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the week before.",)
+
+
+def _week_before(value: str) -> str:
+    """Return the TIMEX3 value of a day or a weekend seven days earlier, its hour kept."""
+    day, mark, hour = value.partition("T")
+    if "W" not in day:
+        return f"{date.fromisoformat(day) - timedelta(days=7)}{mark}{hour}"
+    year, week, rest = day.split("-")
+    earlier = date.fromisocalendar(int(year), int(week[1:]), 1) - timedelta(days=7)
+    return f"{earlier.isocalendar().year:04d}-W{earlier.isocalendar().week:02d}-{rest}"
 
 
 def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tuple[When | None, tuple[str, ...]] | None:
@@ -101,7 +127,7 @@ def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tup
     if when is None or published is None or when.latest >= published.earliest or not (dated.ahead or _is_announced(candidate)):
         return None
     back = published.earliest.ordinal - when.latest.ordinal
-    if back <= REPORT_DAYS and _is_reported(candidate):
+    if back <= REPORT_DAYS and (_is_reported(candidate) or is_awaited(candidate.token)):
         return None
     day, time = timex.value[:10], timex.value[10:]
     if timex.stated.startswith("XXXX-WXX-") and len(day) == len("2025-01-31"):

@@ -72,6 +72,11 @@ def auxiliaries(token: Token) -> list[Token]:
     return children(token, "aux", "auxpass")
 
 
+def is_past(token: Token) -> bool:
+    """Whether the verb is in the simple past or has "have" or "had"."""
+    return token.tag_ == "VBD" or (token.tag_ == "VBN" and any(aux.lower_ in ("had", "has", "have") for aux in auxiliaries(token)))
+
+
 def is_infinitive(token: Token) -> bool:
     """Whether the verb stands with "to"."""
     return any(aux.tag_ == "TO" for aux in auxiliaries(token))

@@ -56,14 +56,24 @@ def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Cand
 def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
         return False
-    if is_result(token, lexicon) or is_preposition(token, lexicon):
+    if any(rule(token, lexicon) for rule in (is_result, is_preposition, is_epithet)):
         return False
     subject = tree.child(token, *tree.SUBJECTS)
-    if subject is not None and subject.lower_ in _SPEAKERS:
+    doer = tree.subject(token)
+    if doer is not None and doer.lower_ in _SPEAKERS:
         return False
     if tree.lemma(token) in _POINTS_BACK and (subject is None or subject.pos_ == "PRON"):
         return False  # "this happened on Sunday" says what elsewhere
-    return not is_state(token, lexicon)
+    return not is_state(token, lexicon) and not _stands_for_another(token)
+
+
+def _stands_for_another(verb: Token) -> bool:
+    """Whether the verb only takes up another: "as he did on Monday", "as the mayor put it"."""
+    if tree.lemma(verb) == "do":
+        return tree.child(verb, "dobj", "nsubjpass") is None
+    it = tree.child(verb, "dobj")
+    as_ = any(mark.lower_ == "as" for mark in tree.children(verb, "mark", "advmod"))
+    return tree.lemma(verb) == "put" and as_ and it is not None and it.lower_ == "it"
 
 
 def is_preposition(token: Token, lexicon: EventLexicon) -> bool:
@@ -84,6 +94,13 @@ def is_result(token: Token, lexicon: EventLexicon) -> bool:
         return token.i > token.head.i and tree.lemma(token.head) in lexicon.verbs.resultative
     object_ = tree.child(token.head, "dobj")
     return token.dep_ in ("advcl", "xcomp") and object_ is not None and object_.right_edge.i == token.i - 1
+
+
+def is_epithet(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether a participle only says which thing is meant: "the movement based in Oslo", "a coalition led by Norway"."""
+    if token.dep_ != "acl" or token.tag_ not in ("VBN", "VBG"):
+        return False
+    return is_state(token, lexicon) or (token.tag_ == "VBN" and tree.in_words(token, lexicon.verbs.epithet))
 
 
 def is_state(token: Token, lexicon: EventLexicon) -> bool:

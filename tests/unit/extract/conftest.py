@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from spacy.language import Language
@@ -87,3 +88,13 @@ def only(mentions: tuple[Mention, ...], lemma: str) -> Mention:
     found = [mention for mention in mentions if mention.trigger.lemma == lemma]
     assert len(found) == 1, [mention.trigger.lemma for mention in mentions]
     return found[0]
+
+
+def read_weekday(text: str, tell: Tell, stated: str = "XXXX-WXX-4") -> str:
+    """Return the date of the one dated mention, its weekday read without a week: annotate took the one before or behind."""
+    article, (timex,) = read(text)
+    words = Resources()
+    read_so = (replace(timex, stated=stated),)
+    (mention,) = (item for item in extract(article, read_so, nlp=words.nlp, lexicon=words.event_lexicon) if item.when)
+    assert mention.when is not None
+    return mention.when.edtf

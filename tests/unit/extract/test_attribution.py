@@ -12,6 +12,7 @@ CASES = [
     ("Mara Holt met Anna Lund on {Monday=2025-03-03}, both camps confirmed.", "meet", "both camps"),
     ("A judge dismissed the lawsuit that Anna Lund filed on {Monday=2025-03-03}.", "file", None),
     ("A judge dismissed the lawsuit Anna Lund filed last {Friday=2025-02-28}.", "file", None),
+    ("The tests were not shared, according to a letter sent to the board on {Monday=2025-03-03}.", "send", None),
     ("Anna Lund announced the plan drawn up in {May last year=2024-05}.", "draw up", None),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.conftest import Tell, dates, only, read
+from tests.unit.extract.conftest import Tell, dates, only, read_weekday
 
 CASES = [
     pytest.param("The minister resigned {on Tuesday=2025-03-04}.", {"resign": "2025-03-04"}, id="a date dates its own clause"),
@@ -152,22 +152,6 @@ def test_a_day_that_something_was_set_for_lies_ahead_even_in_the_past_tense(tell
 
 def test_a_plan_in_a_report_of_the_day_before_may_be_of_that_day(tell: Tell) -> None:
     assert read_weekday("The army said that it will attack Bergen on {Thursday=2025-03-06}.", tell) == "2025-03-06"
-
-
-def read_weekday(text: str, tell: Tell) -> str:
-    """Return the date of the one dated mention, its weekday read without a week: annotate took the one before."""
-    article, (timex,) = read(text)
-    from dataclasses import replace
-
-    from generator.extract import extract
-    from generator.resources import Resources
-
-    words = Resources()
-    (mention,) = (
-        item for item in extract(article, (replace(timex, stated="XXXX-WXX-4"),), nlp=words.nlp, lexicon=words.event_lexicon) if item.when
-    )
-    assert mention.when is not None
-    return mention.when.edtf
 
 
 def test_a_second_verb_in_the_simple_past_gets_the_date_of_the_first_as_inferred(tell: Tell) -> None:

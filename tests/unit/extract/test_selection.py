@@ -15,6 +15,7 @@ WANTED = [
     ("Anna Lund refuses to resign.", ["refuse"]),
     ("Anna Lund and the police opened an investigation into the crash in Bergen.", ["investigation"]),
     ("The state office opened an investigation into prices.", ["investigation"]),
+    ("Norway had captured the port of Moss when the ship left.", ["capture"]),
 ]
 UNWANTED = [
     pytest.param("Norway is a country in Europe.", id="a state"),
@@ -28,6 +29,15 @@ UNWANTED = [
     pytest.param("People stay at home when they drive to Bergen in the {summer=2024-22}.", id="a habit with a season"),
     pytest.param("Anna Lund refused to comment.", id="a refusal to talk"),
     pytest.param("Anna Lund should have resigned on {Monday=2025-03-03}.", id="a regret"),
+    pytest.param("Mara Holt was also to have met Anna Lund, the mayor.", id="what did not come about"),
+    pytest.param("Had the rebels marched into Bergen in late {February=2025-02}, the war would be over.", id="a condition without if"),
+    pytest.param("As Anna Lund put it in Oslo on {Monday=2025-03-03}, it is late.", id="a phrase that stands for what is quoted"),
+    pytest.param("Norway should go, as it did on {Monday=2025-03-03}.", id="a verb that stands for another"),
+    pytest.param("The vote should stop the army killing civilians in Moss.", id="what is to be stopped"),
+    pytest.param("When people plan to attack us, we resist.", id="what always holds"),
+    pytest.param("The two ministers met in Moss over the past three months.", id="what lasts"),
+    pytest.param("The town of Moss is ruled by the army.", id="what is kept up"),
+    pytest.param("A soldier guards a crossing in Moss on {March 1, 2025=2025-03-01}.", id="what a picture shows"),
     pytest.param("The weather is expected to improve this {weekend=2025-03-08}.", id="a forecast"),
     pytest.param("The population of Bergen rose 3% between {2010 and 2020=2010/2020}.", id="a figure over years"),
     pytest.param("In {2000=2000}, the whole country waited 36 days.", id="waiting"),

@@ -1,0 +1,128 @@
+"""Which word near the one that the climb reached is the one that the date means.
+
+"Was asked on Monday to resign", "plans to visit the port on Monday" and "agreed to pay on Monday" look alike to the climb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.lexicon import EventLexicon
+from generator.extract.parse import ParsedSentence
+from generator.extract.triggers import Candidate
+from generator.model import Timex
+from generator.when import When, from_timex
+
+# A plan for a day that lies this far back is told as the day of planning.
+LONG_PAST_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DatedSentence:
+    """What every rule looks at: the parse, the candidates by token index, the words."""
+
+    parsed: ParsedSentence
+    candidates: dict[int, Candidate]
+    carried: dict[int, Candidate]
+    published: When | None
+    lexicon: EventLexicon
+
+    def lies_ahead(self, timex: Timex) -> bool:
+        """Whether the date lies after the article."""
+        when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
+        return when is not None and self.published is not None and when.earliest > self.published.latest
+
+    def at(self, token: Token) -> Candidate | None:
+        """Return the candidate that the token names or carries."""
+        return self.candidates.get(token.i) or self.carried.get(token.i)
+
+
+def meant(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token], timex: Timex) -> Candidate:
+    """Return the event word that the date means where the climb through the parse reached `target`.
+
+    Args:
+        sentence: the sentence.
+        target: the first event word above the date.
+        tokens: the date's tokens.
+        timex: the date.
+    """
+    return (
+        _content_before(sentence, target, tokens)
+        or _commitment(sentence, target, timex)
+        or _intention(sentence, target, tokens)
+        or _refusal(sentence, target)
+        or _object_of_purpose(sentence, target, tokens)
+        or target
+    )
+
+
+def _content_before(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return what was said where the date opens it ("On Friday, rebels took the town, officials said")."""
+    if not tree.in_words(target.token, sentence.lexicon.verbs.saying):
+        return None
+    content = tree.child(target.token, "ccomp")
+    if content is None or not tokens[0].i < content.i < target.token.i:
+        return None
+    return sentence.at(content)
+
+
+def _commitment(sentence: DatedSentence, target: Candidate, timex: Timex) -> Candidate | None:
+    """Return the verb above an infinitive where the date lies behind: "agreed to pay the fishermen on Wednesday", told on Friday.
+
+    A mere plan may have been for that day ("had planned to leave on Wednesday"), unless it is long past.
+    """
+    verb, verbs = target.token, sentence.lexicon.verbs
+    if target.is_noun or verb.dep_ != "xcomp" or not tree.is_infinitive(verb) or sentence.published is None:
+        return None
+    when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
+    back = sentence.published.earliest.ordinal - when.latest.ordinal if when is not None else 0
+    commits = tree.in_words(verb.head, verbs.committing) and tree.is_past(verb.head) and back > 0
+    return sentence.at(verb.head) if commits or (tree.in_words(verb.head, verbs.plan) and back >= LONG_PAST_DAYS) else None
+
+
+def _intention(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return what is planned where the plan stands in the present: "plans to visit the port and the market on Monday"."""
+    verb = target.token
+    if target.is_noun or verb.tag_ not in ("VBZ", "VBP") or not tree.in_words(verb, sentence.lexicon.verbs.plan):
+        return None
+    deed = tree.child(verb, "xcomp")
+    return sentence.at(deed) if deed is not None and tree.is_infinitive(deed) and deed.i < tokens[0].i else None
+
+
+def _refusal(sentence: DatedSentence, target: Candidate) -> Candidate | None:
+    """Return the verb that refuses: "refused to resign on Monday" dates the refusal, since nobody resigned."""
+    verb = target.token
+    if target.is_noun or verb.dep_ != "xcomp" or not tree.is_infinitive(verb) or tree.lemma(verb.head) != "refuse":
+        return None
+    return sentence.at(verb.head)
+
+
+def _object_of_purpose(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return the event noun that a purpose is about: "to avenge the killings in the valley last month" dates the killings."""
+    verb = target.token
+    if target.is_noun or target.carried or verb.dep_ not in ("advcl", "acl") or not tree.is_infinitive(verb):
+        return None
+    object_ = tree.child(verb, "dobj")
+    return sentence.candidates.get(object_.i) if object_ is not None and verb.i < object_.i < tokens[0].i else None
+
+
+def object_ahead(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return the event noun that a past act is about where the date lies ahead: "announced a visit to the north on Monday"."""
+    verb = target.token
+    if target.is_noun or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    object_ = tree.child(verb, "dobj", "nsubjpass")
+    return sentence.candidates.get(object_.i) if object_ is not None and object_.i < tokens[0].i else None
+
+
+def around_copula(sentence: DatedSentence, verb: Token) -> Candidate | None:
+    """Return the event noun that a verb of state is about: its subject, then its predicate."""
+    for item in tree.children(verb, "nsubj", "nsubjpass", "attr", "dobj"):
+        target = sentence.candidates.get(item.i)
+        if target is not None:
+            return target
+    return None

@@ -1,0 +1,132 @@
+"""Dates that belong to the word beside the nearest one: entries of chronologies, statements, plans, commitments, epithets."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract.entry import entry_date
+from generator.model import Span
+from tests.unit.extract.conftest import Tell, dates, only, read_weekday
+
+ENTRIES = [
+    pytest.param("{20 February=2025-02-20}: The dome over the well fails.", {"fail": "2025-02-20"}, id="a colon"),
+    pytest.param("{8 January=2025-01-08} - A judge orders the port closed.", {"order": "2025-01-08"}, id="a dash"),
+    pytest.param(
+        "{June 15=2024-06-15} – The council approves a budget for the rest of {2024=2024}.", {"approve": "2024-06-15"}, id="a year within"
+    ),
+    pytest.param(
+        "{June 15=2024-06-15}: The council says that it voted on {June 12=2024-06-12}.",
+        {"say": "2024-06-15", "vote": "2024-06-12"},
+        id="a day within is its own verb's",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENTRIES)
+def test_an_entry_of_a_chronology_happened_on_the_day_that_it_opens_with(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
+
+
+def test_a_day_with_an_aside_behind_it_opens_no_entry(tell: Tell) -> None:
+    text = "Monday - a holiday - saw Lund resign."
+    assert entry_date(Span(0, len(text)), text, [Span(0, 6)]) is None
+
+
+PAPERS = [
+    pytest.param(
+        "The company admitted in a statement released late {Thursday=2025-03-06} that it never tested the cement.",
+        {"admit": "2025-03-06"},
+        id="a statement",
+    ),
+    pytest.param("A report published on {Monday=2025-03-03} said that the mayor was ill.", {"say": "2025-03-03"}, id="a report that says"),
+    pytest.param(
+        "In an interview with Radio Halden aired on {Tuesday=2025-03-04}, Lund also said that the bank was safe.",
+        {"say": "2025-03-04"},
+        id="the parser hangs the verb on a name",
+    ),
+    pytest.param(
+        "The report published on {Monday=2025-03-03} angered the council.", {"publish": "2025-03-03"}, id="not where nothing is said"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS)
+def test_what_a_paper_says_was_said_when_it_came_out(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
+
+
+PLANS = [
+    pytest.param(
+        "Lund plans to visit Halden, Moss and Bergen on {Monday=2025-03-10}.", {"visit": "2025-03-10"}, id="the plan stands in the present"
+    ),
+    pytest.param("The board agreed to pay the fishermen on {Wednesday=2025-03-05}.", {"agree": "2025-03-05"}, id="agreed, and it is past"),
+    pytest.param("The board agreed to pay the fishermen on {Monday=2025-03-10}.", {"pay": "2025-03-10"}, id="not where it lies ahead"),
+    pytest.param("The army had planned to leave Bergen on {Wednesday=2025-03-05}.", {"leave": "2025-03-05"}, id="a mere plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLANS)
+def test_a_commitment_has_a_day_of_its_own_and_a_plan_has_not(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
+
+
+def test_to_agree_to_a_deed_is_a_happening_and_to_agree_with_somebody_is_not(tell: Tell) -> None:
+    deed = only(tell("The board agreed to pay the fishermen on {Wednesday=2025-03-05}."), "agree")
+    word = only(tell("Anna Lund agreed on {Wednesday=2025-03-05} that the port was too small."), "agree")
+    assert (deed.kind, word.kind) == ("happening", "statement")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sweden recognised the movement based in Bergen as the government on {January 15=2025-01-15}.",
+            {"recognise": "2025-01-15"},
+        ),
+        ("NATO took over from a coalition led by Norway on {January 31=2025-01-31}.", {"take over": "2025-01-31"}),
+        ("The ferry built in {1994=1994} sank on {Monday=2025-03-03}.", {"build": "1994", "sink": "2025-03-03"}),
+    ],
+)
+def test_a_participle_that_only_says_which_is_meant_takes_no_date(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
+
+
+def test_a_day_behind_a_number_compared_with_dates_nothing(tell: Tell) -> None:
+    text = "The pump lifted 460 barrels of oil, up from 250 on {Wednesday=2025-03-05}."
+    assert [mention for mention in tell("Spring came late.\n\n" + text) if mention.timex] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The launch has been moved to {Friday=2025-03-14}.", {"launch": "2025-03-14"}),
+        ("The talks were pushed back to {next month=2025-04}.", {"talk": "2025-04"}),
+        ("Lund moved to Bergen on {Monday=2025-03-03}.", {"move": "2025-03-03"}),
+    ],
+)
+def test_what_is_moved_to_a_day_will_be_on_that_day(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
+
+
+def test_what_something_was_told_ahead_of_lies_ahead(tell: Tell) -> None:
+    text = "Spring came late.\n\nLund offered nothing new ahead of {Tuesday=2025-03-04}'s testimony by Mara Holt."
+    assert read_weekday(text, tell, stated="XXXX-WXX-2") == "2025-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "expected"),
+    [
+        ("Lund released the film on {Monday=2025-03-10}.", "XXXX-WXX-1", "2025-03-03"),
+        ("Lund won a prize this {weekend=2025-W11-WE}.", "XXXX-WXX-WE", "2025-03-08/2025-03-09"),
+        ("Blasts were heard near Bergen {early Saturday=2025-03-08T05:00}.", "XXXX-WXX-6", "2025-03-08"),
+    ],
+)
+def test_the_past_tense_takes_a_weekday_a_week_back_but_not_an_hour_of_the_next_day(
+    text: str, stated: str, expected: str, tell: Tell
+) -> None:
+    assert read_weekday("Spring came late.\n\n" + text, tell, stated=stated) == expected
+
+
+def test_lines_run_into_the_first_sentence_before_the_agencys_sign_tell_nothing(tell: Tell) -> None:
+    (mention,) = tell("Two planes leave Oslo BERGEN, Norway (AP) -- The army attacked Halden on {Monday=2025-03-03}.")
+    assert (mention.trigger.lemma, [item.name for item in mention.participants]) == ("attack", ["army", "Halden"])

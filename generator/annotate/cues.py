@@ -10,6 +10,7 @@ from generator.annotate.lexicon import TimexLexicon, alternation
 from generator.model import Span
 
 REACH = 80
+_OPENS_A_CLAUSE = re.compile(r", (?:on |last |late |early )?$")
 _CLAUSE_END = re.compile(r"[.;:?!\x00\"“”]|, (?:and|but|which|who)\b")
 
 
@@ -26,6 +27,9 @@ class Cues:
     past: re.Pattern[str]
     past_form: re.Pattern[str]
     past_before: re.Pattern[str]
+    turned: re.Pattern[str]
+    nouns: re.Pattern[str]
+    done: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> bool:
         """Whether the words before or after the expression, within its clause, put it after the document's day.
@@ -37,10 +41,25 @@ class Cues:
         cue = max((found.end() for found in (*cues, *self.scheduled.finditer(before))), default=None)
         after = _clause_after(text[span.end : span.end + REACH])
         if cue is not None:
-            return self.reporting.search(before, cue) is None and not (self.past.search(before) or self.past.search(after))
-        if self.reporting.search(before):
+            rest = after if self.deadline.search(before) else after.partition(",")[0]
+            past = self.reporting.search(before, cue) or self.past.search(before) or self.past.search(rest)
+            return past is None and not self._back_in_the_past(before, cue, after)
+        if self.reporting.search(before) or self.past.search(before) or self.done.search(before):
             return False
         return self.future_after.search(after) is not None and self.past.search(after) is None
+
+    def _back_in_the_past(self, before: str, cue: int, after: str) -> bool:
+        """Whether the sentence has left the future again before the expression: "they will stay, he said; it began on Friday".
+
+        After a comma a subject with a verb in the past does it, or the expression itself where it opens a clause in the past.
+        A noun such as "deadline" looks ahead only until a verb in the past follows it: "the deadline passed on Monday".
+        """
+        between = before[cue:]
+        if self.turned.search(between) is not None:
+            return True
+        if self.nouns.search(before[:cue]) is not None and self.past_form.search(between) is not None:
+            return True
+        return _OPENS_A_CLAUSE.search(between) is not None and self.past_form.search(after) is not None
 
     def told(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""
@@ -77,6 +96,9 @@ def cues(lexicon: TimexLexicon) -> Cues:
     def straight(role: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))}) {{1,3}}$")
 
+    past_form = rf"(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
+    subject = alternation(lexicon.words("cues.subjects"))
+    past_only = alternation(lexicon.words("cues.past_only"))
     return Cues(
         words("cues.future"),
         words("cues.future_after"),
@@ -88,8 +110,9 @@ def cues(lexicon: TimexLexicon) -> Cues:
             rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"
         ),
         words("cues.past"),
-        re.compile(
-            rf"(?<!\w)(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
-        ),
+        re.compile(rf"(?<!\w){past_form}"),
         straight("cues.since"),
+        re.compile(rf", (?:[^,]* )?(?:(?:{subject}) {past_form}|(?:{past_only})(?!\w))"),
+        re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.future_nouns'))})$"),
+        re.compile(rf"(?<!\w){past_form} {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"),
     )

@@ -35,6 +35,8 @@ class Fixed:
     mod: str | None = None
     begin: str | None = None
     end: str | None = None
+    quant: str | None = None
+    freq: str | None = None
 
     @property
     def stated(self) -> str:
@@ -50,7 +52,8 @@ class Named:
         stated: the TIMEX3 value with X for each part left open.
         step: -1 for "last Friday", 0 for "this Friday", 1 for "next Friday", None where the words give no direction.
         time: time of day to hang on it: `TMO`, `T09:00`, or empty.
-        year: the year where the words point at one: counted from the document's ("last year" is -1), or the one spoken of ("that year").
+        year: the year where the words point at one: counted from the document's ("last year" is -1), or the one spoken of ("that year")
+            or the one beside it ("the following year"); with a step the first such place after or before the date spoken of.
     """
 
     stated: str
@@ -58,7 +61,7 @@ class Named:
     time: str = ""
     mod: str | None = None
     type: TimexType = "DATE"
-    year: int | Literal["mention"] | None = None
+    year: int | Literal["mention", "mention+1", "mention-1"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,12 @@ MANY_TIMES = 8
 """How many of them for each date that leans on the document's day; the histories we saw have fourteen and more, news at most six."""
 
 
+NEAR = 2
+"""Years: a date no further from the document's year than this is what news of a trial or of an anniversary states again and again."""
+
+
 def is_narrative(readings: tuple[Reading, ...], document: str | None) -> bool:
-    """Whether dates of other years are many, and dates that need the document's day ("Friday", "yesterday") are few beside them."""
+    """Whether dates of years long past are many, and dates that need the document's day ("Friday", "yesterday") few beside them."""
     year = document[:4] if document else ""
     told = sum(1 for reading in readings if _of_another_year(reading, year))
     leaning = sum(1 for reading in readings if _leans_on_the_day(reading))
@@ -24,7 +28,10 @@ def is_narrative(readings: tuple[Reading, ...], document: str | None) -> bool:
 
 def _of_another_year(reading: Reading, year: str) -> bool:
     form = reading.form
-    return isinstance(form, Fixed) and form.type == "DATE" and _FULL.fullmatch(form.value) is not None and form.value[:4] != year
+    if not isinstance(form, Fixed) or form.type != "DATE" or _FULL.fullmatch(form.value) is None:
+        return False
+    stated = form.value[:4]
+    return not (year.isdigit() and stated.isdigit()) or abs(int(stated) - int(year)) > NEAR
 
 
 def _leans_on_the_day(reading: Reading) -> bool:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.annotate.forms import Clock, Fixed, Overnight, Part, Reading, Shifted
+from generator.annotate.forms import Clock, Fixed, Holiday, Overnight, Part, Reading, Shifted
 from generator.annotate.source import Source, compiled
 from generator.model import Span
 
 Readings = tuple[Reading, ...]
 
 _CAPITALISED_BEFORE = re.compile(r"\w'(?:s )? ?$|\b[A-Z][a-z]+ $")
+_JOINED_YEAR = re.compile(r"(?<!\w)(?:[Bb]etween|[Ff]rom) \d{4} (?:and|to) $|(?:later|earlier) than $")
+"""Before a year that nothing is counted by: "between 1914 and 1918 millions died", "no later than 1944"."""
+
 AFTER_A_MONTH = r"%s(?: \d{4})? ?(?:,|-|/|and|or|to|through|until) ?$"
 _WORD_AFTER = re.compile(r" {1,3}([A-Z]?[a-z]+)")
 _CAPITALISED_AFTER = re.compile(r" {1,3}[A-Z]")
@@ -28,14 +31,18 @@ def drop_numbers(readings: Readings, source: Source) -> Readings:
 
 
 def _counts_something(reading: Reading, source: Source) -> bool:
-    if reading.rule != "year" or not reading.text.isdigit():
+    if reading.rule == "date in digits, year last":
+        return source.follows(reading, "guards.number_before")
+    if reading.rule != "year" or not reading.text.isdigit() or _JOINED_YEAR.search(source.before(reading, 30)):
         return False
     if source.follows(reading, "guards.number_before") or source.precedes(reading, "guards.number_after"):
         return True
     if source.follows(reading, "guards.date_before") or source.follows(reading, "the"):
         return False
     word = _WORD_AFTER.match(source.after(reading))
-    if word is None or not word[1].endswith("s") or not word[1].islower() or word[1] in source.lexicon.words("guards.not_counted"):
+    if word is None or not word[1].endswith("s") or not word[1].islower():
+        return False
+    if word[1] in source.lexicon.words("guards.not_counted") or word[1] in source.lexicon.words("guards.of_a_year"):
         return False
     return source.before(reading, 2)[:1].isalpha()
 
@@ -82,13 +89,26 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         )
     if _noun_in_mid_sentence(reading, source):
         return True
+    if isinstance(reading.form, Holiday):
+        return _name_like_a_feast(reading, source)
+    if reading.rule == "that season":
+        return source.precedes(reading, "guards.falls_after") and reading.text.lower().endswith(source.lexicon.words("shy.seasons"))
     if reading.rule == "season alone":
         return _shy_season(reading, source)
     if reading.text.lower() in source.lexicon.words("guards.summing_up"):
         return source.follows(reading, "at")
     if reading.text.lower() in source.lexicon.words("guards.some_day"):
-        return not source.follows(reading, "guards.amount_before")
+        return not (source.follows(reading, "guards.amount_before") or source.precedes(reading, "guards.amount_after"))
     return False
+
+
+def _name_like_a_feast(reading: Reading, source: Source) -> bool:
+    """ "Operation Ramadan", "Capt. Ramadan Aziz": a name, not the feast; a month or a year may still follow it."""
+    if source.follows(reading, "guards.holiday_names"):
+        return True
+    if reading.text not in source.lexicon.words("guards.given_feasts"):
+        return False
+    return _CAPITALISED_AFTER.match(source.after(reading)) is not None and not source.precedes(reading, "months")
 
 
 def _noun_in_mid_sentence(reading: Reading, source: Source) -> bool:
@@ -105,6 +125,17 @@ def _shy_season(reading: Reading, source: Source) -> bool:
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
     return source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons")
+
+
+def drop_bare_clocks(readings: Readings, source: Source) -> Readings:
+    """Drop a verse or a score written like a clock time: "John 3:16"; "at 3:16" and "15:30" stay."""
+    return _without(_bare_clock, readings, source)
+
+
+def _bare_clock(reading: Reading, source: Source) -> bool:
+    if not isinstance(reading.form, Clock) or re.fullmatch(r"\d:\d\d", reading.text) is None:
+        return False
+    return not source.follows(reading, "clock_before")
 
 
 def drop_ages(readings: Readings, source: Source) -> Readings:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Part, Reading, Shifted
+from generator.annotate.reckoning import SEASONS
 from generator.annotate.rules.parts import day_exists
 from generator.annotate.source import Source, compiled
 from generator.model import Span
@@ -35,7 +36,7 @@ def merge_weekday_with_date(readings: Readings, source: Source) -> Readings:
 
 
 def _weekday_and_date(first: Reading, second: Reading) -> Reading | None:
-    if not (isinstance(first.form, Named) and first.form.stated.startswith("XXXX-WXX-") and first.form.step is None):
+    if not (isinstance(first.form, Named) and first.form.stated.startswith("XXXX-WXX-") and first.form.time == ""):
         return None
     if _names_a_day(second.form):
         return replace(second, notes=(*second.notes, f"“{first.text}” stands beside “{second.text}”."))
@@ -43,7 +44,7 @@ def _weekday_and_date(first: Reading, second: Reading) -> Reading | None:
 
 
 def _names_a_day(form: Form) -> bool:
-    return isinstance(form, Fixed | Named) and form.type == "DATE" and re.fullmatch(r"[\dX]{4}-\d\d-\d\d", form.stated) is not None
+    return isinstance(form, Fixed | Named) and form.type == "DATE" and re.fullmatch(r"[\dX]{4}-(?:\d\d|XX)-\d\d", form.stated) is not None
 
 
 def merge_time_with_date(readings: Readings, source: Source) -> Readings:
@@ -68,9 +69,23 @@ def _at_time(day: Form, time: Clock) -> Form | None:
             return replace(day, time=time.time, type="TIME", mod=day.mod or time.mod)
         case Fixed(type="DATE") if re.fullmatch(r"\d{4}-\d\d-\d\d", day.value):
             return replace(day, value=day.value + time.time, type="TIME")
+        case Named() | Shifted() if {len(day.time), len(time.time)} == {len("TMO"), len("T09:00")}:
+            clock, part = (time.time, day.time) if len(day.time) == len("TMO") else (day.time, time.time)
+            return replace(day, time=_in_half(clock, part))
         case Clock() if len(day.time) > 3 and len(time.time) == 3:
             return day
     return None
+
+
+FIRST_HOUR = {"TAF": 1, "TEV": 1, "TNI": 5}
+"""From which hour on the twelve-hour clock a part of the day means the hours after noon: four at night is early in the morning."""
+
+
+def _in_half(clock: str, part: str) -> str:
+    """The hour of a clock time on the 24-hour clock, where a part of the day tells which half: nine on a Friday night is 21:00."""
+    hour = int(clock[1:3])
+    after_noon = hour < 12 and hour >= FIRST_HOUR.get(part, 12)
+    return f"T{hour + 12:02d}{clock[3:]}" if after_noon else clock
 
 
 def share_day_in_range(readings: Readings, source: Source) -> Readings:
@@ -160,9 +175,11 @@ def _year_from(first: Reading, second: Reading) -> Reading:
     a, b = first.form, second.form
     if not (isinstance(a, Named) and isinstance(b, Fixed) and a.step is None and a.year is None and b.type == "DATE"):
         return first
-    if not (re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", a.stated) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", b.value)):
+    days = re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", a.stated) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", b.value)
+    seasons = a.stated[5:] in SEASONS and b.value[5:] in SEASONS
+    if not (days or seasons):
         return first
-    year = int(b.value[:4]) - (a.stated[5:7] > b.value[5:7])
+    year = int(b.value[:4]) - (not seasons and a.stated[5:7] > b.value[5:7])  # "the winter and spring of 1920" are both of 1920
     return replace(
         first, form=Fixed(f"{year:04d}{a.stated[4:]}", mod=a.mod), notes=(*first.notes, f"“{second.text}” after it gives the year.")
     )
@@ -218,6 +235,9 @@ def _distance(first: Reading, second: Reading, sign: int, source: Source) -> Rea
     """The second date moved by the first amount; sign 0 where the first has its own ("the day before")."""
     origin, form = second.form, first.form
     if not isinstance(origin, Fixed | Named | Shifted | Holiday) or origin.type != "DATE" or source.follows(first, "over_words"):
+        return None
+    coarse = isinstance(origin, Shifted) and origin.unit not in ("D", "N")
+    if coarse and source.text.startswith("'", second.span.end):  # "the day after last year's fair": the fair is meant
         return None
     if sign == 0:
         if not isinstance(form, Shifted) or form.base != "event" or not form.count:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from generator.annotate import reckoning
 from generator.annotate.context import NO_DOCUMENT, Context, Resolved, left_open, of_document
+from generator.annotate.feasts import Feast, feasts
 from generator.annotate.forms import Holiday, Named, Reading
 
 
 def named(form: Named, reading: Reading, context: Context) -> Resolved:
     """Return the place that fits the document's date, or in a narrative the dates around it."""
     template = form.stated
-    if template.startswith("XX") and template[2:4].isdigit():
+    if re.match(r"(?:FY)?XX\d\d", template):
         return _two_digit_year(form, reading, context)
     if template.startswith("XXXX-WXX"):
         return _week_named(form, reading, context)
@@ -21,15 +23,27 @@ def named(form: Named, reading: Reading, context: Context) -> Resolved:
     return _in_some_year(form, reading, context)
 
 
+SHORT_AHEAD = 10
+"""Years: a year written short is seldom further ahead than this: '68 is 1968, whether it is said in 1990 or in 2030."""
+
+
 def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved:
-    base = reckoning.first_day((context.last if context.narrative else context.document) or context.last or context.document or "")
+    near = (context.last if context.narrative else context.document) or context.last or context.document or ""
+    base = reckoning.first_day(near)
     if base is None:
         return left_open(form, reading, NO_DOCUMENT)
-    short = int(form.stated[2:4])
+    fiscal = form.stated.startswith("FY")
+    short = int(form.stated[4:6] if fiscal else form.stated[2:4])
     century = base.year - base.year % 100
-    year = min((century - 100 + short, century + short, century + 100 + short), key=lambda year: abs(year - base.year))
-    value = f"{year:04d}{form.stated[4:]}"
-    return Resolved(value, (f"“{reading.text}” writes its year short.", f"The nearest such year is {year}."), anchor=context.document)
+    years = (century - 100 + short, century + short, century + 100 + short)
+    if form.mod == "APPROX" and not short:
+        turn = min(years, key=lambda year: abs(year - base.year))
+        return Resolved(f"{turn:04d}", (f"The turn of a century nearest to {reckoning.spoken(near)} is that of {turn}.",), anchor=near)
+    year = max(year for year in years if year <= base.year + SHORT_AHEAD)
+    value = f"FY{year:04d}" if fiscal else f"{year:04d}{form.stated[4:]}"
+    return Resolved(
+        value, (f"“{reading.text}” writes its year short.", f"The year meant is {year}, counted from {base.year}."), anchor=near
+    )
 
 
 def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
@@ -94,7 +108,7 @@ def _weekend(form: Named, reading: Reading, context: Context, day: date) -> Reso
 
 def _base_of_year(form: Named | Holiday, context: Context) -> str | None:
     """In a narrative a date without a year belongs near the date before it; in news near the article's."""
-    if isinstance(form, Named) and form.year == "mention":
+    if isinstance(form, Named) and isinstance(form.year, str):
         return context.last or context.document
     if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
         return _story(context)
@@ -143,7 +157,7 @@ def _how(form: Named) -> str:
 
 def _year_for(form: Named, reading: Reading, context: Context, base: str, start: date) -> int:
     if form.year is not None:
-        return start.year + (form.year if isinstance(form.year, int) else 0)
+        return _year_said(form, base, start)
     month, dom = _month_of(form.stated), int(form.stated[8:10]) if len(form.stated) >= 10 else None
     if reckoning.grain(base) == "Y":
         return start.year
@@ -155,6 +169,24 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
     if form.stated[5:7] in reckoning.SEASONS:
         return reckoning.season_near(start, form.stated[5:7], form.step, side)
     return reckoning.year_near(start, month, dom, form.step, side)
+
+
+YEARS_OFF = {"mention": 0, "mention+1": 1, "mention-1": -1}
+
+
+def _year_said(form: Named, base: str, start: date) -> int:
+    """The year that the words point at from the document's, or from the one spoken of."""
+    if isinstance(form.year, int):
+        return start.year + form.year
+    season, coarse = form.stated[5:7], reckoning.grain(base) == "Y"
+    if form.step is None:
+        in_winter = season == "WI" and not coarse and start.month <= 2  # that winter began in the year before
+        return start.year + YEARS_OFF[form.year or "mention"] - in_winter
+    if coarse:
+        return start.year + form.step
+    if season in reckoning.SEASONS:
+        return reckoning.season_near(start, season, form.step, None)
+    return reckoning.year_near(start, int(season), None, form.step, None)
 
 
 def _month_of(stated: str) -> int:
@@ -197,23 +229,35 @@ def _day_of_month(form: Named, reading: Reading, context: Context) -> Resolved:
 
 
 def holiday(form: Holiday, reading: Reading, context: Context) -> Resolved:
-    """Return the day of a holiday in the year stated, or nearest to the document's date."""
+    """Return the days of a holiday in the year stated, or nearest to the document's date."""
     if form.year is not None:
-        day = reckoning.feast(form.code, int(form.year))
-        return (
-            Resolved(day.isoformat(), (f"“{reading.text}” is {reckoning.spoken(day.isoformat())}.",))
-            if day
-            else left_open(form, reading, "it has no day that year")
-        )
+        found = feasts(form.code, int(form.year))
+        if not found:
+            return left_open(form, reading, f"no table says when it was in {form.year}")
+        return _feast(found[0], reading, f"In {form.year}", None)
     base = _base_of_year(form, context)
     start = reckoning.first_day(base) if base else None
     if base is None or start is None:
         return left_open(form, reading, NO_DOCUMENT)
-    days = [day for year in (start.year - 1, start.year, start.year + 1) if (day := reckoning.feast(form.code, year)) is not None]
-    chosen = [day for day in days if form.step in (None, 0) or (day < start if form.step < 0 else day > start)]
+    days = [feast for year in (start.year - 1, start.year, start.year + 1) for feast in feasts(form.code, year)]
+    chosen = [feast for feast in days if form.step in (None, 0) or (feast.last < start if form.step < 0 else feast.first > start)]
     if not chosen:
-        return left_open(form, reading, "it falls outside the calendar")
-    day = min(chosen, key=lambda day: abs((day - start).days))
-    return Resolved(
-        day.isoformat(), (f"“{reading.text}” is a holiday.", f"The one nearest to {reckoning.spoken(base)} is {_short(day)}."), anchor=base
-    )
+        return left_open(form, reading, f"no table says when it was near {reckoning.spoken(base)}")
+    nearest = min(chosen, key=lambda feast: _gap(feast, start))
+    return _feast(nearest, reading, f"The one nearest to {reckoning.spoken(base)}", base)
+
+
+def _gap(feast: Feast, day: date) -> int:
+    """Days from a feast to a day; none where the day lies within it."""
+    return max((feast.first - day).days, (day - feast.last).days, 0)
+
+
+def _feast(feast: Feast, reading: Reading, lead: str, anchor: str | None) -> Resolved:
+    """A feast of one day is that day; a longer one is given its first and last day beside the month or year that holds it."""
+    named = f"“{reading.text}” is a holiday."
+    begins, ends = reckoning.spoken(feast.first.isoformat()), reckoning.spoken(feast.last.isoformat())
+    if feast.first == feast.last:
+        return Resolved(feast.first.isoformat(), (named, f"{lead} is {begins}." if anchor else f"{lead} it is {begins}."), anchor=anchor)
+    value = reckoning.covering(feast.first, feast.last)
+    lasts = f"{lead} lasts from {begins} to {ends}." if anchor else f"{lead} it lasts from {begins} to {ends}."
+    return Resolved(value, (named, lasts), anchor=anchor, begin=feast.first.isoformat(), end=feast.last.isoformat())

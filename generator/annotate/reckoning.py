@@ -12,8 +12,6 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dateutil.easter import easter  # type: ignore[import-untyped]  # its stubs are a package of their own
-
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?:-(?P<weekday>WE|[1-7]))?|(?P<part>SP|SU|FA|WI|Q[1-4]|H[12])))?"
 )
@@ -214,30 +212,11 @@ def season_near(day: date, season: str, step: int | None, ahead: bool | None) ->
     return to_come[0] if ahead or to_come[0] * 12 + begin - now < now - (over[-1] * 12 + begin + 2) else over[-1]
 
 
-def feast(code: str, year: int) -> date | None:
-    """Return the day of a holiday in a year by the lexicon's code; None where the code or the year is out of range."""
-    try:
-        if code.startswith("E"):
-            sunday: date = easter(year)
-            return sunday + timedelta(int(code[1:]))
-        if re.fullmatch(r"\d\d-\d\d", code):
-            return date(year, int(code[:2]), int(code[3:]))
-        return _nth_weekday(code, year)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _nth_weekday(code: str, year: int) -> date | None:
-    found = re.fullmatch(r"(\d\d)-(-?\d)-(\d)(?:\+(\d))?", code)
-    if found is None:
-        return None
-    month, nth, weekday, extra = int(found[1]), int(found[2]), int(found[3]), int(found[4] or 0)
-    if nth < 0:
-        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
-        return last - timedelta((last.isoweekday() - weekday) % 7 + extra)
-    first = date(year, month, 1)
-    day = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-    return day + timedelta(extra) if day.month == month else None
+def covering(first: date, last: date) -> str:
+    """Return the narrowest of day, month and year that holds all days from one to another; the year of the first where none does."""
+    if first == last:
+        return first.isoformat()
+    return at_grain(first, "M" if (first.year, first.month) == (last.year, last.month) else "Y")
 
 
 def spoken(value: str) -> str:

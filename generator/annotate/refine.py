@@ -16,6 +16,7 @@ REFINERS: tuple[Refiner, ...] = (
     guards.drop_marches_and_names,
     guards.drop_figures_of_speech,
     guards.drop_ages,
+    guards.drop_bare_clocks,
     guards.free_verbs,
     merges.read_rates,
     merges.read_further_days,

@@ -49,6 +49,8 @@ def _timex(reading: Reading, found: Resolved) -> Timex:
         type="TIME" if form.type == "DATE" and "T" in found.value.partition("-")[2] else form.type,
         value=found.value,
         mod=form.mod,
+        quant=form.quant if isinstance(form, Fixed) else None,
+        freq=form.freq if isinstance(form, Fixed) else None,
         rule=reading.rule,
         stated=form.stated,
         anchor=found.anchor,
@@ -123,6 +125,8 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
     if _is_deadline(form, reading, context):
         form = replace(form, base="document")
     base = context.document if form.base == "document" else _mentioned(form, context)
+    if base is None and form.base == "mention" and not context.narrative:
+        form, base = _of_the_article(form, reading, context)
     if base is None:
         return left_open(form, reading, NO_DOCUMENT if form.base == "document" else NO_MENTION)
     if form.count is None:
@@ -145,11 +149,34 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
     return Resolved(value + form.time, trail, anchor=base)
 
 
+UNDER_DISCUSSION = ("a part of the unit under discussion", "the unit under discussion", "the previous unit", "year-ago", "end of the year")
+"""Rules whose unit is the article's own where the text has named no date before: "earlier in the week", "the previous month"."""
+
+
+def _of_the_article(form: Shifted, reading: Reading, context: Context) -> tuple[Shifted, str | None]:
+    """News that has named no date speaks of its own: its week, its month, and of quarters the last one that is over.
+
+    A single day stays open: "a day earlier" may be counted from the day of the article or from the day of its event.
+    """
+    long_time = reading.rule == "the following unit" and form.unit in ("DE", "CE", "ML")
+    if not (reading.rule in UNDER_DISCUSSION or long_time) or form.count is None or (form.unit in ("D", "N") and form.count):
+        return form, None
+    if form.unit == "Q":
+        form = replace(form, count=form.count - 1)
+    return replace(form, base="document"), context.document
+
+
 def _is_deadline(form: Shifted, reading: Reading, context: Context) -> bool:
-    """Whether a deadline in news counts from the document's day: "by the end of the week" is this week's, whichever was spoken of."""
-    if reading.rule != "a part of the unit under discussion" or context.narrative or form.unit not in ("W", "M"):
+    """Whether news counts from the document's day although it has named another date.
+
+    The week of "earlier in the week" is the article's.
+    So is the year of "by the end of the year", unless a verb in the past stands beside it.
+    """
+    if reading.rule != "a part of the unit under discussion" or context.narrative:
         return False
-    return context.cues.bounds(context.text, reading.span)
+    if form.unit == "W":
+        return True
+    return form.unit in ("M", "Y") and context.cues.bounds(context.text, reading.span) and not context.cues.told(context.text, reading.span)
 
 
 def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:

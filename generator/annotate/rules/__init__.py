@@ -1,20 +1,37 @@
 """Every rule, in the one order in which they are tried: where two match at one place, the first that reads it wins."""
 
 from generator.annotate.rule import Rule
-from generator.annotate.rules import calendar, clock, dates, duration, periods, reference, relative, sets, weekday
+from generator.annotate.rules import (
+    business,
+    calendar,
+    clock,
+    dates,
+    duration,
+    feastdays,
+    periods,
+    reference,
+    relative,
+    sets,
+    story,
+    weekday,
+)
 
 RULES: tuple[Rule, ...] = (
-    *clock.RULES[:5],
+    *feastdays.RULES,
+    *clock.FIRST_RULES,
     *sets.RULES,
+    *business.RULES,
     *calendar.ERA_RULES,
     *dates.RULES,
+    *story.SEASON_RULES,
     *periods.RULES,
+    *story.PART_RULES,
     *calendar.RULES,
     *weekday.RULES,
     duration.SPAN_RULE,
     duration.PAST_RULE,
     *relative.RULES,
     *duration.RULES,
-    *clock.RULES[5:],
+    *clock.LAST_RULES,
     *reference.RULES,
 )

@@ -23,9 +23,12 @@ def year(words: Words, lexicon: TimexLexicon) -> Form | None:
     return form
 
 
-def fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A financial year, marked FY as TIMEX3 does."""
-    return Fixed(f"FY{words['year']}")
+def year_in_words(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A year as it is spoken: "nineteen ninety-eight"."""
+    if "even" in words:
+        return Fixed("2000")
+    rest = sum(lexicon.integer("numbers", words[part]) for part in ("tens", "teens", "ones") if part in words)
+    return Fixed(f"{lexicon.integer('centuries_said', words['centuries_said']):02d}{rest:02d}")
 
 
 def era_year(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -122,11 +125,18 @@ RULES = (
         ),
     ),
     Rule(
-        "fiscal year",
-        r"(?:{the} )?{fiscal} (?:{year_word} )?<year>",
-        fiscal_year,
-        (("fiscal 1999", "FY1999"), ("the financial year 2020", "FY2020")),
-        ("fiscal policy", "fiscal 99"),
+        "year in words",
+        r"(?:{the} {year_word} )?<centuries_said>[ -](?:(?P<tens>{tens_said})(?:[ -](?P<ones>{ones_said}))?|(?P<teens>{teens_said})"
+        r"|{zero_said}[ -](?P<ones_2>{ones_said}))(?!-|\w)(?! (?:{units}|{hundred_said}))|{the} {year_word} (?P<even>{two_thousand})",
+        year_in_words,
+        (
+            ("nineteen ninety-eight", "1998"),
+            ("nineteen ninety", "1990"),
+            ("eighteen twelve", "1812"),
+            ("nineteen oh five", "1905"),
+            ("the year two thousand", "2000"),
+        ),
+        ("nineteen ninety-eight years", "nineteen children", "twenty twenty-first", "two thousand"),
     ),
     Rule(
         "short year after a dash",
@@ -137,7 +147,10 @@ RULES = (
     ),
     Rule(
         "year",
-        LATER_IN + "?(?:<post>|<pre>)?" + _CALENDAR_YEAR + r"?(?<![$€£¥#])<year>(?!s\b|[,.]\d|-[a-zA-Z]|/\d{3}|%)|<yy>(?!s)",
+        LATER_IN
+        + "?(?:<post>|<pre>)?"
+        + _CALENDAR_YEAR
+        + r"?(?<![$€£¥#])(?<!(?<!\d)\d\d\d-)<year>(?!s\b|[,.]\d|-[a-zA-Z]|/\d{3}|%)|<yy>(?!s)",
         year,
         (
             ("1939", "1939"),
@@ -147,6 +160,6 @@ RULES = (
             ("[1914]-1918", "1914"),
             ("[1981]'s harvest", "1981"),
         ),
-        ("1,940", "version 2000", "$2000", "2000 people", "1939.5", "the 1939s", "they took 1400 prisoners"),
+        ("1,940", "version 2000", "$2000", "2000 people", "1939.5", "the 1939s", "they took 1400 prisoners", "call 555-1990"),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.annotate.forms import Clock, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
+from generator.annotate.rules.parts import mod_of
 
 
 def clock(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -27,18 +28,19 @@ def hour_only(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def day_part(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Morning, noon, night: kept only beside a date, except noon and midnight."""
-    mod = lexicon.code("date_mods", words["date_mods"]) if "date_mods" in words else None
-    return Clock(f"T{lexicon.code('day_parts', words['day_parts'])}", mod)
+    return Clock(f"T{lexicon.code('day_parts', words['day_parts'])}", mod_of(words, lexicon))
 
 
-_ZONE = r"(?: \(?{zones}\)?| {local_time}| [A-Z][a-z]+ {time_word}(?!\w))?"
+_ZONE = r"(?: {zones}| \({zones}\)| {local_time}| [A-Z][a-z]+ {time_word}(?!\w))?"
 
-RULES = (
+FIRST_RULES = (
     Rule(
         "clock time",
-        r"<hour>[:.]<minute>(?::[0-5]\d)? ?(?:(?P<am>{am})|(?P<pm>{pm}))"
+        r"(?<!\d:)<hour>[:.]<minute>(?::[0-5]\d)? ?(?:(?P<am>{am})|(?P<pm>{pm}))"
         + _ZONE
-        + r"|<hour:hour_2>:<minute:minute_2>(?![:.]?\d|-)"
+        + r"|(?P<hour_2>[01]\d|2[0-4]):<minute:minute_2>:[0-5]\d(?![:.]?\d|-)"
+        + _ZONE
+        + r"|(?<!\d:)<hour:hour_3>:<minute:minute_3>(?![:.]?\d|-)"
         + _ZONE,
         clock,
         (
@@ -46,8 +48,10 @@ RULES = (
             ("5:20 pm", "XXXX-XX-XXT17:20"),
             ("14:30 GMT", "XXXX-XX-XXT14:30"),
             ("9.15 p.m.", "XXXX-XX-XXT21:15"),
+            ("16:00:00 ET", "XXXX-XX-XXT16:00"),
+            ("at [3:15]", "XXXX-XX-XXT03:15"),
         ),
-        ("25:99", "3:2", "2:1 odds", "1:23.45"),
+        ("25:99", "3:2", "2:1 odds", "1:23.45", "1:02:33", "John 3:16"),
     ),
     Rule(
         "hour with a.m. or p.m.",
@@ -72,12 +76,24 @@ RULES = (
         ("200 hours", "2560 GMT", "0200 men"),
     ),
     Rule(
+        "clock time in four digits after at",
+        r"(?:{clock_about} )?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?= ?[,;:)\x00]| ?\.(?!\d)| (?:{on}|{and}|{in}|{to})(?!\w)|$)",
+        clock,
+        (("They left at [2100] on Friday", "XXXX-XX-XXT21:00"), ("asleep at [about 1100].", "XXXX-XX-XXT11:00")),
+        ("at 1600 Pennsylvania Avenue", "in 1945.", "at 1975 points", "at 2014.5", "at the end of 1917,"),
+        preceded_by="clock_at",
+    ),
+    Rule(
         "hour of a part of day",
         r"(?:<hour>|<numbers>) (?:{oclock} )?{in} {the} (?P<part>{day_parts})|(?:<hour:hour_2>|<numbers:numbers_2>) {oclock}",
         clock,
         (("4 in the morning", "XXXX-XX-XXT04:00"), ("three o'clock", "XXXX-XX-XXT03:00"), ("8 in the evening", "XXXX-XX-XXT20:00")),
         ("4 in the morningside", "4 in the room"),
     ),
+)
+"""Tried before dates in digits, whose figures they share."""
+
+LAST_RULES = (
     Rule(
         "part of day",
         r"(?:{the} )?(?:<date_mods>[ -]|{middle_of_the} )?<day_parts>(?: {hours_word}(?= {of}(?!\w)))?",

@@ -112,6 +112,13 @@ RULES = (
         ("May 45", "march 12 miles"),
     ),
     Rule(
+        "month and nth",
+        r"<months> (?:{the} )?<ordinals>(?!-| (?:{quarter}|{half_of}|{week}|{day_word})|\w)(?:" + YEAR + r")?",
+        month_day,
+        (("May first", "XXXX-05-01"), ("September twenty-first, 1998", "1998-09-21")),
+        ("March first-class", "in May second quarter results fell", "the March of the first men"),
+    ),
+    Rule(
         "the nth of a month",
         MOD + r"?{the} (?:<day>{th}|<ordinals>)(?: {day_word} {of}| {of})? <months>",
         month_day,
@@ -127,9 +134,9 @@ RULES = (
     ),
     Rule(
         "day of the month alone",
-        r"{the} (?:<day>{th})(?: {day_word} {of} {the} {month})?(?= {0,2}[,.;]| (?:{and}|{to}) {the} \d)",
+        r"{the} (?:<day>{th})(?: {day_word} {of} {the} {month})?(?= {0,2}[,.;]| (?:{and}|{to}) {the} \d| (?:{clause_start})(?!\w))",
         day_alone,
-        (("[the 24th], as planned", "XXXX-XX-24"),),
+        (("[the 24th], as planned", "XXXX-XX-24"), ("on [the 24th] they left", "XXXX-XX-24")),
         ("the 24th floor", "the first man"),
     ),
 )

@@ -104,7 +104,7 @@ RULES = (
     ),
     Rule(
         "N units",
-        _MOD
+        r"(?:{the} (?=(?:\d{1,3}|{several_numbers}) {plural_units}(?!'| [A-Z]|\w))|<amount_mods> )?"
         + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>(?: (?P<half_more_2>{and_a_half}))?",
         counted,
         (
@@ -117,6 +117,8 @@ RULES = (
             ("two more weeks", "P2W"),
             ("one hundred and ten days", "P110D"),
             ("two-and-a-half weeks", "P2.5W"),
+            ("the nine months", "P9M"),
+            ("the 40 days", "P40D"),
         ),
         ("three daisies", "two of three dayworkers", "she is 30 years old", "three quarters of the oil"),
     ),

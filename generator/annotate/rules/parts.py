@@ -21,8 +21,11 @@ LATER_IN = rf"(?:{MOD}|{{earlier_in}} {{in}} )"
 YEAR = r"(?: ?,? (?:{of} |{in} )?<year>|,? <yy>)"
 """A year after a month: ", 1939", " of 1939", " '39"."""
 
-YEAR_SAID = r"(?: {of}|,)? (?:<that_unit> {year_word}|<year_steps> {year_word})"
-"""A year that is not written out after a month: "of that year", "last year"."""
+YEAR_SAID = (
+    r"(?: {of}|,)? (?:<that_unit> {year_word}|<year_steps> {year_word}"
+    r"|{the} (?:(?P<year_after>{following})|(?P<year_before>{preceding})) {year_word})"
+)
+"""A year that is not written out after a month: "of that year", "last year", "of the following year"."""
 
 
 def year_of(words: Words) -> str:
@@ -61,6 +64,8 @@ def in_year(rest: str, words: Words, lexicon: TimexLexicon) -> Fixed | Named:
         return Fixed(f"{year}{rest}", mod=mod)
     if "that_unit" in words:
         return Named(f"XXXX{rest}", mod=mod, year="mention")
+    if "year_after" in words or "year_before" in words:
+        return Named(f"XXXX{rest}", mod=mod, year="mention+1" if "year_after" in words else "mention-1")
     if "year_steps" in words:
         return Named(f"XXXX{rest}", mod=mod, year=lexicon.integer("steps", words["year_steps"]))
     return Named(f"{year}{rest}", step_of(words, lexicon), mod=mod)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Fixed, Form, Holiday
+from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import LATER_IN, MOD, ORDINAL_END, YEAR, YEAR_SAID, in_year, mod_of, step_of
+from generator.annotate.rules.parts import LATER_IN, MOD, ORDINAL_END, YEAR, YEAR_SAID, in_year, mod_of
 
 
 def season(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -46,11 +46,6 @@ def century(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(f"BC{number - 1:02d}" if "before" in words else f"{number - 1:02d}", mod=mod_of(words, lexicon))
 
 
-def holiday(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A holiday; the resolution computes its day once the year is known."""
-    return Holiday(lexicon.code("holidays", words["holidays"]), words.get("year"), step_of(words, lexicon))
-
-
 RULES = (
     Rule(
         "season across two years",
@@ -73,7 +68,13 @@ RULES = (
         (("the summer of that year", "XXXX-SU"), ("autumn last year", "XXXX-FA")),
         ("the fall of that city", "summer last week"),
     ),
-    Rule("year season", r"<year> <seasons>", season, (("1982 summer", "1982-SU"),), ("1982 summers",)),
+    Rule(
+        "year season",
+        r"<year>(?:[-/](?:\d\d)?\d\d)? <seasons>",
+        season,
+        (("1982 summer", "1982-SU"), ("1990/91 winter", "1990-WI")),
+        ("1982 summers",),
+    ),
     Rule(
         "last or next season",
         MOD + r"?<steps> <seasons>",
@@ -97,10 +98,10 @@ RULES = (
     ),
     Rule(
         "quarter alone",
-        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?:" + YEAR_SAID + r")?",
+        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?!-)(?:" + YEAR_SAID + r")?",
         quarter,
         (("the first quarter", "XXXX-Q1"), ("second-quarter", "XXXX-Q2"), ("the third quarter of last year", "XXXX-Q3")),
-        ("a quarter", "the first quarterback"),
+        ("a quarter", "the first quarterback", "a second quarter-inch drill"),
     ),
     Rule(
         "half year",
@@ -115,6 +116,13 @@ RULES = (
         decade_digits,
         (("the 1960s", "196"), ("early 1990s", "199"), ("the '60s", "196"), ("the late 1980s", "198")),
         ("the 1965s", "1960"),
+    ),
+    Rule(
+        "decade after a dash",
+        r"(?<=(?P<century>\d\d)\d0s[-/])(?P<last>[1-9]0){decade_end}",
+        lambda words, lexicon: Fixed(f"{words['century']}{words['last'][0]}"),
+        (("the 1950s-[60s]", "196"),),
+        ("1950-60s", "60s"),
     ),
     Rule(
         "decade by its first year",
@@ -157,12 +165,5 @@ RULES = (
         century,
         (("[the late 19th] and early 20th centuries", "18"), ("[the sixth] and seventh centuries", "05")),
         ("the 19th and 20th floors", "the late 19th"),
-    ),
-    Rule(
-        "holiday",
-        r"(?:<steps> )?<holidays>(?: {day_word})?(?:,? (?:{of} |{in} )?<year>)?(?!(?:'s)? {not_holiday})",
-        holiday,
-        (("Christmas Eve", "XXXX-12-24"), ("last Thanksgiving", "XXXX-XX-XX"), ("Easter 1916", "1916-XX-XX")),
-        ("Easter Island", "Christmases"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Base, Fixed, Form, Named, Overnight, Part, Shifted
+from generator.annotate.forms import Base, Fixed, Form, Named, Overnight, Shifted
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import number
 from generator.annotate.rule import Rule, Words
@@ -17,6 +17,8 @@ def _mod(words: Words, lexicon: TimexLexicon) -> str | None:
 
 def _distance_mod(words: Words, lexicon: TimexLexicon, sign: int) -> str | None:
     """More than a year ago lies before a year ago; more than a year later lies after it."""
+    if "over" in words:
+        return "BEFORE" if sign < 0 else "AFTER"
     if "amount_mods" not in words:
         return None
     mod = lexicon.code("amount_mods", words["amount_mods"])
@@ -26,6 +28,8 @@ def _distance_mod(words: Words, lexicon: TimexLexicon, sign: int) -> str | None:
 def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form | None:
     """So many units from a base; a vague amount from the document's day is only the past or the future."""
     unit = lexicon.code("units", words["units"]) if "units" in words else lexicon.code("short_units", words["short_units"])
+    if "fractions" in words:
+        return _fraction(unit, sign * float(lexicon.get("fractions", words["fractions"]) or 0.0), base, _distance_mod(words, lexicon, sign))
     if "number" not in words:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF") if base == "document" else Shifted(unit, None, base)
     count = number(words["number"], lexicon)
@@ -33,6 +37,12 @@ def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form
         return None
     count += 0.5 if "half_more" in words else 0.0
     return Shifted(unit, sign * count, base, mod=_distance_mod(words, lexicon, sign))
+
+
+def _fraction(unit: str, count: float, base: Base, mod: str | None) -> Form | None:
+    """Half a year, half a century, half an hour: counted in the unit in which it is whole."""
+    finer = {"CE": ("Y", 100.0), "DE": ("Y", 10.0), "Y": ("M", 12.0), "TH": ("TM", 60.0)}.get(unit)
+    return Shifted(finer[0], count * finer[1], base, mod=mod) if finer else Shifted(unit, count, base, mod=mod)
 
 
 def ago(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -109,12 +119,6 @@ def night_into(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Named(f"XXXX-WXX-{(lexicon.integer('weekdays', words['weekdays']) + 5) % 7 + 1}", time="TNI", type="TIME")
 
 
-def part_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """The first week of, the last day of: kept only where a date stands beside it."""
-    place = -1 if "final" in words else lexicon.integer("ordinals", words["ordinals"])
-    return Part(lexicon.code("units", words["units"]), place)
-
-
 def beside_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The day before or after something: kept only where that is a date."""
     return Shifted(lexicon.code("units", words["units"]), 1.0 if "after" in words else -1.0, "event")
@@ -130,7 +134,8 @@ _ALONE = r"(?= ?[,.;:!?)\x00\"]| {and}(?!\w)|$)"
 """After "the day before" nothing may follow that it could count from: "the day before the vote" says nothing of the date before it."""
 
 _AMOUNT = (
-    r"(?:<amount_mods> )?(?:<vague> |(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?"
+    r"(?:<amount_mods> |(?P<over>{over}) )?(?:<vague> |<fractions>[ -]"
+    r"|(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?"
     r"|<number:number_2>-{and}-(?P<half_more_3>{half_word})[ -])"
     r"<units>(?: (?P<half_more_2>{and_a_half}))?"
 )
@@ -156,6 +161,9 @@ RULES = (
             ("more than a year ago", "XXXX"),
             ("19 hrs ago", "XXXX-XX-XXTXX"),
             ("two and a half years ago", "XXXX"),
+            ("half a century ago", "XXXX"),
+            ("a half hour ago", "XXXX-XX-XXTXX:XX"),
+            ("over two weeks ago", "XXXX-WXX"),
         ),
         ("two days", "years of agony", "ago"),
     ),
@@ -182,20 +190,6 @@ RULES = (
         (("in [der Nacht zum Freitag]", "XXXX-WXX-4"), ("[Nacht auf Montag]", "XXXX-WXX-7")),
         ("Nacht zum Vergessen",),
         language="de",
-    ),
-    Rule(
-        "year-ago",
-        r"{year_ago}",
-        lambda words, lexicon: Shifted("Y", -1.0, "document"),
-        (("the [year-ago] quarter", "XXXX"), ("[year-earlier] sales", "XXXX")),
-        ("year-around", "the year agone"),
-    ),
-    Rule(
-        "last, this or next fiscal year",
-        r"(?:{the} )?<steps> {fiscal} {year_word}",
-        lambda words, lexicon: Shifted("FY", float(lexicon.integer("steps", words["steps"])), "document"),
-        (("this fiscal year", "FYXXXX"), ("the next financial year", "FYXXXX")),
-        ("this fiscal policy", "next financial yearbook"),
     ),
     Rule(
         "a while ago",
@@ -306,13 +300,6 @@ RULES = (
         ("Tag zuvor", "am Tag vor der Wahl"),
         preceded_by="contracted",
         language="de",
-    ),
-    Rule(
-        "part of a longer unit",
-        r"{the} (?:<ordinals>|(?P<final>{final})) (?P<units>{singular_units})(?= {of}(?!\w))",
-        part_of_unit,
-        (("[the first week] of March", "XXXX-WXX"), ("[the last day] of 1999", "XXXX-XX-XX")),
-        ("the first weekday", "the last day of the war", "the first day"),
     ),
     Rule(
         "the unit beside something",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
-from generator.annotate.numbers import amount, number
+from generator.annotate.numbers import amount, number, vague_amount
 from generator.annotate.rule import Rule, Words
 
 
@@ -16,40 +16,65 @@ def adverb(words: Words, lexicon: TimexLexicon) -> Form | None:
 def every_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every day, every two weeks."""
     count = number(words["number"], lexicon) if "number" in words else 2.0 if "second" in words else 1.0
-    return Fixed(amount(count, lexicon.code("units", words["units"])), "SET") if count else None
+    quant = "EVERY OTHER" if "second" in words else "EVERY"
+    return Fixed(amount(count, lexicon.code("units", words["units"])), "SET", quant=quant) if count else None
+
+
+def every_few(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Every few years."""
+    return Fixed(vague_amount(lexicon.code("units", words["units"])), "SET", quant="EVERY")
 
 
 def every_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """Every Friday, Fridays."""
+    """Every Friday, Fridays, Friday mornings."""
     table = "weekdays" if "weekdays" in words else "plural_weekdays"
-    return Fixed(f"XXXX-WXX-{lexicon.integer(table, words[table])}", "SET")
+    parts = "day_parts" if "day_parts" in words else "plural_day_parts"
+    part = f"T{lexicon.code(parts, words[parts])}" if parts in words else ""
+    return Fixed(f"XXXX-WXX-{lexicon.integer(table, words[table])}{part}", "SET", quant=_quant(words))
+
+
+def _quant(words: Words) -> str | None:
+    """EVERY where the words say so; a bare plural says it without a word."""
+    return "EVERY OTHER" if "second" in words else "EVERY" if "every" in words else None
+
+
+def times_a_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Twice a week, three times a day: the unit, and how often in it."""
+    count = lexicon.integer("once_twice", words["once_twice"]) if "once_twice" in words else number(words["number"], lexicon)
+    if not count or count != int(count):
+        return None
+    return Fixed(amount(1, lexicon.code("units", words["units"])), "SET", freq=f"{int(count)}X")
 
 
 def every_month(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every May."""
-    return Fixed(f"XXXX-{lexicon.integer('months', words['months']):02d}", "SET")
+    return Fixed(f"XXXX-{lexicon.integer('months', words['months']):02d}", "SET", quant="EVERY")
 
 
 def every_season(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every summer."""
-    return Fixed(f"XXXX-{lexicon.code('seasons', words['seasons'])}", "SET")
+    return Fixed(f"XXXX-{lexicon.code('seasons', words['seasons'])}", "SET", quant="EVERY")
 
 
 def every_part(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """Every night, mornings."""
-    return Fixed(f"XXXX-XX-XXT{lexicon.code('day_parts', words['day_parts'])}", "SET")
+    """Every night."""
+    return Fixed(f"XXXX-XX-XXT{lexicon.code('day_parts', words['day_parts'])}", "SET", quant="EVERY")
 
 
 RULES = (
     Rule(
         "every weekday",
-        r"{every} (?:(?:{other}|{ordinals}) )?<weekdays>|<plural_weekdays>",
+        r"(?P<every>{every}) (?:(?:(?P<second>{other})|{ordinals}) )?<weekdays>(?: <day_parts>(?!s))?|(?:{most} )?<plural_weekdays>"
+        r"|<weekdays:weekdays_2> <plural_day_parts>",
         every_weekday,
         (
             ("every Friday", "XXXX-WXX-5"),
             ("every second Tuesday", "XXXX-WXX-2"),
             ("every other Monday", "XXXX-WXX-1"),
             ("Sundays", "XXXX-WXX-7"),
+            ("every Tuesday morning", "XXXX-WXX-2TMO"),
+            ("Friday nights", "XXXX-WXX-5TNI"),
+            ("most Fridays", "XXXX-WXX-5"),
         ),
         ("Friday", "every fried fish", "the other Friday"),
     ),
@@ -64,9 +89,16 @@ RULES = (
         ("every daydream", "every one"),
     ),
     Rule(
+        "every few units",
+        r"{every} {few} <units>",
+        every_few,
+        (("every few years", "PXY"), ("every couple of weeks", "PXW")),
+        ("every few yearlings", "a few years"),
+    ),
+    Rule(
         "times a unit",
-        r"(?:{once_twice}|<number> {times}) (?:{per}|{a}) <units>",
-        lambda words, lexicon: Fixed(amount(1, lexicon.code("units", words["units"])), "SET"),
+        r"(?:<once_twice>|<number> {times}) (?:{per}|{a}) <units>",
+        times_a_unit,
         (("twice a week", "P1W"), ("three times a day", "P1D"), ("once a year", "P1Y")),
         ("twice a weekender", "once upon a time"),
     ),

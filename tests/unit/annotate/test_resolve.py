@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.annotate import TimexLexicon, annotate, annotate_text
-from generator.annotate.reckoning import feast, first_day, season_near, shifted, spoken, weekday_near, year_near
+from generator.annotate.reckoning import first_day, season_near, shifted, spoken, weekday_near, year_near
 from generator.model import Article, DocumentDate, Sentence, Span
 from generator.when import When, WhenError
 
@@ -153,22 +153,6 @@ def test_a_winter_belongs_to_the_year_in_which_it_begins(day: date, season: str,
 )
 def test_counting_gives_the_grain_of_the_unit_and_never_a_sharper_one(value: str, unit: str, count: float, result: str | None) -> None:
     assert shifted(value, unit, count) == result
-
-
-@pytest.mark.parametrize(
-    ("code", "day"),
-    [
-        ("12-25", date(2025, 12, 25)),
-        ("11-4-4", date(2025, 11, 27)),
-        ("05--1-1", date(2025, 5, 26)),
-        ("11-1-1+1", date(2025, 11, 4)),
-        ("E-2", date(2025, 4, 18)),
-        ("02-5-5", None),
-        ("99-99", None),
-    ],
-)
-def test_a_holiday_has_its_day_in_every_year(code: str, day: date | None) -> None:
-    assert feast(code, 2025) == day
 
 
 def test_a_week_that_the_year_has_not_has_no_first_day() -> None:

@@ -1,0 +1,104 @@
+"""Periods of business news: fiscal years, the quarter or year that ended on a day, the period a year before the one reported."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Fixed, Form, Named, Shifted
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.rule import Rule, Words
+from generator.annotate.rules.parts import day_exists
+
+LATE_CLOSE, EARLY_CLOSE = 24, 7
+"""A quarter that ends from the 24th on is that month's; one that ends by the 7th is that of the month before (a 52-week year)."""
+
+
+def fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A financial year, marked FY as TIMEX3 does; of two digits the resolution finds the century."""
+    if "year" in words:
+        return Fixed(f"FY{words['year']}")
+    short = words.get("short") or words["yy"][1:]
+    return Named(f"FYXX{short}")
+
+
+def stepped_fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Last, this or the next financial year."""
+    return Shifted("FY", float(lexicon.integer("steps", words["steps"])), "document")
+
+
+def year_ago(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The period a year before the one under discussion; bare, a year before the document's day."""
+    if "quarter" in words:
+        return Shifted("Q", -4.0, "mention")
+    return Shifted("M", -12.0, "mention") if "month" in words else Shifted("Y", -1.0, "document")
+
+
+def quarter_ended(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The quarter that the day beside it closes; three months where no calendar quarter closes about that day."""
+    month, day = lexicon.integer("months", words["months"]), int(words["day"])
+    if not day_exists("", month, day):
+        return None
+    closing = month if day >= LATE_CLOSE else month - 1 if day <= EARLY_CLOSE else 0
+    if closing % 3 or (closing == 0 and month != 1):
+        return Fixed("P3M", "DURATION")
+    back = closing == 0  # a quarter that ended in the first days of January is the year's before
+    number = 4 if back else closing // 3
+    if "year" in words:
+        return Fixed(f"{int(words['year']) - back:04d}-Q{number}")
+    return Named(f"XXXX-Q{number}", step=-1)
+
+
+_ENDED = r"(?= {ended} (?:{on} )?<months> <day>(?:,? <year>)?)"
+
+RULES = (
+    Rule(
+        "fiscal year",
+        r"(?:{the} )?{fiscal}[ -](?:{year_word} )?(?:<year>|<yy>)(?![-/]\d)"
+        r"|{fiscal_short} ?(?:<year:year_2>|(?P<short>\d\d)(?!\d))(?![-/]\d)",
+        fiscal_year,
+        (
+            ("fiscal 1999", "FY1999"),
+            ("the financial year 2020", "FY2020"),
+            ("fiscal '98", "FYXX98"),
+            ("FY90", "FYXX90"),
+            ("FY 2024", "FY2024"),
+        ),
+        ("fiscal policy", "fiscal 99", "FY2024/25", "FY 9"),
+    ),
+    Rule(
+        "last, this or next fiscal year",
+        r"(?:{the} )?<steps> {fiscal} {year_word}",
+        stepped_fiscal_year,
+        (("this fiscal year", "FYXXXX"), ("the next financial year", "FYXXXX")),
+        ("this fiscal policy", "next financial yearbook"),
+    ),
+    Rule(
+        "quarter ended on a day",
+        r"{the} (?:{latest} )?(?:{fiscal} )?{quarter}" + _ENDED,
+        quarter_ended,
+        (
+            ("[the quarter] ended Sept. 30, 1998", "1998-Q3"),
+            ("[the quarter] ended June 30", "XXXX-Q2"),
+            ("[the fiscal quarter] ended Jan. 3, 2020", "2019-Q4"),
+            ("[the quarter] ended Oct. 31", "P3M"),
+        ),
+        ("the quarter ended badly", "the quarter of June 30"),
+    ),
+    Rule(
+        "year ended on a day",
+        r"{the} (?:{fiscal} )?{year_word}" + _ENDED,
+        lambda words, lexicon: Fixed("P1Y", "DURATION"),
+        (("[the year] ended June 30", "P1Y"), ("[the fiscal year] ended March 31, 1999", "P1Y")),
+        ("the year ended well", "the year in June 30 towns"),
+    ),
+    Rule(
+        "year-ago",
+        r"(?:{the} )?{year_ago} (?:(?P<quarter>{quarter})|(?P<month>{month})|{period_word})|{year_ago}",
+        year_ago,
+        (
+            ("[the year-ago quarter]", "XXXX-QX"),
+            ("[year-earlier] sales", "XXXX"),
+            ("[the year-earlier period]", "XXXX"),
+            ("[the year-ago month]", "XXXX-XX"),
+        ),
+        ("year-around", "the year agone"),
+    ),
+)

@@ -1,0 +1,68 @@
+"""What histories count from the date before: that winter, the following spring, the previous December; and the parts of a longer time."""
+
+from __future__ import annotations
+
+from generator.annotate.forms import Form, Named, Part
+from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.rule import Rule, Words
+from generator.annotate.rules.parts import MOD, mod_of
+
+
+def that_season(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A season of the year spoken of."""
+    return Named(f"XXXX-{lexicon.code('seasons', words['seasons'])}", mod=mod_of(words, lexicon), year="mention")
+
+
+def beside_season(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first season or month of a name after or before the date mentioned last."""
+    part = lexicon.code("seasons", words["seasons"]) if "seasons" in words else f"{lexicon.integer('months', words['months']):02d}"
+    return Named(f"XXXX-{part}", step=1 if "after" in words else -1, mod=mod_of(words, lexicon), year="mention")
+
+
+def part_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first week of, the last days of: kept only where a date stands beside it."""
+    ordinal = lexicon.integer("ordinals", words["ordinals"]) if "ordinals" in words else 1
+    return Part(lexicon.code("units", words["units"]), -1 if "final" in words else ordinal)
+
+
+def half_of(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first or second half of: of a year it has a value of its own, of other times it is their early or late part."""
+    return Part("Y", 1 if lexicon.integer("half_words", words["half_words"]) == 1 else -1)
+
+
+SEASON_RULES = (
+    Rule(
+        "that season",
+        MOD + r"?{that_unit} <seasons>",
+        that_season,
+        (("that summer", "XXXX-SU"), ("the same winter", "XXXX-WI"), ("early that spring", "XXXX-SP")),
+        ("that falls", "that springboard"),
+    ),
+    Rule(
+        "the following or previous season or month",
+        MOD + r"?{the} (?:(?P<after>{following})|{preceding}) (?:<seasons>|<months>)(?! {1,3}\d)",
+        beside_season,
+        (("the following spring", "XXXX-SP"), ("the previous December", "XXXX-12"), ("late the next autumn", "XXXX-FA")),
+        ("the following springs", "the next marchers", "the previous May 5"),
+    ),
+)
+"""Tried before a season or a month that stands alone."""
+
+PART_RULES = (
+    Rule(
+        "part of a longer unit",
+        r"{the} (?:<ordinals>|(?P<final>{final})) (?P<units>{singular_units})(?= {of}(?!\w))"
+        r"|{the} (?:(?P<opening>{first_part})|(?P<final_2>{final})) (?P<units_2>{plural_units})(?= {of}(?!\w))",
+        part_of_unit,
+        (("[the first week] of March", "XXXX-WXX"), ("[the last day] of 1999", "XXXX-XX-XX"), ("[the opening weeks] of 1999", "XXXX-WXX")),
+        ("the first weekday", "the last day of the war", "the first day", "the final days of the siege"),
+    ),
+    Rule(
+        "half of a longer unit",
+        r"{the} <half_words> {half_of}(?= {of}(?!\w))",
+        half_of,
+        (("[the first half] of the 19th century", "XXXX"), ("[the second half] of the 1930s", "XXXX")),
+        ("the second half", "the first half of the game"),
+    ),
+)
+"""Tried after the halves and quarters of a year, which have values of their own."""

@@ -6,31 +6,25 @@ A file that a stage cannot read is set aside as a `Problem`; the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
-from typing import TypeVar, cast
 
 from generator.annotate import annotate
 from generator.content import publish
-from generator.extract import extract
 from generator.ingest import ingest
 from generator.merge import date_articles, merge
 from generator.merge.compare import Spoken, explain
 from generator.merge.features import story
 from generator.merge.names import name_book
 from generator.model import Article, DocumentDate, Event, Mention, Page, Problem, RawFile, Settings, Timeline, Timex
+from generator.reader import Memo, Progress, Reader
+from generator.reading import Again, First, Reading, speaks
 from generator.render import render
 from generator.resources import Resources, languages, resources, timex_words
 from generator.seeds import read_seeds
 from generator.settings import read_settings
 from generator.when import When
-
-Progress = Callable[[int, int, str], None]
-"""Called before each article is read: how many are done, how many there are, the file."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,32 +55,6 @@ class Build:
         return self.timeline is None
 
 
-class Memo:
-    """Remembers what the stages made of each article, so that a rebuild reads only what changed.
-
-    The keys are the stage and its whole input: the file's bytes, then the article with its date.
-    What the latest build did not ask for is forgotten.
-    """
-
-    def __init__(self) -> None:
-        """Start with nothing remembered."""
-        self._kept: dict[tuple[str, Hashable], object] = {}
-        self._used: set[tuple[str, Hashable]] = set()
-
-    def recall(self, stage: str, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what `make` gave for this stage and input, calling it only the first time."""
-        entry = (stage, key)
-        if entry not in self._kept:
-            self._kept[entry] = make()
-        self._used.add(entry)
-        return cast("T", self._kept[entry])
-
-    def forget_unused(self) -> None:
-        """Drop what has not been asked for since the last call."""
-        self._kept = {entry: value for entry, value in self._kept.items() if entry in self._used}
-        self._used = set()
-
-
 def build(
     files: Iterable[RawFile],
     *,
@@ -95,6 +63,7 @@ def build(
     problems: Sequence[Problem] = (),
     memo: Memo | None = None,
     progress: Progress | None = None,
+    jobs: int | None = 1,
 ) -> Build:
     """Turn the files of one story into its timeline and pages.
 
@@ -104,26 +73,24 @@ def build(
         resources: words, parser, templates.
         problems: what was found before, to be listed with the timeline.
         memo: what an earlier build remembered, or None.
-        progress: told before each article is read, or None.
+        progress: told how far the reading is, or None.
+        jobs: processes to read with; 1 reads in this one, None takes what the machine and the work are good for.
+            Others than 1 need a main module that can be imported again, as `multiprocessing` says.
     """
     files = sorted(files, key=lambda file: file.path)
-    work = _Work(settings=settings, resources=resources, memo=memo or Memo(), problems=list(problems))
-    articles: list[Article] = []
-    for done, raw in enumerate(files):
-        if progress:
-            progress(done, len(files), raw.path)
-        articles += work.article(raw)
-    timexes = work.timexes(articles)
-    articles = [article for article in articles if article.id in timexes]
-    dated = date_articles(articles, timexes, lexicon=resources.merge_lexicon)
-    timexes = work.timexes(dated)
-    mentions = work.mentions(dated, timexes)
-    dated = tuple(article for article in dated if article.id in mentions)
-    work.memo.forget_unused()
+    with Reader(resources, settings.language, memo=memo, jobs=jobs, progress=progress) as reader:
+        readings = _read(reader, files, settings.language, resources)
+    if memo:
+        memo.forget_unused()
+    told = {reading.article.id: reading for reading in readings if reading.article is not None}
+    dated = tuple(reading.article for reading in readings if reading.article is not None)
+    timexes = {id_: reading.timexes for id_, reading in told.items()}
+    mentions = {id_: reading.mentions or () for id_, reading in told.items()}
+    found = _by_place((*problems, *(problem for reading in readings for problem in reading.problems), *_foreign(dated, settings.language)))
     if not dated:
-        return Build(problems=_named((*work.sorted_problems(), _nothing_left(len(files)))))
+        return Build(problems=_named((*found, _nothing_left(len(files)))))
     timeline = merge(dated, mentions, title=settings.title, lexicon=resources.merge_lexicon, embed=resources.embed)
-    found = _named((*work.sorted_problems(), *timeline.problems))
+    found = _named((*found, *timeline.problems))
     timeline = replace(timeline, problems=found)
     pages = render(timeline, settings=settings, templates=resources.templates, assets=resources.assets)
     return Build(
@@ -137,7 +104,9 @@ def build(
     )
 
 
-def build_folder(config: Path | None, *, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None) -> Build:
+def build_folder(
+    config: Path | None, *, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None, jobs: int | None = 1
+) -> Build:
     """Read the settings and the seeds folder and build; write nothing.
 
     Args:
@@ -145,6 +114,7 @@ def build_folder(config: Path | None, *, seeds: Path | None = None, memo: Memo |
         seeds: the folder of articles; None takes the one that the settings name.
         memo: see `build`.
         progress: see `build`.
+        jobs: see `build`.
     """
     settings, problems = (Settings(), ()) if config is None else read_settings(config, languages=languages())
     if _stops(problems):
@@ -154,11 +124,18 @@ def build_folder(config: Path | None, *, seeds: Path | None = None, memo: Memo |
     problems += found.problems
     if _stops(found.problems):
         return Build(problems=_named(problems))
-    return build(found.files, settings=settings, resources=resources(settings.language), problems=problems, memo=memo, progress=progress)
+    tools = resources(settings.language)
+    return build(found.files, settings=settings, resources=tools, problems=problems, memo=memo, progress=progress, jobs=jobs)
 
 
 def build_site(
-    config: Path | None, *, content: Path, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None
+    config: Path | None,
+    *,
+    content: Path,
+    seeds: Path | None = None,
+    memo: Memo | None = None,
+    progress: Progress | None = None,
+    jobs: int | None = 1,
 ) -> Build:
     """Build and write the pages into `content`; a build that failed writes nothing.
 
@@ -168,8 +145,9 @@ def build_site(
         seeds: see `build_folder`.
         memo: see `build`.
         progress: see `build`.
+        jobs: see `build`.
     """
-    built = build_folder(config, seeds=seeds, memo=memo, progress=progress)
+    built = build_folder(config, seeds=seeds, memo=memo, progress=progress, jobs=jobs)
     if built.failed:
         return built
     return replace(built, problems=built.problems + publish(built.pages, content))
@@ -211,78 +189,38 @@ def seeds_folder(config: Path) -> Path:
     return config.parent / settings.seeds
 
 
-@dataclass(slots=True, kw_only=True)
-class _Work:
-    """The reading of single articles: each step is remembered, and guarded so that one article cannot stop the rest."""
+def _read(reader: Reader, files: Sequence[RawFile], language: str, resources: Resources) -> tuple[Reading, ...]:
+    """Return what each file is read into; those without a day of their own after the others had their say on it."""
+    readings = list(reader.read([First(raw, language) for raw in files]))
+    place_of = {reading.article.id: place for place, reading in enumerate(readings) if reading.article is not None}
+    articles = [reading.article for reading in readings if reading.article is not None]
+    if all(reading.mentions is not None for reading in readings if reading.article is not None):
+        return tuple(readings)
+    timexes = {reading.article.id: reading.timexes for reading in readings if reading.article is not None}
+    again: list[Again] = []
+    for before, after in zip(articles, date_articles(articles, timexes, lexicon=resources.merge_lexicon), strict=True):
+        if after != before or readings[place_of[after.id]].mentions is None:
+            again.append(Again(after, None if after != before else timexes[after.id], language))
+    for task, reading in zip(again, reader.read(again), strict=True):
+        first = readings[place_of[task.article.id]]
+        readings[place_of[task.article.id]] = replace(reading, problems=first.problems + reading.problems)
+    return tuple(readings)
 
-    settings: Settings
-    resources: Resources
-    memo: Memo
-    problems: list[Problem]
 
-    def article(self, raw: RawFile) -> tuple[Article, ...]:
-        """Return the article of a file, or nothing."""
-        language = self.settings.language
-        read = self._guarded("ingest", raw.path, (raw, language), lambda: ingest(raw, words=self.resources.ingest_words, language=language))
-        if read is None:
-            return ()
-        # An error is what stops the whole build; the loss of one article does not.
-        self.problems += [replace(problem, severity="warning") if problem.severity == "error" else problem for problem in read.problems]
-        return () if read.article is None else (read.article,)
+def _by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems by file, line and code."""
+    return tuple(sorted(problems, key=lambda problem: (problem.file or "", problem.line or 0, problem.code, problem.message)))
 
-    def timexes(self, articles: Iterable[Article]) -> dict[str, tuple[Timex, ...]]:
-        """Return the dates of each article that can be read, whatever its language: they help to date the others."""
-        found: dict[str, tuple[Timex, ...]] = {}
-        for article in articles:
-            dates = self._guarded("annotate", article.file, article, partial(annotate, article, lexicon=timex_words(article.language)))
-            if dates is not None:
-                found[article.id] = dates
-        return found
 
-    def mentions(self, articles: Iterable[Article], timexes: dict[str, tuple[Timex, ...]]) -> dict[str, tuple[Mention, ...]]:
-        """Return what each article tells of events; those of another language tell nothing."""
-        found: dict[str, tuple[Mention, ...]] = {}
-        for article in articles:
-            if article.id not in timexes:
-                continue
-            if not self._speaks(article):
-                self.problems.append(_foreign(article))
-                found[article.id] = ()
-                continue
-            told = self._guarded(
-                "extract", article.file, (article, timexes[article.id]), partial(self._extract, article, timexes[article.id])
+def _foreign(articles: Iterable[Article], language: str) -> Iterator[Problem]:
+    """Yield a problem for each article that only gives its dates."""
+    for article in articles:
+        if not speaks(article, language):
+            message = (
+                f"{article.file} is in the language {article.language!r}, which is not the timeline's; it is listed as a source but its "
+                "events are not read: remove it or correct its language"
             )
-            if told is not None:
-                found[article.id] = told
-        return found
-
-    def sorted_problems(self) -> tuple[Problem, ...]:
-        """Return the problems by file, line and code."""
-        return tuple(sorted(self.problems, key=lambda problem: (problem.file or "", problem.line or 0, problem.code, problem.message)))
-
-    def _extract(self, article: Article, timexes: tuple[Timex, ...]) -> tuple[Mention, ...]:
-        return extract(article, timexes, nlp=self.resources.nlp, lexicon=self.resources.event_lexicon)
-
-    def _speaks(self, article: Article) -> bool:
-        return article.language.partition("-")[0] == self.settings.language
-
-    def _guarded(self, stage: str, file: str, key: Hashable, make: Callable[[], T]) -> T | None:
-        """Run one stage on one article; a failure sets the article aside, because the other articles are worth reading."""
-        try:
-            return self.memo.recall(stage, key, make)
-        except Exception as error:
-            reason = f"{type(error).__name__}: {error}".splitlines()[0]
-            message = f"{file} is left out: the {stage} step failed on it ({reason}); move it out of the seeds folder and report this line"
-            self.problems.append(Problem(code="stage-failed", message=message, file=file))
-            return None
-
-
-def _foreign(article: Article) -> Problem:
-    message = (
-        f"{article.file} is in the language {article.language!r}, which is not the timeline's; it is listed as a source but its events "
-        "are not read: remove it or correct its language"
-    )
-    return Problem(code="other-language", message=message, file=article.file, article=article.id)
+            yield Problem(code="other-language", message=message, file=article.file, article=article.id)
 
 
 def _nothing_left(files: int) -> Problem:

@@ -18,8 +18,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import CountHandler
 
 # MkDocs takes our folder off the import path once this module is loaded, so everything is imported here.
-from generator.build import Build, Memo, build_site, seeds_folder
+from generator.build import Build, build_site, seeds_folder
 from generator.content import is_untouched, read_manifest
+from generator.reader import Memo
 from generator.render import clean
 
 log = logging.getLogger("dateline")
@@ -41,7 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     content = Path(config.docs_dir)
     _written.update(read_manifest(content))
     try:
-        built = build_site(Path(config.config_file_path), content=content, memo=_memo)
+        built = build_site(Path(config.config_file_path), content=content, memo=_memo, jobs=None)
     except OSError as error:
         raise PluginError(f"dateline: {error.filename}: {error.strerror}") from error
     _report(built)

@@ -83,6 +83,11 @@ class Resources:
         model: Language = importlib.import_module(name).load()
         return model
 
+    def load(self) -> None:
+        """Load everything that reading an article takes, before the first one comes."""
+        timex_words(self.language)
+        _ = self.ingest_words, self.event_lexicon, self.nlp
+
     @cached_property
     def embed(self) -> Callable[[Sequence[str]], np.ndarray[Any, Any]]:
         """A function that turns n texts into n rows of unit vectors."""

@@ -1,4 +1,4 @@
-"""The command line: `dateline build | annotate | explain | check | export`.
+"""The command line: `dateline build | digest | annotate | explain | check | export`.
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 done; 1 something was set aside (`build` and `check` say so only with `--strict`); 2 nothing could be done.
@@ -16,6 +16,7 @@ import click
 
 from generator.build import Build, build_folder, build_site
 from generator.cli import dates, export, report, trace
+from generator.cli import digest as digests
 from generator.cli.progress import Progress
 from generator.cli.report import counted
 from generator.model import Problem
@@ -50,6 +51,7 @@ class _Day(click.ParamType[str]):
 
 _config = click.option("--config", type=click.Path(path_type=Path), show_default=str(SETTINGS), help="The settings: MkDocs' own file.")
 _seeds = click.option("--seeds", type=click.Path(path_type=Path), help="The folder of articles, instead of the one that the settings name.")
+_jobs = click.option("--jobs", type=click.IntRange(1), help="Processes that read articles; else one for each processor where it pays.")
 _strict = click.option("--strict", is_flag=True, help="Exit with 1 where anything was set aside.")
 
 
@@ -63,14 +65,15 @@ def cli() -> None:
 @_config
 @_seeds
 @click.option("--content", type=click.Path(path_type=Path), help="The folder to write, instead of MkDocs' docs_dir.")
+@_jobs
 @_strict
-def build(config: Path | None, seeds: Path | None, content: Path | None, strict: bool) -> None:
+def build(config: Path | None, seeds: Path | None, content: Path | None, jobs: int | None, strict: bool) -> None:
     """Read the articles and write the pages that MkDocs publishes."""
     place = _settings(config, enough=seeds is not None and content is not None)
     target = content if content is not None else docs_dir(place or SETTINGS)
     _check_folder(target)
     with Progress() as progress:
-        built = build_site(place, seeds=seeds, content=target, progress=progress)
+        built = build_site(place, seeds=seeds, content=target, progress=progress, jobs=jobs)
     _report(built.problems)
     _stop_where_failed(built)
     assert built.timeline is not None
@@ -80,6 +83,27 @@ def build(config: Path | None, seeds: Path | None, content: Path | None, strict:
         f"{counted(len(built.pages), 'file')} in {target}/"
     )
     _finish(built.problems, strict)
+
+
+@cli.command()
+@click.option("--dates", "days", type=click.IntRange(1), help="How many days at most; else what the settings say.")
+@click.option("--sentences", type=click.IntRange(1), default=digests.SENTENCES, show_default=True, help="How many sentences a day at most.")
+@click.option("--format", "form", type=click.Choice(list(digests.FORMATS)), default="text", show_default=True)
+@_config
+@_seeds
+def digest(days: int | None, sentences: int, form: str, config: Path | None, seeds: Path | None) -> None:
+    """Tell the story in its most important days, for a reader who has two minutes."""
+    with Progress() as progress:
+        place = _settings(config, enough=seeds is not None)
+        story, problems = digests.tell(place, seeds=seeds, days=days, sentences=sentences, progress=progress)
+    _report(problems)
+    if story is None:
+        sys.exit(FAILED)
+    if not story.days:
+        raise Refusal("no day can be told: no article names a day that has passed in a sentence that stands alone; `dateline check` lists them")
+    if days is not None and len(story.days) < days:
+        click.echo(f"info: only {counted(len(story.days), 'day')} can be told: no other has a sentence that stands alone", err=True)
+    click.echo(digests.FORMATS[form](story), nl=False)
 
 
 @cli.command()
@@ -109,7 +133,7 @@ def explain(name: str, config: Path | None, seeds: Path | None) -> None:
     The FILE is an article in the seeds folder.
     """
     with Progress() as progress:
-        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress)
+        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress, jobs=None)
     if built.failed:
         _report(built.problems)
     _stop_where_failed(built)
@@ -127,7 +151,7 @@ def explain(name: str, config: Path | None, seeds: Path | None) -> None:
 def check(config: Path | None, seeds: Path | None, strict: bool) -> None:
     """List the articles with their dates, the evidence for them, and everything that was set aside."""
     with Progress() as progress:
-        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress)
+        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress, jobs=None)
     if not built.failed:
         click.echo("\n".join(report.report(built)))
     _report(built.problems)
@@ -151,7 +175,7 @@ def export_(formats: Sequence[str], folder: Path | None, config: Path | None, se
     if folder is not None and folder.exists() and not folder.is_dir():
         raise Refusal(f"{folder} is a file, so nothing can be written into it: name a folder with --to")
     with Progress() as progress:
-        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress)
+        built = build_folder(_settings(config, enough=seeds is not None), seeds=seeds, progress=progress, jobs=None)
     _report(built.problems)
     _stop_where_failed(built)
     made = export.pages(built, formats)

@@ -13,8 +13,9 @@ from typing import Any, cast
 
 import pytest
 
-import generator.build as subject
-from generator.build import Build, Memo, build, build_folder, build_site
+import generator.build
+import generator.reading
+from generator.build import Build, build, build_folder, build_site
 from generator.model import (
     Article,
     DocumentDate,
@@ -30,6 +31,7 @@ from generator.model import (
     Timex,
     Trigger,
 )
+from generator.reader import Memo
 from generator.resources import Resources
 from generator.when import When
 
@@ -108,8 +110,10 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Log:
         log.calls.append("render " + timeline.title)
         return (Page(path="index.md", data="\n".join(source.article.text for source in timeline.sources).encode()),)
 
-    for stage in (ingest, annotate, date_articles, extract, merge, render):
-        monkeypatch.setattr(subject, stage.__name__, stage)
+    for stage in (ingest, annotate, extract):
+        monkeypatch.setattr(generator.reading, stage.__name__, stage)
+    for stage in (date_articles, merge, render):
+        monkeypatch.setattr(generator.build, stage.__name__, stage)
     return log
 
 
@@ -203,10 +207,10 @@ def test_a_failure_is_not_remembered(log: Log) -> None:
     assert log.of("extract").count("b") == 2
 
 
-def test_progress_is_told_before_each_article(log: Log) -> None:
+def test_progress_is_told_before_each_article_and_again_where_one_without_a_day_is_read_on(log: Log) -> None:
     told: list[tuple[int, int, str]] = []
     run(files(a="A", b="B"), progress=lambda done, total, file: told.append((done, total, file)))
-    assert told == [(0, 2, "a.txt"), (1, 2, "b.txt")]
+    assert told == [(0, 2, "a.txt"), (1, 2, "b.txt")] * 2
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Problem, Timeline
 from generator.render.escape import inner, plain
+from generator.render.words import Words
 
 MOST_PROBLEMS = 200
 
@@ -39,21 +40,23 @@ class AboutView:
     unlisted: int
 
 
-def about_view(timeline: Timeline) -> AboutView:
+def about_view(timeline: Timeline, words: Words) -> AboutView:
     """Return what the page about this timeline needs to know."""
     dates = [source.article.dct for source in timeline.sources]
     return AboutView(
         inferred=sum(date.basis == "inferred" for date in dates),
         undatable=sum(date.when is None for date in dates),
         groups=len({source.group for source in timeline.sources}),
-        problems=tuple(_problem(problem) for problem in timeline.problems[:MOST_PROBLEMS]),
+        problems=tuple(_problem(problem, words) for problem in timeline.problems[:MOST_PROBLEMS]),
         unlisted=max(0, len(timeline.problems) - MOST_PROBLEMS),
     )
 
 
-def _problem(problem: Problem) -> ProblemView:
+def _problem(problem: Problem, words: Words) -> ProblemView:
     named = problem.file is None or problem.file in problem.message
-    where = None if named else f"{problem.file}, line {problem.line}" if problem.line else problem.file
+    where = None if named else problem.file
+    if where and problem.line:
+        where = words.say("about", "place", file=where, line=problem.line)
     return ProblemView(where=plain(where) if where else None, message=_with_code(problem.message), severity=problem.severity)
 
 

@@ -27,7 +27,7 @@ class Column:
     Attributes:
         label: what stands below it.
         period: what stands below that where a larger unit begins; None elsewhere.
-        name: the whole date in words, for the link.
+        name: the whole date in words with the number of its events, for the link.
         count: how many events it has.
         units: `major`, `plain` or `open` for each unit of the stack, from the bottom.
         link: to the first of its events; None for an empty column.
@@ -43,9 +43,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """The histogram; `unit` is what a column spans, `scale` how many events one unit of a stack stands for."""
+    """The histogram; `label` says what a column spans, `scale` is how many events one unit of a stack stands for."""
 
-    unit: str
+    label: str
     scale: int
     columns: tuple[Column, ...]
 
@@ -103,13 +103,13 @@ def _chart(unit: str, places: range, bins: Mapping[int, list[EventView]], links:
             Column(
                 label=label,
                 period=larger,
-                name=words.column_name(day, unit),
+                name=words.say("index", "column", date=words.column_name(day, unit), events=words.count("events", len(events))),
                 count=len(events),
                 units=_units(events, scale),
                 link=links[events[0].id] if events else None,
             )
         )
-    return Chart(unit=unit, scale=scale, columns=tuple(columns))
+    return Chart(label=words.say("index", "chart", unit=words.say("units", unit)), scale=scale, columns=tuple(columns))
 
 
 def _units(events: Sequence[EventView], scale: int) -> tuple[str, ...]:

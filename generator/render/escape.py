@@ -8,6 +8,7 @@ A page is Markdown that holds HTML, so a word can mean something to three reader
 from __future__ import annotations
 
 import re
+import unicodedata
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 FRAGMENT_WORDS = 5
 LONG_QUOTE = 12
 LONG_HEADING = 240
+LONGEST_SLUG = 60
 
 # Everything that HTML, Markdown, pymdown's extensions or a macro processor reads as markup.
 # A full stop, comma, semicolon and question mark mean nothing inside a line; the line's start is dealt with below.
@@ -133,3 +135,9 @@ def file_stem(identifier: str) -> str:
     """Return `identifier` as a file name below the content folder: no separators, no leading dot, never empty."""
     safe = re.sub(r"[^A-Za-z0-9_-]", lambda match: f"-{ord(match[0]):x}-", identifier)
     return "article-index" if safe.lower() == "index" else safe or "article"
+
+
+def slug(name: str) -> str:
+    """Return a name as a word for a file, an attribute and an address alike: letters without their marks, digits and hyphens."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST_SLUG].strip("-") or "name"

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Citation, Disagreement, Event, Source
 from generator.render.escape import anchor, heading, plain
+from generator.render.name import Key, NameView, views_of
 from generator.render.passage import Passage, SourceView, passage
 from generator.render.words import Words, is_date, machine_date, sentence_case
-from generator.when import When
+from generator.when import OPEN_FUTURE, OPEN_PAST, When
 
 NAMES_IN_SUMMARY = 3
 NIGHT = 2  # days that a night spans
+_DATE = r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?[?~%]?"
+_COMPARABLE = re.compile(f"{_DATE}(/{_DATE})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """One side of a disagreement: what is claimed and who claims it."""
+    """One side of a disagreement: what is claimed, who claims it, and the words of each who does."""
 
     value: str
     names: tuple[str, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,8 @@ class EventView:
         edtf: its date as the data file has it; empty for an undated one.
         weight: `major`, `plain` or `compact`.
         status_words: None for an event that plainly happened.
+        names: the people, places and organisations of it that have a page.
+        sources: the articles that tell of it, each once.
         doubts: what is doubtful about its date, in words.
         spoken: the words that speak of its date without telling it, in quotation marks; None for a dated one.
         according_to: who says so, where no article says it in its own voice.
@@ -89,13 +96,48 @@ class EventView:
     date_words: str
     readings: tuple[ReadingView, ...]
     disagreements: tuple[DisagreementView, ...]
+    names: tuple[NameView, ...]
+    sources: tuple[SourceView, ...]
     salience: float
     order: int
 
+    @property
+    def is_happening(self) -> bool:
+        """Whether something happened, rather than that somebody said something."""
+        return self.kind == "happening"
 
-def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, SourceView], words: Words) -> EventView:
-    """Return how the pages show one event."""
-    first, *more = (passage(each, sources[each.article].article, names[each.article]) for each in event.citations)
+    @property
+    def span(self) -> str | None:
+        """The first and the last day of its date, where a script could not tell them from `edtf` by comparing letters."""
+        if self.when is None or _COMPARABLE.fullmatch(self.edtf):
+            return None
+        first = "" if self.when.earliest.year == OPEN_PAST else "{:04d}-{:02d}-{:02d}".format(*self.when.earliest)
+        last = "9" if self.when.latest.year == OPEN_FUTURE else "{:04d}-{:02d}-{:02d}".format(*self.when.latest)
+        return f"{first}/{last}"
+
+    @property
+    def name_keys(self) -> str:
+        """The keys of its names, for an attribute that a filter reads."""
+        return " ".join(name.key for name in self.names)
+
+    @property
+    def source_keys(self) -> str:
+        """The keys of its sources, likewise."""
+        return " ".join(dict.fromkeys(source.key for source in self.sources))
+
+
+def event_view(
+    event: Event, sources: Mapping[str, Source], names: Mapping[str, SourceView], words: Words, entities: Mapping[Key, NameView]
+) -> EventView:
+    """Return how the pages show one event.
+
+    Args:
+        sources: the articles by id.
+        names: what to call each article, by id.
+        entities: the people, places and organisations that have a page.
+    """
+    passages = tuple(passage(each, sources[each.article].article, names[each.article]) for each in event.citations)
+    first, *more = passages
     night = event.when is not None and event.when.days == NIGHT and any(_says_night(citation, words) for citation in event.citations)
     return EventView(
         id=event.id,
@@ -114,14 +156,16 @@ def event_view(event: Event, sources: Mapping[str, Source], names: Mapping[str, 
         kind=event.kind,
         doubts=_doubts(event, words),
         spoken=_spoken(event, words),
-        according_to=_according_to(event),
+        according_to=_according_to(event, words),
         first=first,
         more=tuple(more),
         more_words=sentence_case(_more_words(first, more, words)),
         sources_words=_sources_words(event, words),
-        date_words=_date_words(event, (first, *more), words, night),
-        readings=_readings((first, *more)),
-        disagreements=tuple(_disagreement(each, event, names, words) for each in event.disagreements),
+        date_words=_date_words(event, passages, words, night),
+        readings=_readings(passages),
+        disagreements=tuple(_disagreement(each, passages, words) for each in event.disagreements),
+        names=views_of(event, entities),
+        sources=tuple({each.source.id: each.source for each in passages}.values()),
         salience=event.salience,
         order=event.order,
     )
@@ -154,31 +198,29 @@ def _spoken(event: Event, words: Words) -> str | None:
     said = dict.fromkeys(plain(citation.expression) for citation in event.citations if citation.expression)
     if event.when is not None or not said:
         return None
-    return words.say("reading", "spoken").format(words=", ".join(f"“{each}”" for each in said))
+    return words.say("reading", "spoken").format(words=", ".join(map(words.quoted, said)))
 
 
-def _according_to(event: Event) -> str | None:
+def _according_to(event: Event, words: Words) -> str | None:
     """Return who says so, where every article only passes it on; what somebody said is theirs anyway."""
     voices = [citation.attribution for citation in event.citations]
     if event.kind == "statement" or not all(voices):
         return None
-    return " and ".join(dict.fromkeys(plain(voice) for voice in voices if voice))
+    return words.listing(list(dict.fromkeys(plain(voice) for voice in voices if voice)))
 
 
 def _more_words(first: Passage, more: list[Passage], words: Words) -> str:
     """Return what the fold with the other passages is called: how many sources, and the names of those that have one."""
     others = {each.source.id: each.source for each in more if each.source.id != first.source.id}
     if not others:
-        key = "passage" if len(more) == 1 else "passages"
-        return words.say("folds", key).format(count=words.number(len(more)))
+        return words.count("passages", len(more), spelled=True)
     named = list(dict.fromkeys(source.name for source in others.values() if source.credit))
-    key = "source" if len(others) == 1 else "sources"
     if not named:
-        return words.say("folds", f"{key}_unnamed").format(count=words.number(len(others)))
+        return words.count("sources_unnamed", len(others), spelled=True)
     shown = ", ".join(named[:NAMES_IN_SUMMARY])
     if len(named) > NAMES_IN_SUMMARY or not all(source.credit for source in others.values()):
-        shown = words.say("folds", "and_others").format(names=shown)
-    return words.say("folds", key).format(count=words.number(len(others)), names=shown)
+        shown = words.say("folds", "and_others", names=shown)
+    return words.count("sources", len(others), spelled=True, names=shown)
 
 
 def _sources_words(event: Event, words: Words) -> str | None:
@@ -186,11 +228,10 @@ def _sources_words(event: Event, words: Words) -> str | None:
     articles = len({citation.article for citation in event.citations})
     if articles == event.independent_sources:
         return None
-    key = "one_origin" if event.independent_sources == 1 else "origins"
-    return words.say("folds", key).format(articles=words.number(articles), sources=words.number(event.independent_sources))
+    return words.count("origins", event.independent_sources, spelled=True, articles=words.number(articles))
 
 
-def _date_words(event: Event, passages: tuple[Passage, ...], words: Words, night: bool) -> str:
+def _date_words(event: Event, passages: Sequence[Passage], words: Words, night: bool) -> str:
     """Return one line that says which words became which date."""
     if event.when is None:
         return words.say("reading", "undated")
@@ -198,12 +239,12 @@ def _date_words(event: Event, passages: tuple[Passage, ...], words: Words, night
     if event.basis == "stated":
         spoken = next((each.expression for each in passages if each.dated and each.expression), None)
         if spoken is not None:
-            return words.say("reading", "stated").format(words=spoken, date=date)
-        return words.say("reading", "plain").format(date=date)
-    return words.say("reading", event.basis).format(date=date)
+            return words.say("reading", "stated", words=words.quoted(spoken), date=date)
+        return words.say("reading", "plain", date=date)
+    return words.say("reading", event.basis, date=date)
 
 
-def _readings(passages: tuple[Passage, ...]) -> tuple[ReadingView, ...]:
+def _readings(passages: Sequence[Passage]) -> tuple[ReadingView, ...]:
     shared: dict[tuple[str | None, tuple[str, ...]], dict[str, None]] = {}
     for each in passages:
         if each.reading:
@@ -211,18 +252,18 @@ def _readings(passages: tuple[Passage, ...]) -> tuple[ReadingView, ...]:
     return tuple(ReadingView(expression=words, names=tuple(names), steps=steps) for (words, steps), names in shared.items())
 
 
-def _disagreement(disagreement: Disagreement, event: Event, names: Mapping[str, SourceView], words: Words) -> DisagreementView:
+def _disagreement(disagreement: Disagreement, passages: Sequence[Passage], words: Words) -> DisagreementView:
     about_date = disagreement.about == "date"
-    sources = {event.citations[at].article: names[event.citations[at].article] for claim in disagreement.claims for at in claim.citations}
-    labels = _labels(sources)
+    labels = _labels({passages[at].source.id: passages[at].source for claim in disagreement.claims for at in claim.citations})
     claims = tuple(
         ClaimView(
             value=_claimed(claim.value, words) if about_date else plain(claim.value),
-            names=tuple(dict.fromkeys(labels[event.citations[at].article] for at in claim.citations)),
+            names=tuple(dict.fromkeys(labels[passages[at].source.id] for at in claim.citations)),
+            passages=tuple(passages[at] for at in claim.citations),
         )
         for claim in disagreement.claims
     )
-    return DisagreementView(about=plain(disagreement.about), claims=claims)
+    return DisagreementView(about=words.say("event", "date") if about_date else plain(disagreement.about), claims=claims)
 
 
 def _labels(sources: Mapping[str, SourceView]) -> dict[str, str]:

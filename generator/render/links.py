@@ -11,6 +11,9 @@ from generator.render.escape import attribute
 
 INDEX = "index.md"
 ABOUT = "about.md"
+NEW = "new.md"
+DISPUTED = "disputed.md"
+NAMES = "names/index.md"
 SOURCES = "sources/index.md"
 DATA = "timeline.json"
 
@@ -46,12 +49,16 @@ class Links:
     site: Site
 
     def to(self, path: str, anchor: str = "") -> Markup:
-        """Return the relative link to a page, and to an anchor on it."""
+        """Return the relative link to a page, and to an anchor on it, for an attribute."""
+        return attribute(self.plain(path, anchor))
+
+    def plain(self, path: str, anchor: str = "") -> str:
+        """Return the same link as it is, for JSON."""
         fragment = f"#{anchor}" if anchor else ""
         if path == self.page and anchor:
-            return attribute(fragment)
+            return fragment
         up = "../" * address(self.page).count("/")
-        return attribute((up + address(path) or "./") + fragment)
+        return (up + address(path) or "./") + fragment
 
     def event(self, identifier: str, anchor: str) -> Markup:
         """Return the link to an event."""

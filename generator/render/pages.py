@@ -2,50 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-import yaml
-from jinja2 import DictLoader, Environment, StrictUndefined
-from markupsafe import Markup
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Page, Settings, Timeline
 from generator.render.about import about_view
 from generator.render.chart import Chart, chart
 from generator.render.data import timeline_json
-from generator.render.escape import anchor, attribute, file_stem, finalize, front_matter, heading, plain
-from generator.render.event import EventView, event_view
+from generator.render.escape import anchor
+from generator.render.event import EventView
+from generator.render.feeds import PATHS as FEEDS
 from generator.render.feeds import feeds
-from generator.render.links import ABOUT, DATA, INDEX, SOURCES, Links, Site, address
-from generator.render.passage import SourceView, source_view
-from generator.render.sources import SourcePage, source_pages
-from generator.render.timeline import Part, Section, parts, period, sections
+from generator.render.find import facets
+from generator.render.frame import Frame, frame_of, page
+from generator.render.linked import linked
+from generator.render.links import ABOUT, DATA, DISPUTED, INDEX, NAMES, NEW, SOURCES, Links, address
+from generator.render.machine import ANCHORS, ROBOTS, anchors, robots
+from generator.render.names import NamePage, weightiest
+from generator.render.news import NewsDay, news
+from generator.render.overview import disputes
+from generator.render.sources import SourcePage, by_text
+from generator.render.timeline import Section, period
 from generator.render.words import Words
 
-WORDS = "words.toml"
-MOST_MAIN = 24  # as many main events as the contents of a long timeline list: two screens of a phone
+MOST_MAIN = 24
+"""As many main events as the contents of a long timeline list: two screens of a phone."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What all pages of one timeline share.
-
-    Attributes:
-        title: the timeline's title.
-        sections: all sections, whatever page shows them.
-        parts: the pages of the timeline; the first is the index.
-        sources: the pages of the articles.
-    """
-
-    title: str
-    timeline: Timeline
-    settings: Settings
-    words: Words
-    templates: Environment
-    site: Site
-    sections: tuple[Section, ...]
-    parts: tuple[Part, ...]
-    sources: tuple[SourcePage, ...]
+MOST_DISPUTED = 150
 
 
 def render(timeline: Timeline, *, settings: Settings, templates: Mapping[str, str], assets: Mapping[str, bytes]) -> tuple[Page, ...]:
@@ -53,113 +35,66 @@ def render(timeline: Timeline, *, settings: Settings, templates: Mapping[str, st
 
     Args:
         timeline: what the stages before have found.
-        settings: title, description and the size of a page.
-        templates: Jinja2 sources and `words.toml`, by path below `generator/data/templates`.
-        assets: stylesheet and script, by path below `generator/data/assets`; written below `assets/`.
+        settings: title, description, language and the size of a page.
+        templates: Jinja2 sources, and the words of each language in `words/`, by path below `generator/data/templates`.
+        assets: stylesheet, script and picture, by path below `generator/data/assets`; written below `assets/`.
     """
-    frame = _frame(timeline, settings, templates)
+    frame = frame_of(timeline, settings, templates)
+    latest = news(frame.events, frame.views, frame.words)
     pages = [
-        *(_part(frame, at) for at in range(len(frame.parts))),
-        _sources(frame),
-        *(_source(frame, page) for page in frame.sources),
+        *(_part(frame, at, latest) for at in range(len(frame.parts))),
+        _new(frame, latest),
+        _disputed(frame),
+        _names(frame),
+        *(_name(frame, each) for each in frame.names),
+        *_sources(frame),
+        *(_source(frame, each) for each in frame.sources),
         _about(frame),
         Page(path=DATA, data=timeline_json(timeline, frame.words)),
+        Page(path=ANCHORS, data=anchors(frame.parts)),
+        Page(path=ROBOTS, data=robots(settings)),
         *feeds(timeline, settings, frame.words, lambda event: f"{address(frame.site.events[event])}#{anchor(event)}"),
         *(Page(path=f"assets/{path}", data=data) for path, data in assets.items()),
     ]
-    return tuple(sorted(pages, key=lambda page: page.path))
+    return tuple(sorted(pages, key=lambda each: each.path))
 
 
-def _frame(timeline: Timeline, settings: Settings, templates: Mapping[str, str]) -> Frame:
-    words = Words.from_toml(templates[WORDS])
-    sources = {source.article.id: source for source in timeline.sources}
-    names = {identifier: source_view(source, words) for identifier, source in sources.items()}
-    views = [event_view(event, sources, names, words) for event in timeline.events]
-    undated = [event_view(event, sources, names, words) for event in timeline.undated]
-    found = sections(timeline, views, undated, words)
-    divided = parts(found, limit=settings.events_per_page, words=words)
-    events = {event.id: part.path for part in divided for section in part.sections for event in section.events}
-    return Frame(
-        title=heading(timeline.title) or heading(settings.title),
-        timeline=timeline,
-        settings=settings,
-        words=words,
-        templates=_environment(templates),
-        site=Site(events=events, sources=_source_paths(names)),
-        sections=found,
-        parts=divided,
-        sources=source_pages(timeline, names, words),
-    )
-
-
-def _source_paths(names: Mapping[str, SourceView]) -> dict[str, str]:
-    return {identifier: f"sources/{file_stem(identifier)}.md" for identifier in names}
-
-
-def _environment(templates: Mapping[str, str]) -> Environment:
-    """Return the templates with everything they print escaped; autoescape stands behind `finalize`."""
-    environment = Environment(
-        loader=DictLoader(dict(templates)),
-        autoescape=True,
-        finalize=finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["hashes"] = lambda level: Markup("#" * level)
-    environment.filters["address"] = attribute
-    return environment
-
-
-def _page(frame: Frame, path: str, template: str, title: str, description: str, hide: Sequence[str], **values: object) -> Page:
-    links = Links(path, frame.site)
-    meta = {"title": front_matter(title), "description": front_matter(description), "hide": list(hide)}
-    head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10**6)
-    body = frame.templates.get_template(template).render(frame=frame, words=frame.words, links=links, title=title, **values)
-    return Page(path=path, data=f"---\n{head}---\n\n{_tidy(body)}".encode("utf-8", "replace"))
-
-
-def _tidy(body: str) -> str:
-    """Return the page without trailing spaces and without runs of empty lines."""
-    lines: list[str] = []
-    for line in body.splitlines():
-        if line.strip() or (lines and lines[-1]):
-            lines.append(line.rstrip() if line.strip() else "")
-    return "\n".join(lines).strip("\n") + "\n"
-
-
-def _part(frame: Frame, at: int) -> Page:
+def _part(frame: Frame, at: int, latest: Sequence[NewsDay]) -> Page:
     part = frame.parts[at]
     links = Links(part.path, frame.site)
     index = part.path == INDEX
-    shown = frame.sections if index else part.sections
-    return _page(
+    mains = _main_events(frame) if index and len(frame.parts) > 1 else ()
+    shown = [event for section in part.sections for event in section.events] or list(mains)
+    return page(
         frame,
         part.path,
         "index.md.jinja" if index else "part.md.jinja",
-        frame.title if index else f"{part.title} – {frame.title}",
-        _description(frame),
+        frame.title if index else _titled(frame, part.title),
         ["navigation"],
         part=part,
         period=_story_period(frame),
-        histogram=_histogram(shown, links, frame.words),
+        histogram=_histogram(frame.sections if index else part.sections, links, frame.words),
         previous=frame.parts[at - 1] if at > 1 else None,
         following=frame.parts[at + 1] if 0 < at < len(frame.parts) - 1 else None,
-        mains=_main_events(frame) if index and len(frame.parts) > 1 else (),
+        mains=mains,
+        latest=latest,
+        facets=facets(shown, frame.words),
+        data=linked(
+            frame.title,
+            shown,
+            lambda event: links.plain(frame.site.events[event.id], event.anchor),
+            lambda source: links.plain(frame.site.sources[source.id]),
+        ),
     )
+
+
+def _titled(frame: Frame, title: str) -> str:
+    return frame.words.say("pages", "titled", page=title, title=frame.title)
 
 
 def _story_period(frame: Frame) -> str:
     main = next((section for section in frame.sections if section.name == "main"), None)
     return main.period if main else period([event.when for event in frame.timeline.events if event.when], frame.words)
-
-
-def _description(frame: Frame) -> str:
-    if frame.settings.description:
-        return plain(frame.settings.description)
-    return frame.words.say("pages", "description").format(
-        title=frame.title, events=len(frame.timeline.events) + len(frame.timeline.undated), articles=len(frame.timeline.sources)
-    )
 
 
 def _histogram(shown: Sequence[Section], links: Links, words: Words) -> Chart | None:
@@ -171,23 +106,53 @@ def _histogram(shown: Sequence[Section], links: Links, words: Words) -> Chart | 
 def _main_events(frame: Frame) -> tuple[EventView, ...]:
     """Return what a long timeline names on its first page: the weightiest happenings, in the order of their dates."""
     happenings = [
-        e for section in frame.sections if section.name != "background" for e in section.events if e.when and e.kind == "happening"
+        event for section in frame.sections if section.name != "background" for event in section.events if event.when and event.is_happening
     ]
-    weightiest = sorted(happenings, key=lambda event: (event.weight != "major", -event.salience, event.id))[:MOST_MAIN]
-    chosen = {event.id for event in weightiest}
-    return tuple(event for event in happenings if event.id in chosen)
+    return weightiest(happenings, MOST_MAIN)
 
 
-def _sources(frame: Frame) -> Page:
-    title = frame.words.say("pages", "sources")
-    return _page(frame, SOURCES, "sources.md.jinja", title, _description(frame), ["navigation", "toc"])
+def _new(frame: Frame, latest: Sequence[NewsDay]) -> Page:
+    return page(frame, NEW, "new.md.jinja", frame.words.say("pages", "new"), ["navigation"], days=latest)
 
 
-def _source(frame: Frame, page: SourcePage) -> Page:
-    path = frame.site.sources[page.view.id]
-    return _page(frame, path, "source.md.jinja", page.view.title, _description(frame), ["navigation", "toc"], source=page)
+def _disputed(frame: Frame) -> Page:
+    found = disputes(frame.sections)
+    hidden = max(0, len(found) - MOST_DISPUTED)
+    title = frame.words.say("pages", "disputed")
+    return page(frame, DISPUTED, "disputed.md.jinja", title, ["navigation", "toc"], events=found[:MOST_DISPUTED], hidden=hidden)
+
+
+def _names(frame: Frame) -> Page:
+    return page(frame, NAMES, "names.md.jinja", frame.words.say("pages", "names"), ["navigation"])
+
+
+def _name(frame: Frame, name: NamePage) -> Page:
+    return page(frame, name.view.path, "name.md.jinja", name.view.name, ["navigation", "toc"], name=name)
+
+
+def _sources(frame: Frame) -> Iterator[Page]:
+    """Yield the index of the articles: one page, or several where it would be too long."""
+    leaves = by_text(frame.sources)
+    paths = [SOURCES, *(f"sources/all/{number}.md" for number in range(2, len(leaves) + 1))]
+    for at, (path, groups) in enumerate(zip(paths, leaves, strict=True)):
+        title = frame.words.say("pages", "sources")
+        yield page(
+            frame,
+            path,
+            "sources.md.jinja",
+            title if not at else frame.words.say("pages", "part", title=title, number=at + 1),
+            ["navigation", "toc"],
+            groups=groups,
+            previous=paths[at - 1] if at else None,
+            following=paths[at + 1] if at + 1 < len(paths) else None,
+        )
+
+
+def _source(frame: Frame, source: SourcePage) -> Page:
+    path = frame.site.sources[source.view.id]
+    return page(frame, path, "source.md.jinja", source.view.title, ["navigation", "toc"], source=source)
 
 
 def _about(frame: Frame) -> Page:
     title = frame.words.say("pages", "about")
-    return _page(frame, ABOUT, "about.md.jinja", title, _description(frame), ["navigation"], about=about_view(frame.timeline))
+    return page(frame, ABOUT, "about.md.jinja", title, ["navigation"], about=about_view(frame.timeline, frame.words), feeds=FEEDS)

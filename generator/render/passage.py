@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Article, Citation, Source, Span
-from generator.render.escape import attribute, heading, inner, plain, text_fragment, web_address
+from generator.render.escape import attribute, heading, inner, plain, slug, text_fragment, web_address
 from generator.render.words import Words, machine_date
+from generator.when import When
 
 ELLIPSIS = "…"
 SHORT_TITLE = 36
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CLOSING = " \n.!?\"'”’)»"
 
 
@@ -21,15 +24,19 @@ class SourceView:
     """An article as a page names it.
 
     Attributes:
+        key: its name as a filter has it; articles of one publisher share it.
         name: what a reader calls the source: the publisher, else the agency, else the first words of the title.
         credit: publisher with the agency in brackets; None where neither is known.
         date: date of publication in words.
         machine: the same for `<time datetime>`, or None.
         inferred: whether that date is a conclusion of ours.
         url: the article's safe address, or None.
+        foreign: the tag of its language where that is another one than that of the pages.
+        when: the day it appeared, None where that is not known to the day.
     """
 
     id: str
+    key: str
     title: str
     name: str
     credit: str | None
@@ -38,6 +45,8 @@ class SourceView:
     inferred: bool
     url: str | None
     group: str
+    foreign: str | None
+    when: When | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,25 +74,33 @@ class Passage:
 def source_view(source: Source, words: Words) -> SourceView:
     """Return how pages name an article."""
     article = source.article
+    name = plain(article.publisher or article.agency or _short(article.title, words)) or article.id
     credit = " / ".join(dict.fromkeys(plain(name) for name in (article.publisher, article.agency) if name)) or None
     return SourceView(
         id=article.id,
         title=heading(article.title) or article.id,
-        name=plain(article.publisher or article.agency or _short(article.title)) or article.id,
+        key=slug(name),
+        name=name,
         credit=credit,
         date=words.date(article.dct.when.without_doubt()) if article.dct.when else words.date(None),
         machine=machine_date(article.dct.when),
         inferred=article.dct.basis == "inferred" or bool(article.dct.when and article.dct.when.uncertain),
         url=web_address(article.url),
         group=source.group,
+        foreign=article.language if _is_foreign(article.language, words) else None,
+        when=article.dct.when if article.dct.when and article.dct.when.is_day else None,
     )
 
 
-def _short(title: str) -> str:
+def _is_foreign(tag: str, words: Words) -> bool:
+    return bool(_TAG.fullmatch(tag)) and tag.partition("-")[0].lower() != words.tag.partition("-")[0].lower()
+
+
+def _short(title: str, words: Words) -> str:
     """Return the first words of a title in quotation marks, for a title stands in many lines."""
-    words = plain(title).rstrip(ELLIPSIS)
-    cut = words if len(words) <= SHORT_TITLE else words[:SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + ELLIPSIS
-    return f"“{cut}”" if cut else ""
+    whole = plain(title).rstrip(ELLIPSIS)
+    cut = whole if len(whole) <= SHORT_TITLE else whole[:SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + ELLIPSIS
+    return words.quoted(cut) if cut else ""
 
 
 def passage(citation: Citation, article: Article, source: SourceView, *, also: Sequence[Citation] = ()) -> Passage:

@@ -69,10 +69,30 @@ class SourcePage:
     statements: tuple[StatementView, ...]
 
 
+SOURCES_A_PAGE = 250
+"""Lines of an index that a phone shows at once."""
+
+
 def source_pages(timeline: Timeline, names: Mapping[str, SourceView], words: Words) -> tuple[SourcePage, ...]:
     """Return the page of every article, in the timeline's order of sources."""
     statements = _statements(timeline, names, words)
     return tuple(_page(source, names, statements[source.article.id], words) for source in timeline.sources)
+
+
+def by_text(pages: Sequence[SourcePage]) -> list[list[tuple[SourcePage, ...]]]:
+    """Return the articles for the pages of their index: those with the same text together, at the place of the first."""
+    groups: dict[str, list[SourcePage]] = {}
+    for page in pages:
+        groups.setdefault(page.view.group, []).append(page)
+    leaves: list[list[tuple[SourcePage, ...]]] = [[]]
+    room = SOURCES_A_PAGE
+    for group in groups.values():
+        if len(group) > room and leaves[-1]:
+            leaves.append([])
+            room = SOURCES_A_PAGE
+        leaves[-1].append(tuple(group))
+        room -= len(group)
+    return leaves
 
 
 def _page(source: Source, names: Mapping[str, SourceView], statements: tuple[StatementView, ...], words: Words) -> SourcePage:

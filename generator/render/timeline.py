@@ -243,7 +243,7 @@ def _numbered(groups: Sequence[Group], stem: str, name: str, section: str, limit
         pages[-1].append(group)
         room -= len(group.events)
     for number, page in enumerate(pages, 1):
-        title = name if number == 1 else words.say("pages", "part").format(title=name, number=number)
+        title = name if number == 1 else words.say("pages", "part", title=name, number=number)
         yield _part(stem if number == 1 else f"{stem}-part-{number}", title, section, page, words)
 
 

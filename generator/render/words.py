@@ -1,13 +1,19 @@
-"""Dates, gaps and counts in words; the words come from `words.toml`, the rules are here."""
+"""Dates, gaps, counts and labels in the site's language: the words come from `templates/words/`, the rules are here."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from generator.render.calendar import Calendar
 from generator.when import Day, When, WhenError
 
 _PART = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)")
@@ -15,49 +21,96 @@ _SEASONS = range(21, 25)
 WEEKS_FROM = 14
 MONTHS_FROM = 60
 YEARS_FROM = 730
-PLAIN_YEAR = 1000  # "the year 79" reads as a count, "79 CE" does not
 DAYS_A_MONTH = 30.44
 DAYS_A_YEAR = 365.25
+ENGLISH = "en_001"
+"""English of no country in particular: the day before the month."""
+
+SCRIPT = ("filter", "any", "from", "to", "major", "shown", "clear", "open", "close", "keys", "search")
+
+_TENS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the pages say in one language: the tables of `words.toml`, read-only."""
+    """What the pages say in one language: its tables of words, read-only, and its calendar."""
 
+    tag: str
+    locale: Locale
+    calendar: Calendar
     dates: Mapping[str, str]
-    months: tuple[str, ...]
-    months_short: tuple[str, ...]
-    weekdays: tuple[str, ...]
     seasons: tuple[str, ...]
+    ordinals: Mapping[str, str]
     numbers: tuple[str, ...]
     night: tuple[str, ...]
+    counts: Mapping[str, Mapping[str, str]]
     tables: Mapping[str, Mapping[str, str]]
 
     @classmethod
-    def from_toml(cls, source: str) -> Words:
-        """Read the words of one language from the text of a TOML file."""
+    def from_toml(cls, source: str, tag: str = "en") -> Words:
+        """Read the words of one language from the text of a TOML file.
+
+        Args:
+            source: the tables.
+            tag: BCP 47 tag of the language, with a region where the dates should follow one: `de`, `en-US`.
+        """
         tables = tomllib.loads(source)
-        dates, numbers = dict(tables.pop("dates")), tables.pop("numbers")
-        months, months_short, weekdays, seasons = (tuple(dates.pop(key)) for key in ("months", "months_short", "weekdays", "seasons"))
-        night = tuple(dates.pop("night_words"))
+        raw, numbers, counts = tables.pop("dates"), tables.pop("numbers"), tables.pop("counts")
+        seasons, night, ordinals = tuple(raw.pop("seasons")), tuple(raw.pop("night_words")), dict(raw.pop("ordinals"))
+        dates: dict[str, str] = raw
+        locale = _locale(tag)
+
+        def say_year(year: int) -> str:
+            return dates["bce"].format(year=1 - year) if year < 1 else dates["early"].format(year=year)
+
         return cls(
+            tag=tag,
+            locale=locale,
+            calendar=Calendar(locale, say_year),
             dates=MappingProxyType(dates),
-            months=months,
-            months_short=months_short,
-            weekdays=weekdays,
             seasons=seasons,
+            ordinals=MappingProxyType(ordinals),
             numbers=tuple(numbers["small"]),
             night=night,
+            counts=MappingProxyType(counts),
             tables=MappingProxyType(tables),
         )
 
-    def say(self, table: str, key: str) -> str:
-        """Return one word of a table; the key itself where the table has none, so that nothing is lost."""
-        return self.tables[table].get(key, key)
+    def say(self, table: str, key: str, **values: object) -> str:
+        """Return one word of a table with what it names filled in; the key itself where the table has none, so that nothing is lost."""
+        said = self.tables[table].get(key, key)
+        return said.format(**values) if values else said
+
+    def html(self, table: str, key: str, **values: object) -> Markup:
+        """Return words of ours that hold markup; the values must be numbers or escaped already."""
+        return Markup(self.tables[table][key]).format(**values)
+
+    @property
+    def script(self) -> str:
+        """The words that the script needs, in the order in which it reads them."""
+        return "|".join(self.tables["find"][key] for key in SCRIPT)
 
     def number(self, count: int) -> str:
         """Return a count in words where it is small, else in digits."""
-        return self.numbers[count] if 0 <= count < len(self.numbers) else str(count)
+        return self.numbers[count] if 0 <= count < len(self.numbers) else self.digits(count)
+
+    def digits(self, count: int) -> str:
+        """Return a count in digits, its thousands apart as the language has it."""
+        return format_decimal(count, locale=self.locale)
+
+    def count(self, key: str, count: int, *, spelled: bool = False, **values: object) -> str:
+        """Return how many there are of something, in the plural form that the language has for it."""
+        forms = self.counts[key]
+        form = forms.get(self.locale.plural_form(count), forms["other"])
+        return form.format(count=self.number(count) if spelled else self.digits(count), **values)
+
+    def listing(self, names: Sequence[str]) -> str:
+        """Return names as a list in words: `A, B and C`."""
+        return str(format_list(list(names), locale=self.locale))
+
+    def quoted(self, words: str) -> str:
+        """Return words in the quotation marks of the language."""
+        return self.dates["quoted"].format(words=words)
 
     def date(self, when: When | None, *, night: bool = False) -> str:
         """Return a date in words, as precise as it is and no more; EDTF itself where no words fit.
@@ -79,9 +132,7 @@ class Words:
 
     def weekday(self, when: When) -> str | None:
         """Return the name of the day of the week, or None where the date is not one day."""
-        if not when.is_day:
-            return None
-        return self.weekdays[(when.earliest.ordinal + 2) % 7]
+        return self.calendar.weekday(when.earliest) if when.is_day else None
 
     def gap(self, before: When, after: When) -> str | None:
         """Return how long after one day another day is, in words; None where either is not one day or they are the same."""
@@ -90,16 +141,14 @@ class Words:
         days = after.earliest.ordinal - before.earliest.ordinal
         if days <= 0:
             return None
-        if days == 1:
-            return self.say("gaps", "next_day")
         for unit, limit, size in (
-            ("days", WEEKS_FROM, 1.0),
-            ("weeks", MONTHS_FROM, 7.0),
-            ("months", YEARS_FROM, DAYS_A_MONTH),
-            ("years", None, DAYS_A_YEAR),
+            ("days_later", WEEKS_FROM, 1.0),
+            ("weeks_later", MONTHS_FROM, 7.0),
+            ("months_later", YEARS_FROM, DAYS_A_MONTH),
+            ("years_later", None, DAYS_A_YEAR),
         ):
             if limit is None or days < limit:
-                return self.say("gaps", unit).format(count=self.number(round(days / size)))
+                return self.count(unit, round(days / size), spelled=True)
         return None
 
     def span(self, first: Day, last: Day, *, unit: str = "day") -> str:
@@ -109,18 +158,19 @@ class Words:
 
     def column(self, day: Day, unit: str, *, first: bool) -> tuple[str, str | None]:
         """Return the label of a column of the histogram, and the larger unit where one begins there."""
+        month, year = self.calendar.short_month(day.month), self.calendar.year(day.year)
         if unit == "day":
-            return str(day.day), f"{self.months_short[day.month - 1]} {self._year(str(day.year))}" if first or day.day == 1 else None
+            return str(day.day), f"{month} {day.year}" if first or day.day == 1 else None
         if unit == "month":
-            return self.months_short[day.month - 1], self._year(str(day.year)) if first or day.month == 1 else None
-        return self._year(str(day.year)), None
+            return month, year if first or day.month == 1 else None
+        return year, None
 
     def column_name(self, day: Day, unit: str) -> str:
         """Return what a column of the histogram spans, in words."""
         if unit == "decade":
-            return self.dates["decade"].format(year=self._year(str(day.year)))
+            return self.dates["decade"].format(year=self.calendar.year(day.year))
         if unit == "century":
-            return self.dates["years"].format(first=self._year(str(day.year)), last=self._year(str(day.year + 99)))
+            return self.calendar.years(day.year, day.year + 99)
         return self.span(day, day, unit=unit)
 
     def _certain(self, edtf: str) -> str:
@@ -136,48 +186,63 @@ class Words:
     def _interval(self, first: str, last: str) -> str:
         one, two = _PART.fullmatch(first), _PART.fullmatch(last)
         if one is None or two is None or _is_season(one[2]) or _is_season(two[2]):
-            return self.dates["interval"].format(first=self._single(first), last=self._single(last))
-        (year, month, day), (last_year, last_month, last_day) = one.group(1, 2, 3), two.group(1, 2, 3)
-        if day and last_day and (year, month) == (last_year, last_month):
-            return self.dates["days_of_month"].format(first=int(day), last=int(last_day), month=self._month(month), year=self._year(year))
-        if day and last_day and year == last_year:
-            return self.dates["days_of_year"].format(
-                first=int(day),
-                first_month=self._month(month),
-                last=int(last_day),
-                last_month=self._month(last_month),
-                year=self._year(year),
-            )
-        if not day and not last_day and month and last_month and year == last_year:
-            return self.dates["months_of_year"].format(first=self._month(month), last=self._month(last_month), year=self._year(year))
-        if not month and not last_month and int(year) > 0:
-            return self.dates["years"].format(first=self._year(year), last=self._year(last_year))
-        return self.dates["interval"].format(first=self._single(first), last=self._single(last))
+            return self.calendar.between(self._single(first), self._single(last))
+        if one[3] and two[3]:
+            return self.calendar.days(_day(one), _day(two))
+        if one[2] and two[2] and not (one[3] or two[3]):
+            return self.calendar.months(_day(one), _day(two))
+        if not (one[2] or two[2]):
+            return self.calendar.years(int(one[1]), int(two[1]))
+        return self.calendar.between(self._single(first), self._single(last))
 
     def _single(self, edtf: str) -> str:
         edtf = re.sub(r"(?:-XX)+\Z", "", edtf)
         if re.fullmatch(r"\d{3}X", edtf):
             return self.dates["decade"].format(year=f"{edtf[:3]}0")
         if re.fullmatch(r"\d\dXX", edtf):
-            return self.dates["century"].format(number=int(edtf[:2]) + 1, suffix=_ordinal_suffix(int(edtf[:2]) + 1))
+            return self._century(int(edtf[:2]) + 1)
         part = _PART.fullmatch(edtf)
         if part is None:
             return edtf
-        year, month, day = self._year(part[1]), part[2], part[3]
-        if _is_season(month):
-            return self.dates["season"].format(season=self.seasons[int(month) - _SEASONS.start], year=year)
-        if day:
-            return self.dates["day"].format(day=int(day), month=self._month(month), year=year)
-        return self.dates["month"].format(month=self._month(month), year=year) if month else year
+        if _is_season(part[2]):
+            return self.dates["season"].format(season=self.seasons[int(part[2]) - _SEASONS.start], year=self.calendar.year(int(part[1])))
+        if part[3]:
+            return self.calendar.day(_day(part))
+        return self.calendar.month(_day(part)) if part[2] else self.calendar.year(int(part[1]))
 
-    def _month(self, month: str) -> str:
-        return self.months[int(month) - 1]
+    def _century(self, number: int) -> str:
+        form = self.ordinals.get(self.locale.ordinal_form(number), self.ordinals["other"])
+        return self.dates["century"].format(ordinal=form.format(number=number), roman=roman(number))
 
-    def _year(self, year: str) -> str:
-        number = int(year)
-        if number < 1:
-            return self.dates["bce"].format(year=1 - number)
-        return str(number) if number >= PLAIN_YEAR else self.dates["early"].format(year=number)
+
+def words_for(templates: Mapping[str, str], tag: str) -> Words:
+    """Return the words of a language among the templates; English, dates and all, where there are none for it."""
+    source = templates.get(f"words/{tag.partition('-')[0].lower()}.toml")
+    return Words.from_toml(source, tag) if source else Words.from_toml(templates["words/en.toml"])
+
+
+def word_languages(templates: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the codes of the languages that pages can be written in."""
+    return tuple(sorted(path[len("words/") : -len(".toml")] for path in templates if path.startswith("words/")))
+
+
+def _locale(tag: str) -> Locale:
+    """Return the locale of a tag; of its language alone where Babel does not know the region."""
+    for name in (tag, tag.partition("-")[0]):
+        try:
+            return Locale.parse(ENGLISH if name == "en" else name.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(ENGLISH)
+
+
+def roman(number: int) -> str:
+    """Return a number from 1 to 39 in Roman numerals, as Spanish counts its centuries."""
+    written = ""
+    for value, sign in _TENS:
+        written += sign * (number // value)
+        number %= value
+    return written
 
 
 def sentence_case(words: str) -> str:
@@ -185,14 +250,12 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _day(part: re.Match[str]) -> Day:
+    return Day(int(part[1]), int(part[2] or 1), int(part[3] or 1))
+
+
 def _is_season(month: str | None) -> bool:
     return month is not None and int(month) in _SEASONS
-
-
-def _ordinal_suffix(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _iso(day: Day, unit: str) -> str:

@@ -19,15 +19,16 @@ from tests.unit.render import story
 from tests.unit.render.reading import EXTENSIONS, find, front, pages, tree
 
 PAGES = {path: page for path, page in pages(hostile_timeline(), description=PAYLOADS[0]).items() if path.endswith(".md")}
+BLOCK = re.compile(r'<script type="application/ld\+json">[^<>&]*</script>')
 OURS = re.compile(
-    r"</?(a|b|blockquote|code|dd|details|div|dl|dt|li|main|mark|nav|ol|p|q|section|span|summary|t[a-z]+|ul|h[1-6]|caption)\b[^<>]*>"
+    r"</?(a|b|i|kbd|blockquote|code|dd|details|div|dl|dt|li|main|mark|nav|ol|p|q|section|span|summary|t[a-z]+|ul|h[1-6]|caption)\b[^<>]*>"
 )
 
 
 @pytest.mark.parametrize("path", sorted(PAGES))
 def test_a_page_holds_no_element_but_ours_even_before_the_second_wall(path: str) -> None:
     built = markdown.markdown(PAGES[path].split("---\n", 2)[2], extensions=EXTENSIONS)
-    assert "<" not in OURS.sub("", built)
+    assert "<" not in OURS.sub("", BLOCK.sub("", built))
 
 
 @pytest.mark.parametrize("path", sorted(PAGES))

@@ -41,6 +41,7 @@ def publish(folder: Path, pages: Iterable[Page], *, config: Mapping[str, object]
         path.write_bytes(page.data)
     ours = {"site_name": "A fictional story", "docs_dir": "content", "site_dir": "site", "hooks": ["hook.py"]}
     merged = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | ours | dict(config)
+    merged["theme"]["custom_dir"] = str(ROOT / merged["theme"]["custom_dir"])
     (folder / "hook.py").write_text(HOOK.format(root=str(ROOT)), "utf-8")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(merged), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(folder / "mkdocs.yml")]

@@ -179,7 +179,11 @@ def test_the_reading_of_the_date_is_folded_step_by_step() -> None:
 
 def test_sources_with_the_same_words_and_steps_share_one_reading() -> None:
     fold = find(of_event(named("Council closes")), "details", "dl-reading")[0]
-    assert words(fold, "p") == ["“on Tuesday” in Northern Wire, Coast Mirror", "“yesterday” in The Examiner"]
+    assert words(fold, "p") == [
+        "“on Tuesday” in Northern Wire, Coast Mirror",
+        "“yesterday” in The Examiner",
+        "In the data file: 2025-02-11",
+    ]
 
 
 def test_a_disagreement_names_each_claim_and_who_makes_it() -> None:

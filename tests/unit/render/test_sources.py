@@ -35,7 +35,7 @@ def test_a_source_states_its_details() -> None:
         "Published": "12 February 2025",
         "Address": "https://northern-wire.example/2025/02/12/bridge?a=1&b=2",
         "File": "wire.txt",
-        "Same text": "Coast Mirror: counted as one source",
+        "Same text": "Same text, counted as one source: Coast Mirror",
     }
 
 
@@ -133,9 +133,25 @@ def test_an_article_that_gave_nothing_says_so() -> None:
     assert any(said.startswith("Nothing yet") for said in words(empty, "p"))
 
 
-def test_the_index_of_sources_names_copies() -> None:
-    lines = words(tree(PAGES["sources/index.md"]), "p", "dl-sourceline")
-    assert lines[0] == "Northern Wire / NW, 12 February 2025, 7 statements used, same text as Coast Mirror"
+def test_the_index_of_sources_puts_articles_with_the_same_text_together() -> None:
+    first, second, *_ = find(find(tree(PAGES["sources/index.md"]), "ol", "dl-sources")[0], "li")
+    assert words(first, "p", "dl-sourceline")[0] == "Northern Wire / NW, 12 February 2025, 7 statements used"
+    assert words(find(first, "div", "dl-copies")[0], "a") == ["Bridge closed to lorries"]
+    assert second.getparent().getparent().get("class") == "dl-copies"
+
+
+def test_an_index_of_many_sources_is_cut_into_pages_that_lead_to_each_other() -> None:
+    whole = story.timeline()
+    many = [
+        replace(whole.sources[3], article=replace(whole.sources[3].article, id=f"a-{number}"), group=f"g-{number}") for number in range(600)
+    ]
+    made = pages(replace(whole, sources=(*whole.sources, *many)))
+    leaves = ["sources/index.md", "sources/all/2.md", "sources/all/3.md"]
+    assert [path for path in made if path.startswith(("sources/all/", "sources/index"))] == sorted(leaves)
+    listed = [find(tree(made[path]), "p", "dl-sourcename") for path in leaves]
+    assert [len(each) for each in listed] == [250, 250, 105]
+    turn = find(tree(made["sources/all/2.md"]), "nav", "dl-turn")[0]
+    assert [link.get("href") for link in find(turn, "a")] == ["../../../sources/", "../../../sources/all/3/"]
 
 
 def test_a_source_is_titled_by_its_article() -> None:

@@ -50,7 +50,7 @@ def test_events_of_one_day_stand_in_their_order_within_it() -> None:
 
 def test_the_top_says_how_many_events_and_articles_and_what_time_they_cover() -> None:
     page = tree(pages(STORY)["index.md"])
-    assert words(page, "p", "dl-facts") == ["15 events from 5 articles, four of them independent, 11–17 February 2025"]
+    assert words(page, "p", "dl-facts") == ["15 events · 5 articles, 4 independent sources · 11–17 February 2025"]
 
 
 def test_two_days_are_a_night_only_where_the_reading_says_so() -> None:
@@ -64,7 +64,7 @@ def test_where_not_all_events_of_two_days_are_of_the_night_between_them_the_even
     days = story.event("Divers look for cracks", cracks, when="2025-02-11/2025-02-12", identifier="e-days")
     night = next(event for event in STORY.events if event.headline.startswith("Handrail"))
     page = tree(pages(replace(STORY, events=(days, night), undated=()))["index.md"])
-    assert words(page, "h2") == ["11–12 February 2025"]
+    assert words(page, "h2", "dl-dayname") == ["11–12 February 2025"]
     assert words(page, "span", "dl-date") == ["night of 11–12 February 2025"]
 
 
@@ -72,14 +72,14 @@ def test_one_wide_date_does_not_blur_the_time_that_a_story_of_days_covers() -> N
     events = tuple(event for event in STORY.events if event.when and event.when.edtf.startswith("2025-02"))
     wide = story.event("Council talks", STORY.events[5].citations[0], when="2025")
     facts = words(tree(pages(replace(STORY, events=(wide, *events), undated=()))["index.md"]), "p", "dl-facts")
-    assert facts[0].endswith(", 11–17 February 2025")
+    assert facts[0].endswith("· 11–17 February 2025")
 
 
 @pytest.mark.parametrize(
     ("dates", "period", "columns", "background"),
     [
         (("1992", "2024-11-05", "2024-11-06"), "5–6 November 2024", ["5", "6"], ["1992"]),
-        (("2000", "2024-09", "2024-11-05", "2025-01-07"), "September 2024 – January 2025", ["Sep", "Oct", "Nov", "Dec", "Jan"], ["2000"]),
+        (("2000", "2024-09", "2024-11-05", "2025-01-07"), "September 2024 – January 2025", ["Sept", "Oct", "Nov", "Dec", "Jan"], ["2000"]),
         (("2024", "2024-11-05", "2024-11-06"), "5–6 November 2024", ["5", "6"], []),
         (("2016", "2018", "2019"), "2016–2019", ["2016", "2017", "2018", "2019"], []),
     ],
@@ -89,7 +89,7 @@ def test_period_and_chart_tell_of_the_same_time_and_wide_dates_before_it_are_bac
 ) -> None:
     events = tuple(replace(STORY.events[5], id=f"e-{date}", when=When(date)) for date in dates)
     page = tree(pages(replace(STORY, events=events, undated=()))["index.md"])
-    assert words(page, "p", "dl-facts")[0].endswith(f", {period}")
+    assert words(page, "p", "dl-facts")[0].endswith(f"· {period}")
     assert words(page, "span", "dl-tick") == columns
     folds = find(page, "details", "dl-background")
     assert [name for fold in folds for name in words(fold, "*", "dl-dayname")] == background
@@ -140,7 +140,7 @@ def test_undated_events_are_shown() -> None:
 def test_an_empty_timeline_still_makes_every_page() -> None:
     made = pages(Timeline(title="Nothing", sources=(), events=()))
     assert {"index.md", "about.md", "sources/index.md", "timeline.json"} <= made.keys()
-    assert words(tree(made["index.md"]), "p", "dl-facts") == ["0 events from 0 articles"]
+    assert words(tree(made["index.md"]), "p", "dl-facts") == ["0 events · 0 articles, 0 independent sources"]
 
 
 def test_the_chart_links_each_column_to_its_day() -> None:
@@ -224,14 +224,14 @@ def test_a_divided_story_leads_from_page_to_page() -> None:
 def test_the_index_of_a_divided_story_lists_its_pages_and_its_main_events() -> None:
     page = tree(pages(story.long_timeline(48, 4))["index.md"])
     assert words(page, "ul", "dl-pages") == ["2023 96 events2024 96 events"]
-    assert len(find(find(page, "ol", "dl-digest")[0], "li")) == 24
+    assert len(find(find(page, "ol", "dl-brief")[0], "li")) == 24
 
 
 def test_the_main_events_of_a_long_story_are_happenings_with_a_date_the_major_ones_first() -> None:
     timeline = story.long_timeline(1, 151)
     said = replace(timeline.events[0], kind="statement", salience=1.0, id="e-said", headline="Somebody speaks")
     page = tree(pages(replace(timeline, events=(*timeline.events, said)))["index.md"])
-    listed = words(find(page, "ol", "dl-digest")[0], "a")
+    listed = words(find(page, "ol", "dl-brief")[0], "a")
     assert "Somebody speaks" not in listed
     assert "Step 0 of 2023-01-01" in listed
 

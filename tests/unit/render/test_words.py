@@ -13,7 +13,7 @@ from tests.unit.render.story import templates
 
 @pytest.fixture(scope="module")
 def words() -> Words:
-    return Words.from_toml(templates()["words.toml"])
+    return Words.from_toml(templates()["words/en.toml"])
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def words() -> Words:
         ("2025-02-13/2025-02-14", "13–14 February 2025"),
         ("2025-02-28/2025-03-01", "28 February – 1 March 2025"),
         ("2024-12-31/2025-01-01", "31 December 2024 – 1 January 2025"),
-        ("2025-01/2025-03", "January–March 2025"),
+        ("2025-01/2025-03", "January – March 2025"),
         ("2024-12/2025-01", "December 2024 – January 2025"),
         ("2016/2018", "2016–2018"),
         ("../2016", "before 2016"),

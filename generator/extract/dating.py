@@ -271,6 +271,8 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
             return meant(sentence, target, tokens, timex)
         if any(rule(item, sentence.lexicon) for rule in (is_result, is_preposition, is_epithet)):
             continue
+        if item.pos_ == "ADJ" and item.lower_ in sentence.lexicon.status.planned_phrases and not _carries_plan(item):
+            return None  # "in its final report, due next week, the panel said"
         if item.dep_ == "prep" and item.lower_ in _BOUNDING_ABOVE:
             return None  # "since the founding in 1949, it has been invoked seven times"
         if tree.is_verb(item):
@@ -278,6 +280,11 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
         if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):
             continue
     return None
+
+
+def _carries_plan(adjective: Token) -> bool:
+    """Whether the adjective has an infinitive that tells what is planned: "is due to vote on Thursday"."""
+    return tree.child(adjective, "xcomp") is not None
 
 
 def _is_described(noun: Token, date: Token, lexicon: EventLexicon) -> bool:

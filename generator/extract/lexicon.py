@@ -29,6 +29,7 @@ class VerbWords:
     state: Words
     epithet: Words
     light: Words
+    holding: Words
     aspectual: Words
     implicative: Words
     refusal: Words

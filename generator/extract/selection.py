@@ -105,6 +105,8 @@ def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) ->
         return told.status == "planned" and candidate.token.dep_ in ("nsubjpass", "dobj")  # "the launch was moved to Friday"
     if _only_affects(candidate, lexicon):
         return False
+    if not candidate.is_noun and any(tree.is_none(item) for item in tree.objects(candidate.token)) and not _is_concrete(candidate, lexicon):
+        return False  # "gave no sign on Monday"
     if told.status == "possible" and candidate.clause.dep_ == "advcl":
         return bool(told.named)  # not "if the power is cut during the winter"
     return _is_one_occasion(candidate, dated=True, lexicon=lexicon) and not _is_frame(candidate, told, lexicon)

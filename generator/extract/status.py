@@ -113,7 +113,8 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
             return verb_status(governor.head, lexicon, depth + 1)
         if governor.dep_ == "prep" and tree.is_verb(governor.head):
             return _means_status(governor, lexicon, depth)
-        return "planned" if governor.lower_ in lexicon.status.planned_phrases else "possible"
+        to_be_done = verb.dep_ in ("acl", "relcl") and tree.is_passive(verb)  # "a meeting to be held on Friday"
+        return "planned" if to_be_done or governor.lower_ in lexicon.status.planned_phrases else "possible"
     if tree.lemma(governor) == "be":
         return "planned" if verb_status(governor, lexicon, depth + 1) == "happened" else "possible"
     if tree.in_words(governor, verbs.refusal) or _is_stopped(verb, governor):

@@ -88,7 +88,7 @@ def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tu
     timex = dated.timex
     if timex.stated.startswith("XXXX-WXX-"):
         return _weekday_before(dated, candidate, published)
-    if timex.stated.startswith("XXXX-") and timex.value[:4].isdigit() and timex.begin is None:
+    if timex.stated.startswith("XXXX-") and timex.stated[5:7].isdigit() and timex.value[:4].isdigit() and timex.begin is None:
         earlier = from_timex(f"{int(timex.value[:4]) - 1:04d}{timex.value[4:]}", mod=timex.mod)
         if earlier is not None and earlier.latest <= published.latest:
             return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the year before.",)

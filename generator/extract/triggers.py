@@ -107,6 +107,8 @@ def is_state(token: Token, lexicon: EventLexicon) -> bool:
     """Whether the verb says what is, or what somebody thinks, and not what happens."""
     if tree.in_words(token, lexicon.verbs.aspectual):
         return False
+    if tree.lemma(token) == "bear" and not tree.is_passive(token):
+        return True  # "bearing the date of May 11"; "was born on May 11" is an event
     return tree.in_words(token, lexicon.verbs.state) or (tree.in_words(token, lexicon.verbs.opinion) and token.tag_ != "VBD")
 
 
@@ -118,7 +120,10 @@ def is_event_noun(token: Token, lexicon: EventLexicon) -> bool:
 
 
 def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
-    """Return the light verb that carries the noun: "held talks", "talks were held", "the attack came"."""
+    """Return the light verb that carries the noun: "held talks", "talks were held", "talks held in Oslo", "the attack came"."""
+    behind = next((item for item in tree.children(noun, "acl", "relcl") if _is_held(item, lexicon)), None)
+    if behind is not None:
+        return behind
     verb = noun.head
     if noun.dep_ not in ("dobj", "nsubjpass", "nsubj", "attr") or not tree.is_verb(verb) or verb.lower_ == "following":
         return None
@@ -130,6 +135,11 @@ def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
     if noun.dep_ == "nsubj" and (passive or tree.child(verb, "dobj") is not None or _relates(verb)):
         return None
     return verb
+
+
+def _is_held(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether a participle behind the noun only says that it took place: "talks held in Oslo", "a vote to be held on Monday"."""
+    return verb.tag_ == "VBN" and tree.is_passive(verb) and tree.lemma(verb) in lexicon.verbs.holding
 
 
 def _relates(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -26,30 +26,35 @@ TITLE_CASE = 0.8
 TITLE_VOTES = 4
 # Being inside or near something counts for a place as much as this many votes of the model for a person.
 PLACE_VOTES = 3
+# Words before an office that tell nothing of who holds it.
+_ANYBODYS = frozenset(("former", "acting", "deputy", "vice", "of"))
 _INSIDE = ("in", "near", "outside", "around", "toward", "towards", "across", "throughout")
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One sign of what a surface names, and how much it counts."""
+    """One sign of what a surface names, how much it counts, and the offices that stand before it."""
 
     surface: str
     type: EntityType
     weight: int
+    offices: frozenset[str] = frozenset()
 
 
 def read_names(sentences: Sequence[ParsedSentence], words: NameWords) -> Names:
     """Return the names of the article, each in one form and of one type."""
     votes: Counter[tuple[str, EntityType]] = Counter()
     spellings: dict[str, Counter[str]] = {}
+    offices: dict[str, set[str]] = {}
     for sentence in sentences:
         for vote in _votes(sentence, words):
             key = fold(vote.surface)
             votes[key, vote.type] += vote.weight
             spellings.setdefault(key, Counter())[vote.surface] += 1
+            offices.setdefault(key, set()).update(vote.offices)
     surfaces = {key: min(found, key=lambda surface: (-found[surface], surface)) for key, found in spellings.items()}
     types = {key: _type_of(key, votes, words) for key in surfaces}
-    return Names(words, _joined(surfaces, types, words))
+    return Names(words, _joined(surfaces, types, offices, words))
 
 
 def _votes(sentence: ParsedSentence, words: NameWords) -> Iterator[Vote]:
@@ -58,7 +63,19 @@ def _votes(sentence: ParsedSentence, words: NameWords) -> Iterator[Vote]:
     for tokens, kind, weight in (*_titled_runs(sentence, words), *_entities(sentence, words)):
         surface = re.sub(r"'s?$", "", text_of(tokens))
         if surface[:1].isalnum():
-            yield Vote(surface, kind, weight)
+            yield Vote(surface, kind, weight, _offices_before(tokens[0], words))
+
+
+def _offices_before(first: Token, words: NameWords) -> frozenset[str]:
+    """Return the titles before a name that tell who holds an office: not "Mr", which anybody may have."""
+    found: list[str] = []
+    index = first.i - 1
+    while index >= 0 and (is_title(first.doc[index], words) or first.doc[index].lower_ in ("of", "first")):
+        found.append(first.doc[index].lower_)
+        index -= 1
+    if "first" in found:
+        return frozenset(found) - _ANYBODYS  # the first lady is one, a lady may be anybody
+    return frozenset(found) - words.personal - _ANYBODYS
 
 
 def _is_title_case(sentence: ParsedSentence) -> bool:
@@ -134,10 +151,13 @@ def _type_of(key: str, votes: Counter[tuple[str, EntityType]], words: NameWords)
     return max(_ORDER, key=lambda kind: (votes[key, kind], -_ORDER.index(kind)))
 
 
-def _joined(surfaces: Mapping[str, str], types: Mapping[str, EntityType], words: NameWords) -> dict[str, Name]:
+def _joined(
+    surfaces: Mapping[str, str], types: Mapping[str, EntityType], offices: Mapping[str, Set[str]], words: NameWords
+) -> dict[str, Name]:
     """Return the name of every surface, the short ones joined to the one full name that ends in them.
 
     A short name that the model never saw as a name is known all the same.
+    "President Lund" is not "First Lady Ada Lund", though no other full name ends in Lund: they hold different offices.
     """
     owners: dict[str, list[str]] = {}
     for key in sorted(surfaces):
@@ -149,7 +169,11 @@ def _joined(surfaces: Mapping[str, str], types: Mapping[str, EntityType], words:
     for key, name in names.items():
         if name.type == "person" and " " in key and key.split()[-1] in people:
             names[key] = people[key.split()[-1]]
-    return names | people
+    return names | {last: person for last, person in people.items() if not _differ(offices.get(last), offices.get(fullest[last]))}
+
+
+def _differ(short: Set[str] | None, full: Set[str] | None) -> bool:
+    return bool(short) and bool(full) and not (short or set()) & (full or set())
 
 
 def _family_name(full: str, words: NameWords) -> str:

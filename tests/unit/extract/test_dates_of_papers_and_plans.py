@@ -91,6 +91,11 @@ def test_a_participle_that_only_says_which_is_meant_takes_no_date(text: str, exp
     assert dates(tell(text)) == expected
 
 
+def test_a_day_that_a_thing_is_due_on_is_not_that_of_the_clause(tell: Tell) -> None:
+    text = "In a preview of its final report, due {next week=2025-W11}, the panel warned that the dam was weak."
+    assert [mention for mention in tell("Spring came late.\n\n" + text) if mention.timex] == []
+
+
 def test_a_day_behind_a_number_compared_with_dates_nothing(tell: Tell) -> None:
     text = "The pump lifted 460 barrels of oil, up from 250 on {Wednesday=2025-03-05}."
     assert [mention for mention in tell("Spring came late.\n\n" + text) if mention.timex] == []

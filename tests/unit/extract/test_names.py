@@ -28,6 +28,16 @@ def test_a_short_name_that_two_people_share_stays_short(tell: Tell) -> None:
     assert people(only(mentions, "resign")) == ["Holt"]
 
 
+def test_a_short_name_in_another_office_is_not_the_full_one(tell: Tell) -> None:
+    wife = "President Holt praised first lady Mara Holt on {Tuesday=2025-03-04}."
+    assert people(only(tell(f"{wife}\nPresident Holt resigned on {{Wednesday=2025-03-05}}."), "resign")) == ["Holt"]
+
+
+def test_a_short_name_with_part_of_the_office_is_the_full_one(tell: Tell) -> None:
+    first = "Secretary of State Mara Holt met Ivo Kessler on {Tuesday=2025-03-04}."
+    assert people(only(tell(f"{first}\nSecretary Holt resigned on {{Wednesday=2025-03-05}}."), "resign")) == ["Mara Holt"]
+
+
 def test_a_pronoun_stands_for_the_only_person_of_the_sentence_before(tell: Tell) -> None:
     mentions = tell("Prime Minister Mara Holt spoke in Oslo.\nShe resigned on {Wednesday=2025-03-05}.")
     assert people(only(mentions, "resign")) == ["Mara Holt"]

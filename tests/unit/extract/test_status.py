@@ -23,6 +23,7 @@ CASES = [
     ("The minister said that Norway would sign the treaty on {Monday=2025-03-10}.", "sign", "planned"),
     ("Anna Lund hoped that Norway would sign the treaty on {Monday=2025-03-10}.", "sign", "possible"),
     ("Lund said nothing ahead of {Monday=2025-03-10}'s hearing in Oslo.", "hearing", "planned"),
+    ("Lund sent an envoy to a meeting to be held on {Monday=2025-03-10} in Oslo.", "meeting", "planned"),
     ("Norway asked that the envoy be received in Oslo on {Monday=2025-03-10}.", "receive", "possible"),
     ("There was no attack in Bergen on {Tuesday=2025-03-04}.", "attack", "denied"),
     ("Norway announced a planned visit to Sweden on {Monday=2025-03-10}.", "visit", "planned"),

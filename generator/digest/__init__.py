@@ -41,17 +41,20 @@ def digest(
         sentences: how many sentences a day at most.
         keywords: words or phrases that the story is about; where none are given they are taken from the articles.
         span: first and last day that may be shown; None sets no bounds.
-        fill: where too few days have a sentence that is on the topic and stands alone, take others, down to any sentence.
+        fill: as many days and sentences are owed as can be had, as in a comparison of systems: undated leads and, at last, any sentence may
+            tell a day; otherwise a day needs a sentence that names it, and undated leads of articles of that very day only add to it.
     """
     told = tellings(articles, timexes, lexicon=lexicon, keywords=topic_words(keywords or keywords_of(articles, timexes, lexicon), lexicon))
     weighed = {day: weight for day, weight in weights(told).items() if span is None or span[0] <= day <= span[1]}
     pool = pools(told)
     chosen: dict[date, list[Telling]] = {}
-    for fit in (_stands, _is_whole, _is_anything) if fill else (_stands,):
+    for fit in (_stands, _is_whole, _is_anything) if fill else (_names_and_stands,):
         able = [day for day in weighed if day not in chosen and any(fit(telling) for telling in pool.get(day, ()))]
         for day in ranked(weighed, able)[: days - len(chosen)]:
-            chosen[day] = [telling for telling in pool[day] if fit(telling)]
-    return tuple(_shown(day, weighed[day], best(pool[day], chosen[day], sentences)) for day in sorted(chosen))
+            chosen[day] = best(pool[day], [telling for telling in pool[day] if fit(telling)], sentences)
+            if len(chosen[day]) < sentences:
+                chosen[day] = best(pool[day], [telling for telling in pool[day] if _may_add(telling, day)], sentences, chosen[day])
+    return tuple(_shown(day, weighed[day], chosen[day]) for day in sorted(chosen))
 
 
 def day_scores(articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex]], *, lexicon: DigestLexicon) -> dict[str, float]:
@@ -62,6 +65,15 @@ def day_scores(articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex
 
 def _stands(telling: Telling) -> bool:
     return telling.on_topic and telling.alone
+
+
+def _names_and_stands(telling: Telling) -> bool:
+    return telling.dated and _stands(telling)
+
+
+def _may_add(telling: Telling, day: date) -> bool:
+    """Whether the sentence most likely tells of its article's own day: so do three in four of the first ones without a date."""
+    return _stands(telling) and (telling.dated or telling.published == day)
 
 
 def _is_whole(telling: Telling) -> bool:

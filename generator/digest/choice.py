@@ -24,25 +24,27 @@ LENGTH = 3
 Piece = str | tuple[str, str]
 
 
-def best(pool: Sequence[Telling], candidates: Sequence[Telling], count: int) -> list[Telling]:
-    """Return up to `count` of the candidates, the best first, none worded like another.
+def best(pool: Sequence[Telling], candidates: Sequence[Telling], count: int, chosen: Sequence[Telling] = ()) -> list[Telling]:
+    """Return up to `count` sentences: those already chosen, then candidates, the best first, none worded like another.
 
     Args:
         pool: all that is told of the day.
         candidates: those of the pool that may be shown, in an order that decides between equals.
-        count: how many to choose.
+        count: how many there shall be.
+        chosen: what is chosen already.
     """
     values = _values(pool)
-    left = [(telling, _pieces(telling)) for telling in candidates]
-    chosen: list[Telling] = []
-    covered: set[Piece] = set()
-    while left and len(chosen) < count:
+    found = list(chosen)
+    covered: set[Piece] = set().union(*(_pieces(telling) for telling in found))
+    worded = {telling.content for telling in found}
+    left = [(telling, _pieces(telling)) for telling in candidates if telling.content not in worded]
+    while left and len(found) < count:
         at = max(range(len(left)), key=lambda n: (_worth(left[n][0], left[n][1], values, covered), -n))
         telling, pieces = left[at]
-        chosen.append(telling)
+        found.append(telling)
         covered |= pieces
         left = [(other, own) for other, own in left if other.content != telling.content]
-    return chosen
+    return found
 
 
 def _pieces(telling: Telling) -> frozenset[Piece]:

@@ -21,6 +21,8 @@ class DigestLexicon:
         bounds: words before a date that bounds a state and dates nothing.
         leaning: openers that lean on the sentence before.
         speaking: words of one who speaks for himself or to the reader.
+        finite: forms of verbs that make a clause, besides the regular ones.
+        furniture: phrases of captions, teasers and the page around the article.
     """
 
     language: str
@@ -29,11 +31,13 @@ class DigestLexicon:
     bounds: frozenset[str]
     leaning: frozenset[str]
     speaking: frozenset[str]
+    finite: frozenset[str]
+    furniture: frozenset[str]
 
     @classmethod
     def from_toml(cls, data: Mapping[str, Any], *, language: str = "en") -> DigestLexicon:
         """Return the lexicon that parsed TOML holds; raise `KeyError` where a list is missing."""
-        lists = {name: frozenset(data[name]) for name in ("stop", "bounds", "leaning", "speaking")}
+        lists = {name: frozenset(data[name]) for name in ("stop", "bounds", "leaning", "speaking", "finite", "furniture")}
         return cls(language=language, stemmer=data["stemmer"], **lists)
 
     def stem(self, word: str) -> str:

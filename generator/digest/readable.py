@@ -6,6 +6,7 @@ A digest shows a sentence without its article: what leans on the sentence before
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.digest.lexicon import DigestLexicon
 from generator.digest.words import words
@@ -18,8 +19,10 @@ SPEECH = 0.5
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("``", "''"), ("-LRB-", "-RRB-"), ("-LSB-", "-RSB-"))
 _ENDS = re.compile(r"[.!](?:\s?['’”\")]+|\s?'')?$")
-_BROKEN = re.compile(r"\.\s?\.|…|\s[|>•]\s|\S:\s?$|https?:|www\.|@\w|\b(?:NEW|FILE|PHOTO)\s?:")
-"""Marks of a teaser, a list, an address, a caption."""
+_REGULAR = ("ed", "s")
+_NO_VERB = ("'s", "ss", "us", "is")
+_BROKEN = re.compile(r"\.\s?\.|…|\s[|>•]\s|\S:\s?$|https?:|www\.|@\w")
+"""Marks of a teaser, a list, an address."""
 
 
 def stands_alone(text: str, lexicon: DigestLexicon) -> bool:
@@ -27,9 +30,16 @@ def stands_alone(text: str, lexicon: DigestLexicon) -> bool:
     told = words(text)
     if not FEWEST <= len(told) <= MOST or not _ENDS.search(text) or _BROKEN.search(text):
         return False
+    if any(phrase in text.lower().replace(" :", ":") for phrase in lexicon.furniture):
+        return False
     if not (text[0].isupper() or text[0].isdigit()) or told[0] in lexicon.leaning:
         return False
-    return _balanced(text) and not _is_speech(text, lexicon)
+    return _balanced(text) and _has_verb(told, lexicon) and not _is_speech(text, lexicon)
+
+
+def _has_verb(told: Sequence[str], lexicon: DigestLexicon) -> bool:
+    """Whether some word may be a verb; `The site of the spill in the Gulf of Mexico.` has none."""
+    return any(word in lexicon.finite or (len(word) > 3 and word.endswith(_REGULAR) and not word.endswith(_NO_VERB)) for word in told)
 
 
 def _balanced(text: str) -> bool:

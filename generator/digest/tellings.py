@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ LEAD = 6
 DAY_BEFORE = timedelta(days=1)
 """News is told on its day or on the next: an undated lead speaks for both days."""
 
+_LABEL_END = re.compile(r"\s?[-–—:]{1,2}\s+(?=[A-Z“\"])")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -25,7 +28,7 @@ class Telling:
 
     Attributes:
         article: id of the article.
-        span: where the sentence stands.
+        span: where the sentence stands, without the day that labels it.
         text: the words there.
         published: the day the article appeared, or None.
         days: the one day that it names, or of an undated lead the day of its article and the day before.
@@ -94,15 +97,17 @@ def _told(article: Article, timexes: Sequence[Timex], lexicon: DigestLexicon, ke
         if named is None and (appeared is None or place >= LEAD):
             continue
         days = (named,) if named is not None else (appeared, appeared - DAY_BEFORE) if appeared else ()
-        text = sentence.span.of(article.text)
+        span = _unlabelled(article.text, sentence.span, own)
+        text = span.of(article.text)
         yield Telling(
             article=article.id,
-            span=sentence.span,
+            span=span,
             text=text,
             published=appeared,
             days=days,
             dated=named is not None,
-            content=content(text, lexicon),
+            # With the label: a line of a chronology sums up its day, so the words of the day shall speak for it.
+            content=content(sentence.span.of(article.text), lexicon),
             on_topic=is_on_topic(text, keywords, lexicon),
             alone=stands_alone(text, lexicon),
         )
@@ -117,6 +122,13 @@ def _day(text: str, sentence: Sentence, timexes: Sequence[Timex], lexicon: Diges
         if (day := _as_day(timex)) is not None:
             return day
     return None
+
+
+def _unlabelled(text: str, sentence: Span, timexes: Sequence[Timex]) -> Span:
+    """Return the sentence without the date in front of it, as in the lines of a chronology: `June 3 - Parliament dissolves itself.`"""
+    if timexes and timexes[0].span.start == sentence.start and (found := _LABEL_END.match(text, timexes[0].span.end, sentence.end)):
+        return Span(found.end(), sentence.end)
+    return sentence
 
 
 def _as_day(timex: Timex) -> date | None:

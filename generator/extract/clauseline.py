@@ -5,17 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.antecedent import antecedent
 from generator.extract.coreference import PRONOUNS
-from generator.extract.gate import COMFORTABLE, LONGEST, capitalised, passes_gate
+from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, passes_gate
 from generator.extract.kind import is_saying
 from generator.extract.names import Name
 from generator.extract.scene import Scene
+from generator.extract.speechline import speaker_of
 from generator.extract.trim import Part, shortened
-from generator.extract.verbgroup import is_plural, tell_content, verb_words
+from generator.extract.verbgroup import takes_plural, tell_content, verb_words
 from generator.extract.wording import Wording, join_names
 from generator.model import Status
 
-_AFTER_VERB = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "agent", "prt", "advcl", "advmod")
+_AFTER_VERB = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "agent", "prt", "advcl", "advmod", "npadvmod")
 _CORE = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prt")
 _INNER_CORE = (
     "nsubj",
@@ -38,15 +40,16 @@ _INNER_CORE = (
 )
 
 
-def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int = 3) -> str | None:
+def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int = 3, lenient: bool = False) -> str | None:
     """Return the clause as a headline, or None where its subject has no name or it cannot be made to fit.
 
     A relative clause is told of what it hangs on, as its subject ("Ferry goes down") or its object ("Green files lawsuit").
+    A lenient line says for a pronoun whom the sentence before was about (see `antecedent`).
     """
     subject = _event_that(verb, scene) or tree.subject(verb) or _due(verb, scene)
-    if subject is None or subject.i == verb.i:
+    if subject is None or subject.i == verb.i or not _is_told_of(verb, subject, scene):
         return None
-    named = _named_subject(subject, scene)
+    named = _named_subject(subject, scene, lenient=lenient)
     if named is None:
         return None
     names, said = named
@@ -68,16 +71,50 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
         return None  # "Authorities rule" without what they ruled
     if content is None and _is_empty_report(verb, names, body, scene):
         return None
-    group = verb_words(verb, is_plural(subject, names, scene.lexicon), status)
+    group = verb_words(verb, takes_plural(verb, subject, names, scene.lexicon), status)
     if group is None:
         return None
     wording.said[verb.i] = _with_adverb(group, verb, scene)
     wording.said |= {item.i: "" for item in tree.children(verb, "aux", "auxpass", "neg")}
+    if (told := _after_colon(verb, wording, body, content)) is not None:
+        return _passed(told, verb, scene, least_words)
     parts = [front, body, *([content] if content is not None else [])]
     if gap is not None:
         parts = [front, *_around(body, gap, wording)]
     line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
     return _passed(line, verb, scene, least_words)
+
+
+def _is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether the clause can be told of its subject at all.
+
+    A gerund without an object is a noun ("injured in fighting" does not say that the injured fight),
+    "whose speech inspired" tells of the speech, and "were taken there" says nothing where "there" is not said.
+    """
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and tree.child(verb, *tree.SUBJECTS, "dobj", "prep", "prt", "ccomp") is None:
+        return False
+    if verb.dep_ == "relcl" and any(item.tag_ == "WP$" for item in verb.subtree) and subject.i == verb.head.i:
+        return False
+    own = tree.child(verb, *tree.SUBJECTS)
+    if verb.dep_ in ("amod", "compound", "nmod"):
+        return False  # "retreating troops": the word describes them
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not tree.auxiliaries(verb) and verb.head.tag_ not in ("VBN", "VBD"):
+        return False  # "will meet a team led by Moor and expected to include Holt"
+    if any(item.dep_ == "mark" for item in subject.subtree if item.i < verb.i and verb.i not in tree.subtree(subject)):
+        return False  # a clause in the subject is a slip of the parser more often than not
+    if own is None and verb.dep_ in ("advcl", "pcomp", "xcomp", "ccomp") and is_finite(verb):
+        return False  # a tense without a subject: the parser lost it
+    reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
+    if reduced and _gap(verb, scene) is None and not any(item.tag_ == "WRB" for item in tree.children(verb, "advmod")):
+        return False  # "an assertion he made that …" has its object outside
+    after = [item for item in verb.children if item.i > verb.i and item.dep_ in _AFTER_VERB and not scene.is_date(item)]
+    return not after or any(item.lower_ not in ("there", "here") for item in after)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb has a tense."""
+    auxiliaries = tree.auxiliaries(verb)
+    return any(item.tag_ in ("MD", "VBD", "VBZ", "VBP") for item in auxiliaries or [verb])
 
 
 def _age(noun: Token, scene: Scene) -> set[int]:
@@ -107,12 +144,22 @@ def _due(verb: Token, scene: Scene) -> Token | None:
 
 
 def _with_adverb(group: str, verb: Token, scene: Scene) -> str:
-    """Return the verb group with the adverb without which it says something else: "is first elected"."""
-    adverb = next(
-        (item for item in tree.children(verb, "advmod") if item.i < verb.i and item.lower_ in scene.lexicon.headlines.telling), None
-    )
+    """Return the verb group with the adverbs before the verb, without which it may say something else: "is first elected"."""
+    subject = tree.child(verb, *tree.SUBJECTS)
+    first = subject.i if subject is not None else min([item.i for item in tree.auxiliaries(verb)], default=verb.i) - 2
+    adverbs = [item for item in tree.children(verb, "advmod") if first < item.i < verb.i and _says_how(item, scene)]
     words = group.split()
-    return group if adverb is None else " ".join([*words[:-1], adverb.lower_, words[-1]])
+    said = [part.lower_ for item in adverbs for part in item.subtree]
+    if words[0] == "to":
+        return " ".join([*said, *words])  # "probably to meet"
+    return " ".join([*words[:-1], *said, words[-1]])
+
+
+def _says_how(adverb: Token, scene: Scene) -> bool:
+    """Whether an adverb before its verb belongs to what happened: "nearly doubled", "falsely claimed", but not "also said"."""
+    if scene.is_date(adverb) or adverb.tag_ == "WRB" or tree.child(adverb, "advcl", "mark", "prep", "punct") is not None:
+        return False
+    return adverb.lower_ not in scene.lexicon.headlines.connectives and adverb.right_edge.i - adverb.left_edge.i <= 2
 
 
 def _gap(verb: Token, scene: Scene) -> Token | None:
@@ -179,14 +226,16 @@ def _subject_words(subject: Token, wording: Wording) -> set[int]:
     return kept
 
 
-def _named_subject(subject: Token, scene: Scene) -> tuple[tuple[Name, ...], dict[int, str]] | None:
+def _named_subject(subject: Token, scene: Scene, *, lenient: bool) -> tuple[tuple[Name, ...], dict[int, str]] | None:
     """Return the subject's names and how they are said; None where a pronoun among them stays unresolved."""
     names: list[Name] = []
     said: dict[int, str] = {}
     for item in tree.conjuncts(subject):
         found = scene.cast.who(scene.position, item)
         if found and (item.tag_ in ("PRP", "PRP$") or item.pos_ == "PRON" or all(name.type == "person" for name in found)):
-            said[item.i] = join_names(found)
+            said[item.i] = join_names(found, scene.cast)
+        elif lenient and not found and (phrase := antecedent(item, scene)) is not None:
+            said[item.i] = phrase
         elif item.lower_ in scene.lexicon.headlines.vague or (
             not found and (item.lower_ in PRONOUNS or item.tag_ in ("PRP", "WP", "WDT", "DT", "EX", "WRB"))
         ):
@@ -228,13 +277,38 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
         return None
     tell_content(content, wording.said, wording.scene.lexicon)
     core = {content.i} | {inner.i for inner in tree.children(content, *_INNER_CORE)}
-    kept = wording.phrase(content)
+    kept = wording.phrase(content) - _openers(content)
     if not kept:
         return None
     first = content.doc[min(kept)]
-    if first.pos_ != "PROPN" and not first.ent_type_ and first.lower_ != "i":
+    named = first.pos_ == "PROPN" or first.ent_type_ not in ("", "CARDINAL", "ORDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+    if not named and first.lower_ != "i" and first.text[1:].islower():
         wording.said.setdefault(first.i, first.lower_)
     return Part(content, kept, core)
+
+
+def _openers(verb: Token) -> set[int]:
+    """Return what stands before the clause's subject and a comma: "In addition, 12 people left"."""
+    subject = tree.child(verb, *tree.SUBJECTS)
+    early = (item for item in tree.children(verb, "prep", "advmod", "npadvmod") if subject is not None and item.i < subject.left_edge.i)
+    return {index for item in early if item.doc[item.right_edge.i + 1].text == "," for index in tree.subtree(item)}
+
+
+def _after_colon(verb: Token, wording: Wording, body: Part, content: Part | None) -> str | None:
+    """Return "Speaker: what he said" where "Speaker says what he said" is too long and this is not; None for any other verb or length."""
+    clause = content.head if content is not None else tree.child(verb, "ccomp")
+    if clause is None or tree.phrasal(verb) not in wording.scene.lexicon.headlines.neutral or tree.child(verb, "neg") is not None:
+        return None
+    speaker = speaker_of(verb, wording.scene)
+    kept = content.kept if content is not None else body.kept & tree.subtree(clause)
+    parts = [Part(clause, kept - {item.i for item in tree.children(clause, "mark")}, set(kept))]
+    rest = body.kept - kept - {verb.i} if content is None else set()
+    whole = len(" ".join(verb.doc[index].text for index in sorted(kept | rest))) + len(speaker or "") + len(" says ")
+    if speaker is None or wording.unresolved & kept or whole <= LONGEST:
+        return None
+    room = LONGEST - len(speaker) - 2
+    line = shortened(parts, wording.said, (), lexicon=wording.scene.lexicon, limits=(room, room))
+    return f"{speaker}: {line}" if line is not None and len(line.split()) >= SHORTEST_WORDS else None
 
 
 def _shares_object(verb: Token, body: Part) -> bool:
@@ -269,4 +343,4 @@ def _is_hearer(item: Token, scene: Scene) -> bool:
 
 def _without_article(line: str) -> str:
     first, _, rest = line.partition(" ")
-    return rest if first.lower() in ("the", "a", "an") and rest else line
+    return rest if first.lower() in ("the", "a", "an", "this", "that", "these", "those") and rest else line

@@ -9,7 +9,7 @@ from generator.extract.lexicon import HeadlineWords
 
 LONGEST = 90
 # Above this a headline is shortened where something can go without harm.
-COMFORTABLE = 80
+COMFORTABLE = 90
 SHORTEST_WORDS = 4
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
 # "the U.S." keeps its last dot.
@@ -32,13 +32,13 @@ def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_
 
 def tidy(line: str) -> str:
     """Return the line without stray punctuation, doubled spaces and unpaired quotation marks."""
-    line = " ".join(line.split())
+    line = " ".join((line.replace('"', " ") if line.count('"') > 2 else line).split())
     line = re.sub(r" ([,;:.!?%)\]])", r"\1", line)
     line = re.sub(r"([(\[$£€]) ", r"\1", line)
     line = re.sub(r" ('s|n't|'re|'ve|'ll|'d)\b", r"\1", line)
     line = re.sub(r"[,;:]( ?[,;:])+", ",", line)
     line = re.sub(r'" ([^"]*?) ?"', r'"\1"', line)
-    if line.count('"') % 2 or line.count('"') > 2:
+    if line.count('"') % 2:
         line = line.replace('"', "")
     for opening, closing in _PAIRS:
         # A single closing mark is an apostrophe too.

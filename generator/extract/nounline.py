@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.gate import COMFORTABLE, LONGEST, capitalised, passes_gate
+from generator.extract.names import fold
 from generator.extract.scene import Scene
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
-from generator.extract.wording import Wording
+from generator.extract.wording import Wording, short_name
 from generator.model import Participant, Status
 
 _MEETINGS = {
@@ -53,7 +54,8 @@ def _sides(participants: Sequence[Participant]) -> tuple[list[str], list[str]]:
 
 
 def _list(names: Sequence[str], scene: Scene) -> str:
-    shorts = list(dict.fromkeys(scene.cast.names.short(name) for name in names))
+    known = scene.cast.names.by_surface
+    shorts = list(dict.fromkeys(short_name(known[key], scene.cast) if (key := fold(name)) in known else name for name in names))
     return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
 
 

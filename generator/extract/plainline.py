@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from generator.extract import tree
-from generator.extract.clauseline import clause_line
-from generator.extract.gate import capitalised, tidy
+from generator.extract.clauseline import clause_line, is_finite
+from generator.extract.coreference import PRONOUNS
+from generator.extract.gate import LONGEST, capitalised, tidy
 from generator.extract.inflection import inflected
 from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
@@ -21,7 +22,7 @@ from generator.extract.scene import Scene
 from generator.extract.speechline import speaker_of
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
-from generator.extract.verbgroup import is_plural
+from generator.extract.verbgroup import takes_plural
 from generator.extract.wording import Wording, join_names
 from generator.model import Status
 
@@ -31,6 +32,7 @@ LONGEST_CLAUSE = 120
 SHORT_CONSTITUENT = 7
 # Room for a clause between quotation marks.
 LONGEST_QUOTED = 86
+_UNCLEAR = ("i", "we", "you", "my", "our", "me", "us", "him", "them")
 _CORE_OF_SPEECH = (*tree.SUBJECTS, "dobj", "attr", "acomp", "xcomp", "aux", "auxpass", "neg")
 _TELLING = ("prep", "poss", "dobj", "nsubj", "nsubjpass", "prt", "neg")
 
@@ -38,9 +40,9 @@ _TELLING = ("prep", "poss", "dobj", "nsubj", "nsubjpass", "prt", "neg")
 def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
     """Return the line to show for a mention that has no headline."""
     verb = candidate.clause
-    if tree.is_verb(verb) and _is_finite(verb) and (line := clause_line(verb, status, scene, least_words=2)) is not None:
+    if tree.is_verb(verb) and _is_finite(verb) and (line := clause_line(verb, status, scene, least_words=2, lenient=True)) is not None:
         return line
-    return _spoken(verb, scene) or _in_the_present(candidate, scene) or _as_written(candidate, scene)
+    return _spoken(verb, scene) or _reported(verb, scene) or _stated(candidate, scene) or as_written(candidate, scene)
 
 
 def _spoken(verb: Token, scene: Scene) -> str | None:
@@ -52,6 +54,19 @@ def _spoken(verb: Token, scene: Scene) -> str | None:
     speaker = speaker_of(verb, scene)
     words = _core_of_speech(content, scene, LONGEST_QUOTED - len(speaker) - 4) if speaker is not None else None
     return f"{speaker}: “{words}”" if words and len(words.split()) > 2 and '"' not in words else None
+
+
+def _reported(verb: Token, scene: Scene) -> str | None:
+    """Return the speaker and the beginning of a long report: "Lund: ferry that left the port on Monday was …"."""
+    content = tree.child(verb, "ccomp") if tree.is_verb(verb) and is_saying(verb, scene.lexicon) else None
+    if content is None or tree.phrasal(verb) not in scene.lexicon.headlines.neutral or tree.child(verb, "neg") is not None:
+        return None
+    subject, speaker = tree.child(content, *tree.SUBJECTS), speaker_of(verb, scene)
+    if subject is None or speaker is None or subject.tag_ in ("PRP", "EX", "DT", "WP", "WDT") or scene.sentence.quoted(subject):
+        return None
+    text = tidy(content.doc[subject.left_edge.i : content.right_edge.i + 1].text.replace('"', ""))
+    room = LONGEST - len(speaker) - 2
+    return f"{speaker}: {text if len(text) <= room else _cut(text, room, scene)}"
 
 
 def _core_of_speech(content: Token, scene: Scene, room: int) -> str | None:
@@ -73,7 +88,7 @@ def _core_of_speech(content: Token, scene: Scene, room: int) -> str | None:
 def _is_finite(verb: Token) -> bool:
     """Whether the verb has a tense and a subject before it, so that two words of it are a sentence: "Recount ends"."""
     subject = tree.child(verb, *tree.SUBJECTS)
-    return subject is not None and subject.i < verb.i and (verb.tag_ in ("VBD", "VBZ", "VBP") or bool(tree.auxiliaries(verb)))
+    return subject is not None and subject.i < verb.i and is_finite(verb)
 
 
 def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
@@ -82,38 +97,75 @@ def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
     return capitalised(line) if line else _bare_clause(candidate)
 
 
-def _part(candidate: Candidate) -> Part:
-    holder = _finite_clause(candidate)
-    if holder.dep_ in ("relcl", "acl") and holder.head.pos_ in ("NOUN", "PROPN"):
-        holder = holder.head
+def _part(candidate: Candidate, holder: Token | None = None) -> Part:
+    """Return the clause of a verb at or above the event, without what is coordinated with it and does not tell of the event."""
+    if holder is None:
+        holder = _finite_clause(candidate)
+        holder = holder.head if holder.dep_ in ("relcl", "acl") and holder.head.pos_ in ("NOUN", "PROPN") else holder
     kept = {item.i for item in holder.subtree if not item.is_space}
     subject = tree.child(holder, *tree.SUBJECTS)
     if subject is None and holder.dep_ == "conj" and (shared := tree.subject(holder)) is not None and shared.i < holder.i:
         kept |= {item.i for item in shared.subtree} - {item.i for item in holder.head.subtree if item.i >= holder.head.i}
     for item in holder.children:
-        if item.dep_ in ("conj", "cc", "parataxis", "appos", "mark") and candidate.token.i not in tree.subtree(item):
+        joins = item.dep_ == "cc" and any(candidate.token.i in tree.subtree(other) for other in tree.children(holder, "conj"))
+        if item.dep_ in ("conj", "cc", "parataxis", "appos", "mark") and candidate.token.i not in tree.subtree(item) and not joins:
             kept -= tree.subtree(item)
     path = {candidate.token.i, *(head.i for head in tree.ancestors(candidate.token))}
     path |= {index for item in candidate.token.children if item.dep_ in _TELLING for index in _short(item)}
     return Part(holder, kept, path | {holder.i} | {item.i for item in tree.children(holder, *tree.SUBJECTS, "dobj", "ccomp", "aux", "neg")})
 
 
-def _in_the_present(candidate: Candidate, scene: Scene) -> str | None:
-    """Return the clause without its date, its people named and its verb in the present; None where a pronoun stays unclear."""
-    part = _part(candidate)
+def _stated(candidate: Candidate, scene: Scene) -> str | None:
+    """Return the nearest clause around the event that stands by itself: a tense, a subject that is named, nothing unclear.
+
+    Its people are named, its date is left to the timeline, and its verb is put into the present.
+    """
+    for holder in (candidate.clause, *tree.ancestors(candidate.clause)):
+        subject = tree.child(holder, *tree.SUBJECTS)
+        if not tree.is_verb(holder) or not _is_finite(holder) or subject is None or subject.tag_ in ("WP", "WDT", "DT", "EX"):
+            continue
+        if holder.dep_ in ("relcl", "acl") and not any(item.tag_ == "WRB" for item in tree.children(holder, "advmod")):
+            continue  # "the lawsuit that Green filed": its object stands outside it
+        if scene.sentence.quoted(holder) or (is_saying(holder, scene.lexicon) and not _has_content(holder)):
+            continue
+        line = _in_the_present(_part(candidate, holder), subject, scene)
+        if line is not None:
+            return line
+    return None
+
+
+def _has_content(verb: Token) -> bool:
+    """Whether a report has what was said behind it."""
+    return any(item.i > verb.i for item in tree.children(verb, "ccomp", "xcomp", "dobj", "oprd"))
+
+
+def _in_the_present(part: Part, subject: Token, scene: Scene) -> str | None:
+    """Return the clause from its subject on, or None where a pronoun stays unclear or its words do not join."""
+    if not any(index < subject.left_edge.i for index in part.core & part.kept):
+        part.kept = {index for index in part.kept if index >= subject.left_edge.i}
     _leave_out_dates(part, scene)
     said = _pronouns_said(part, scene)
     if said is None:
         return None
-    if tree.is_verb(part.head):
+    if not _tells_of_another_past(part):
         _say_present(part.head, said, scene)
-    line = shortened([part], said, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED, LONGEST_CLAUSE))
-    if not line or len(line.split()) < 2:
+    line = shortened([part], said, (), lexicon=scene.lexicon, limits=(LONGEST, LONGEST_CLAUSE))
+    if not line or len(line.split()) < 2 or _hangs(line, scene):
         return None
     first, _, rest = line.partition(" ")
-    if first.lower() in scene.lexicon.headlines.never_first:
-        return None
     return capitalised(rest if first.lower() in ("the", "a", "an") else line)
+
+
+def _tells_of_another_past(part: Part) -> bool:
+    """Whether a second clause of the line is in the past, so that a present would not fit: "bombed towns as it stepped up"."""
+    kept = (part.head.doc[index] for index in part.kept if index != part.head.i)
+    return any(item.tag_ == "VBD" and (item.dep_ in ("advcl", "conj") or item.head.dep_ in ("advcl", "conj")) for item in kept)
+
+
+def _hangs(line: str, scene: Scene) -> bool:
+    """Whether a line begins or ends with a word that no line does."""
+    words = scene.lexicon.headlines
+    return line.split()[0].lower() in words.never_first or line.split()[-1].lower() in words.hanging
 
 
 def _pronouns_said(part: Part, scene: Scene) -> dict[int, str] | None:
@@ -133,16 +185,30 @@ def _pronouns_said(part: Part, scene: Scene) -> dict[int, str] | None:
             continue
         names = scene.cast.who(scene.position, token)
         if not names and _is_unclear(token, scene):
-            return None
+            beside = tree.clause_of(token).i == part.head.i and token.lower_ in ("him", "them", "it", "her") and token.tag_ == "PRP"
+            if beside or token.i == _subject_index(part) or not _has_noun_before(token, part):
+                return None
+            continue  # as unclear as in the article, whose words these are
         if not names or (set(names) <= standing and not said):
             continue
         if set(names) <= standing or _has_glued_auxiliary(token):
             if token.tag_ == "PRP":
                 return None
             continue
-        said[index] = join_names(names) + ("'s" if token.tag_ == "PRP$" else "")
+        said[index] = join_names(names, scene.cast) + ("'s" if token.tag_ == "PRP$" else "")
         standing |= set(names)
     return said
+
+
+def _subject_index(part: Part) -> int:
+    """Return the index of the subject of a clause, -1 where it has none."""
+    subject = tree.child(part.head, *tree.SUBJECTS)
+    return subject.i if subject is not None else -1
+
+
+def _has_noun_before(token: Token, part: Part) -> bool:
+    """Whether the line names somebody or something before the pronoun, so that it does not hang in the air."""
+    return any(part.head.doc[index].pos_ in ("NOUN", "PROPN") for index in part.kept if index < token.i)
 
 
 def _is_unclear(token: Token, scene: Scene) -> bool:
@@ -167,28 +233,88 @@ def _say_present(verb: Token, said: dict[int, str], scene: Scene) -> None:
     subject = tree.subject(verb)
     if subject is None or subject.i > verb.i or verb.i in said:
         return
-    names = scene.cast.group(scene.position, subject)
-    plural = is_plural(subject, names, scene.lexicon)
+    plural = takes_plural(verb, subject, scene.cast.group(scene.position, subject), scene.lexicon)
     auxiliaries = tree.auxiliaries(verb)
     if verb.tag_ == "VBD" and not auxiliaries and tree.child(verb, "neg") is None:
         said[verb.i] = inflected(tree.lemma(verb), "VBP" if plural else "VBZ")
-    elif verb.tag_ == "VBN" and [aux.lower_ for aux in auxiliaries] in (["has"], ["have"]) and tree.child(verb, "neg") is None:
+    elif verb.tag_ == "VBN" and [aux.lower_ for aux in auxiliaries] in (["has"], ["have"], ["had"]) and tree.child(verb, "neg") is None:
         said[auxiliaries[0].i] = ""
         said[verb.i] = inflected(tree.lemma(verb), "VBP" if plural else "VBZ")
     elif len(auxiliaries) == 1 and auxiliaries[0].lower_ in ("was", "were"):
         said[auxiliaries[0].i] = "are" if plural else "is"
 
 
-def _as_written(candidate: Candidate, scene: Scene) -> str:
+def as_written(candidate: Candidate, scene: Scene) -> str:
     """Return the clause between quotation marks, as the article's words: not ours to mend, and "…" for what is left out."""
     part = _part(candidate)
+    first = part.head.doc[min(part.kept)]
+    if first.tag_ in ("WDT", "WP", "WRB") or (first.lower_ in PRONOUNS and _named_clause(candidate) is not None):
+        line = capitalised(_beginning(candidate, scene, LONGEST_QUOTED))
+        return f"“{line}”" if _is_somebodys(line) else line
     _leave_out_dates(part, scene)
+    shown = _with_gaps(part, scene)
+    if shown is None or '"' in shown or _hangs(shown, scene):
+        shown = _beginning(candidate, scene, LONGEST_QUOTED)
+    return f"“{capitalised(shown)}”" if _is_somebodys(shown) else capitalised(shown)
+
+
+def _with_gaps(part: Part, scene: Scene) -> str | None:
+    """Return the clause with "…" where its date stood, or None where more than that is missing or it says nothing."""
+    if tree.is_verb(part.head) and is_saying(part.head, scene.lexicon) and not _has_content(part.head):
+        return None
     line = shortened([part], {}, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED, LONGEST_QUOTED))
-    if line:
-        line = shortened([part], _gaps_marked(part), (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED + 2, LONGEST_QUOTED + 2))
-    if not line or len(line.split()) < 2 or '"' in line or "``" in line:
-        return plain_clause(candidate, scene.lexicon)
-    return f"“{capitalised(line)}”"
+    marked = _gaps_marked(part)
+    if not line or len(line.split()) < 3 or len(marked) > 1:
+        return None
+    return shortened([part], marked, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED + 2, LONGEST_QUOTED + 2))
+
+
+def _is_somebodys(line: str) -> bool:
+    """Whether a line has to stand as a quotation: it begins with a pronoun, or somebody speaks of himself."""
+    words = [word.strip(",.“”'").partition("'")[0] for word in line.lower().split()]
+    return words[0] in PRONOUNS or words[0] == "there" or any(word in _UNCLEAR for word in words)
+
+
+def _beginning(candidate: Candidate, scene: Scene, room: int) -> str:
+    """Return the sentence from the event's clause on, or from its beginning where the event would be out of reach, word by word."""
+    doc = candidate.token.doc
+    holder = _named_clause(candidate) or _finite_clause(candidate)
+    subject = tree.child(holder, *tree.SUBJECTS) if tree.is_verb(holder) else None
+    start = (subject or holder).left_edge.i if subject is None or subject.i < holder.i else holder.left_edge.i
+    if tree.is_verb(holder) and is_saying(holder, scene.lexicon) and not _has_content(holder):
+        start = 0  # what was said stands before it
+    while start < len(doc) - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
+        start += 1
+    text = tidy(_without_stray_comma(doc, start, subject, holder).replace('"', ""))
+    if len(text) > room:
+        text = _cut(text, room, scene)
+    return capitalised(text)
+
+
+def _without_stray_comma(doc: Doc, start: int, subject: Token | None, holder: Token) -> str:
+    """Return the sentence from `start` on, without the comma that closed what stood before: "The commander, Ada Moor, conceded"."""
+    if subject is None or not start or doc[start - 1].text != "," or start != subject.left_edge.i:
+        return str(doc[start:].text)
+    comma = next((item.i for item in doc[start : holder.i] if item.text == ","), None)
+    alone = comma is not None and sum(item.text == "," for item in doc[start : holder.i]) == 1
+    return f"{doc[start:comma].text} {doc[comma + 1 :].text}" if alone and comma is not None else str(doc[start:].text)
+
+
+def _named_clause(candidate: Candidate) -> Token | None:
+    """Return the nearest verb at or above the event whose own subject is a noun, or None."""
+    for item in (candidate.clause, *tree.ancestors(candidate.clause)):
+        subject = tree.child(item, *tree.SUBJECTS) if tree.is_verb(item) else None
+        if subject is not None and subject.i < item.i and subject.pos_ in ("NOUN", "PROPN", "NUM"):
+            return item
+    return None
+
+
+def _cut(text: str, room: int, scene: Scene) -> str:
+    """Return the beginning of a text, cut between words, where no word hangs, and marked as cut."""
+    text = text[: room - 1].rsplit(" ", 1)[0]
+    while " " in text and text.rsplit(" ", 1)[1].strip(",;:-–—").lower() in scene.lexicon.headlines.hanging:
+        text = text.rsplit(" ", 1)[0]
+    return text.rstrip(" ,;:-–—") + "…"
 
 
 def _gaps_marked(part: Part) -> dict[int, str]:

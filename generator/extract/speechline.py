@@ -35,8 +35,10 @@ def speaker_of(verb: Token, scene: Scene) -> str | None:
         return None
     names = scene.cast.group(scene.position, subject)
     if names:
-        return join_names(names)
-    if subject.lower_ in PRONOUNS or len(phrase := noun_phrase(subject)) > LONGEST_SPEAKER:
+        return join_names(names, scene.cast)
+    if subject.lower_ in PRONOUNS or subject.left_edge.tag_ == "PRP$":
+        return None
+    if len(phrase := noun_phrase(subject)) > LONGEST_SPEAKER:
         return None
     return capitalised(phrase)
 

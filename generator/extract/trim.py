@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Token
 from generator.extract import tree
 from generator.extract.gate import tidy
 from generator.extract.lexicon import EventLexicon
+from generator.extract.seams import is_seamless, with_glued, without_broken_quotes, without_loose_commas
+from generator.extract.wording import is_quantified
 
 _DROPPABLE = ("prep", "advcl", "acl", "relcl", "appos", "npadvmod", "advmod", "agent")
 # Only when nothing else is left to take away.
@@ -64,22 +66,32 @@ def _is_counted(preposition: Token) -> bool:
 
 def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     """Whether the constituent cannot go without changing what is said."""
-    if (item.dep_ in ("advmod", "npadvmod") and not tree.is_verb(item.head)) or item.head.dep_ in ("amod", "advmod"):
-        return True  # part of an adjective: "publicly announced", "three-year-old"
+    if item.dep_ == "npadvmod" or (item.dep_ == "advmod" and not tree.is_verb(item.head)) or item.head.dep_ in ("amod", "advmod"):
+        return True  # part of an adjective: "publicly announced", "three-year-old"; a measure: "rose two percent"
     if item.dep_ == "advcl" and tree.is_infinitive(item) and tree.in_words(item.head, lexicon.verbs.aspectual):
         return True  # "will begin to hold briefings"
-    if item.dep_ == "acl" and item.head.pos_ == "PRON":
+    if item.dep_ == "advcl" and any(mark.lower_ in lexicon.status.conditions for mark in tree.children(item, "mark")):
+        return True  # "will sign if Sweden agrees" is not "will sign"
+    if item.dep_ in ("prep", "advcl") and _is_negative(item):
+        return True  # "left without signing" is not "left"
+    if item.dep_ in ("acl", "relcl") and (item.head.pos_ == "PRON" or is_quantified(item.head)):
         return True  # "has nothing to do with it"
     if item.dep_ == "acl" and item.tag_ == "VB":
         return not last  # "it is time to start", "a motion to quash the order"
     if item.dep_ == "advmod":
-        return item.lower_ in ("not", "never", "no", "out", "up", "down", "off", "back", "away") or item.head.dep_ in ("nummod", "quantmod")
+        return _is_essential_adverb(item, lexicon)
+    if item.dep_ == "amod" and (item.tag_ in ("JJR", "JJS") or item.like_num or item.ent_type_ in ("ORDINAL", "NORP", "GPE")):
+        return True  # "more oil", "the second attempt", "Italian contracts"
     if item.dep_ == "amod":
         near = {item.doc[index].text for index in (item.left_edge.i - 1, item.right_edge.i + 1) if 0 <= index < len(item.doc)}
         indefinite = any(det.lower_ in ("a", "an") for det in tree.children(item.head, "det"))
         return "-" in near or not item.is_alpha or indefinite or item.lower_ in lexicon.headlines.telling
     if item.dep_ != "prep":
         return False
+    if item.head.pos_ == "PRON" or is_quantified(item.head):
+        return True  # "had not known anything about the well", "no information about it"
+    if item.head.dep_ in ("acomp", "attr", "oprd", "amod") and item.head.pos_ == "ADJ":
+        return True  # "is good at his job", "is critical of the plan"
     if item.lower_ == "to" and item.head.lower_ == "from":
         return True  # "from 212 votes to 238" goes as a whole
     if item.head.dep_ == "pobj" and item.head.lower_ in lexicon.headlines.relational:
@@ -89,16 +101,35 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     return item.lower_ in ("of", "as", "than", "into") or (tree.is_verb(item.head) and _is_only_complement(item))
 
 
+def _is_essential_adverb(item: Token, lexicon: EventLexicon) -> bool:
+    """Whether an adverb cannot go: a particle, a negation, a degree, or what makes the act another one ("falsely", "no longer")."""
+    words = {part.lower_ for part in item.subtree}
+    if item.head.dep_ in ("nummod", "quantmod") or item.tag_ in ("RBR", "RBS"):
+        return True
+    return bool(words & {"not", "never", "no", "out", "up", "down", "off", "back", "away"} or words & lexicon.headlines.telling)
+
+
+def _is_negative(item: Token) -> bool:
+    """Whether the constituent takes something back: "without signing", "rather than leave", "instead of a vote"."""
+    return item.lower_ in ("without", "instead", "except", "unless", "rather") or any(
+        mark.lower_ in ("without", "unless") for mark in tree.children(item, "mark")
+    )
+
+
 def _articles(parts: Sequence[Part]) -> dict[int, str]:
     """Return "a" and "the" as left out."""
     tokens = (part.head.doc[index] for part in parts for index in part.kept)
     return {token.i: "" for token in tokens if token.dep_ == "det" and token.lower_ in ("a", "an", "the")}
 
 
-def _tells_where(part: Part, lexicon: EventLexicon) -> bool:
-    """Whether something that may go names a place: a line that fits keeps it, for where it was is news."""
-    free = part.removable(_DROPPABLE, lexicon)
-    return any(token.ent_type_ in ("GPE", "LOC", "FAC") for item in free for token in item.subtree if token.i in part.kept)
+def _reported_that(parts: Sequence[Part]) -> dict[int, str]:
+    """Return "that" behind a verb of saying as left out: "says the board met"."""
+    tokens = (part.head.doc[index] for part in parts for index in part.kept)
+    return {
+        token.i: ""
+        for token in tokens
+        if token.dep_ == "mark" and token.lower_ == "that" and token.head.dep_ == "ccomp" and token.i - 1 == token.head.head.i
+    }
 
 
 def _is_only_complement(item: Token) -> bool:
@@ -119,23 +150,61 @@ def shortened(
         lexicon: the words.
         limits: the comfortable and the greatest length, in characters.
     """
+    for part in parts:
+        part.kept = with_glued(part.head.doc, part.kept, said)
     if not all(_without(part, unresolved, lexicon) for part in parts):
         return None
     line = _line(parts, said)
     comfortable, longest = limits
-    if _tells_where(parts[-1], lexicon):
-        # A newspaper sooner goes without articles than without the place.
-        bare = {**said, **_articles(parts)} if len(line) > longest else said
-        if len(_line(parts, bare)) <= longest:
-            comfortable, said, line = longest, bare, _line(parts, bare)
+    if len(line) > longest:
+        # A newspaper sooner goes without "that" and without articles than without what happened.
+        for bare in ({**said, **_reported_that(parts)}, {**said, **_reported_that(parts), **_articles(parts)}):
+            if len(_line(parts, bare)) <= longest:
+                comfortable, said, line = longest, bare, _line(parts, bare)
+                break
     for limit, deps in ((comfortable, _DROPPABLE), (longest, _LAST_RESORT)):
         while len(line) > limit and (choice := _choice(parts, deps, lexicon)) is not None:
             part, item = choice
             part.remove(item)
             line = _line(parts, said)
     _trim_tail(parts[-1])
+    for part in parts:
+        part.kept = without_broken_quotes(part.head.doc, without_loose_commas(part.head.doc, part.kept, said), said)
     line = _line(parts, said)
-    return line if len(line) <= limits[1] else None
+    sound = (
+        not _has_orphan(parts)
+        and not _ends_on_report(parts[-1], said, lexicon)
+        and all(is_seamless(part.head.doc, part.kept, said) for part in _runs(parts))
+    )
+    return line if sound and len(line) <= limits[1] else None
+
+
+def _has_orphan(parts: Sequence[Part]) -> bool:
+    """Whether a word is kept whose head is not: "the engineers' attempts" from "the video showing engineers' attempts"."""
+    kept = {index for part in parts for index in part.kept}
+    heads = {part.head.i for part in parts}
+    free = (*tree.SUBJECTS, "cc", "punct", "conj", "ccomp", "case")
+    tokens = (part.head.doc[index] for part in parts for index in part.kept)
+    return any(token.head.i not in kept and token.i not in heads and token.dep_ not in free for token in tokens)
+
+
+def _ends_on_report(part: Part, said: Mapping[int, str], lexicon: EventLexicon) -> bool:
+    """Whether the line ends before what is said: "is expected to announce"; a passive may end so: "the plan was announced"."""
+    shown = [index for index in part.kept if said.get(index, part.head.doc[index].text) and not part.head.doc[index].is_punct]
+    last = part.head.doc[max(shown, default=part.head.i)]
+    active = tree.is_verb(last) and not tree.is_passive(last) and last.i != part.head.i
+    return active and tree.lemma(last) in lexicon.verbs.saying
+
+
+def _runs(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts, those joined to one that follow each other in the sentence, so that the seams between them are looked at too."""
+    runs: list[Part] = []
+    for part in parts:
+        if runs and part.kept and runs[-1].kept and max(runs[-1].kept) < min(part.kept):
+            runs[-1] = Part(part.head, runs[-1].kept | part.kept, set())
+        else:
+            runs.append(part)
+    return runs
 
 
 def _choice(parts: Sequence[Part], deps: Sequence[str], lexicon: EventLexicon) -> tuple[Part, Token] | None:
@@ -181,6 +250,7 @@ def render(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> str:
         word = said.get(index, doc[index].text)
         glued = previous == index - 1 and index > 0 and not doc[index - 1].whitespace_
         if word:
+            glued = glued and not (index in said and word[0].isalpha() and pieces and pieces[-1][-1].isalpha())  # "he'd" as "he will"
             pieces.append(word if glued or not pieces or doc[index].dep_ == "case" else " " + word)
             previous = index
     return "".join(pieces)

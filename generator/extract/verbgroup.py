@@ -36,6 +36,9 @@ def verb_words(verb: Token, plural: bool, status: Status) -> str | None:
         return _join("may", negated, _bare(base, passive))
     if status in ("possible", "denied") and tree.is_infinitive(verb):
         return None
+    if status == "possible" and not _shows_doubt(verb):
+        # "if the spill persists": it may; of "a way of stopping the leak" nobody can say who stops it.
+        return None if verb.tag_ == "VBG" and not auxiliaries else _join("may", negated, _bare(base, passive))
     be = "are" if plural else "is"
     if passive:
         return _join(be, negated, inflected(base, "VBN"))
@@ -44,6 +47,11 @@ def verb_words(verb: Token, plural: bool, status: Status) -> str | None:
     if negated:
         return f"{'do' if plural else 'does'} not {base}"
     return inflected(base, "VBP" if plural else "VBZ")
+
+
+def _shows_doubt(verb: Token) -> bool:
+    """Whether the verb's own meaning leaves it open ("tries to", "considers"), as its complement or its noun shows."""
+    return tree.child(verb, "xcomp", "ccomp", "dobj", "acomp", "attr") is not None and verb.dep_ not in ("advcl", "pcomp", "acl", "relcl")
 
 
 def _bare(base: str, passive: bool) -> str:
@@ -56,7 +64,7 @@ def _join(auxiliary: str, negated: bool, rest: str) -> str:
 
 def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> bool:
     """Whether the verb after this subject stands in the plural."""
-    if len(tree.conjuncts(subject)) > 1 or len(names) > 1:
+    if len(tree.conjuncts(subject)) > 1 or len(names) > 1 or subject.lower_ in ("they", "we", "these", "those"):
         return True
     if names and subject.tag_ not in ("NNS", "NNPS"):
         return False
@@ -67,6 +75,25 @@ def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> b
     return (subject.tag_ in ("NNS", "NNPS") and not names) or subject.lower_ in lexicon.headlines.plural
 
 
+def takes_plural(verb: Token, subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> bool:
+    """Whether the verb stands in the plural: what the article's own form of it shows, else what its subject tells."""
+    if tree.child(verb, *tree.SUBJECTS) is subject and (shown := _shown_number(verb)) is not None:
+        return shown == "plural"
+    return is_plural(subject, names, lexicon)
+
+
+def _shown_number(verb: Token) -> str | None:
+    """Return the number that the verb's finite form shows; a plain past shows none."""
+    finite = next((item for item in (*tree.auxiliaries(verb), verb)), verb)
+    if finite.lower_ in ("are", "were", "have", "do"):
+        return "plural"
+    if finite.lower_ in ("is", "was", "has", "does"):
+        return "singular"
+    if finite.i == verb.i and verb.tag_ in ("VBZ", "VBP"):
+        return "plural" if verb.tag_ == "VBP" else "singular"
+    return None
+
+
 def tell_content(content: Token, said: dict[int, str], lexicon: EventLexicon) -> None:
     """Put the verb of a reported clause into the tense that stands after "says": "would meet" becomes "will meet".
 
@@ -74,7 +101,9 @@ def tell_content(content: Token, said: dict[int, str], lexicon: EventLexicon) ->
     """
     auxiliaries = tree.auxiliaries(content)
     for aux in auxiliaries:
-        if aux.lower_ in ("would", "'d") and not any(other.lower_ == "have" for other in auxiliaries):
+        if aux.lower_ == "'d" and content.tag_ in ("VBN", "VBD"):
+            said[aux.i] = "had"
+        elif aux.lower_ in ("would", "'d") and not any(other.lower_ == "have" for other in auxiliaries):
             said[aux.i] = "will"
         elif aux.lower_ == "had" and content.tag_ == "VBN" and len(auxiliaries) == 1:
             negated = tree.child(content, "neg") is not None

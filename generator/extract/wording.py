@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.coreference import PRONOUNS, REACH
-from generator.extract.names import Name
+from generator.extract.coreference import PRONOUNS, REACH, Cast
+from generator.extract.names import Name, is_title
 from generator.extract.scene import Scene
 
 _ASIDES = ("relcl", "appos", "parataxis", "intj", "meta", "dep", "preconj")
+# With a negation the day behind them is what is said.
+_LIMITS = ("until", "till", "before", "after", "by", "since")
 # A longer list of subjects is said as its first two "and others".
 LONGEST_LIST = 3
 
@@ -37,7 +40,7 @@ class Wording:
 
     def phrase(self, head: Token) -> set[int]:
         """Return the indexes of the tokens of `head`'s constituent that a headline keeps."""
-        if self.scene.is_date(head) and head.dep_ not in ("compound", "nummod"):
+        if self.scene.is_date(head) and head.dep_ not in ("compound", "nummod", "dobj", *tree.SUBJECTS):
             return set()
         kept = {head.i}
         names = self._names(head)
@@ -77,19 +80,37 @@ class Wording:
         if pronoun:
             self._say_pronoun(head, names)
         elif names:
-            self.said[head.i] = join_names(names)
+            self.said[head.i] = join_names(names, self.scene.cast)
 
     def _say_pronoun(self, head: Token, names: Sequence[Name]) -> None:
         if head.tag_ == "WP$":
             self._say_whose(head)
         if head.tag_ not in ("PRP", "PRP$"):
             return
+        if names and set(names) <= set(self.subjects) and _is_beside_subject(head):
+            self._leave_unsaid(head)
+            return
         if names and (set(names) <= set(self.subjects) or self._meant_by_subject(head)):
             return
+        if names and head.tag_ == "PRP$" and self._subject_may_own(head):
+            return  # "Holt made his way": to name another would be a guess that the article does not make
         if names:
-            self.said[head.i] = join_names(names) + ("'s" if head.tag_ == "PRP$" else "")
+            self.said[head.i] = join_names(names, self.scene.cast) + ("'s" if head.tag_ == "PRP$" else "")
         elif not self._meant_by_subject(head):
             self._leave_unsaid(head)
+
+    def _subject_may_own(self, head: Token) -> bool:
+        """Whether "his" stands in an object of the verb whose subject is one name."""
+        subject = self.subject
+        if (
+            subject is None
+            or subject.tag_ in ("NNS", "NNPS")
+            or not subject.text[:1].isupper()
+            or subject.i > head.i
+            or head.head.dep_ != "dobj"
+        ):
+            return False
+        return head.lower_ in ("his", "her") and subject.head.i == head.head.head.i
 
     def _leave_unsaid(self, head: Token) -> None:
         """Leave "his" before an object out ("Judge dismisses case"); any other pronoun has to go with its phrase."""
@@ -103,7 +124,7 @@ class Wording:
         clause = next((verb for verb in tree.ancestors(head) if verb.dep_ == "relcl"), None)
         names = self.scene.cast.who(self.scene.position, clause.head) if clause is not None else ()
         if names:
-            self.said[head.i] = join_names(names) + "'s"
+            self.said[head.i] = join_names(names, self.scene.cast) + "'s"
         else:
             self.unresolved.add(head.i)
 
@@ -133,14 +154,20 @@ class Wording:
 
     def leaves_out(self, token: Token, head: Token) -> bool:
         """Whether the constituent is a date, an aside or a connective."""
+        if token.dep_ in ("relcl", "acl") and is_quantified(head) and head.doc[token.left_edge.i - 1].text != ",":
+            return False  # "no evidence that the board knew" is not "no evidence"
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and head.doc[token.left_edge.i - 1].text == ",":
             return True  # "the ferry, built in 1987, passed": an aside like a relative clause
-        if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("as", "after", "before", "since"):
+        if token.dep_ in ("prep", "advcl") and token.i > head.i and tree.is_verb(head) and head.doc[token.left_edge.i - 1].text == ",":
+            conditional = any(mark.lower_ in self.scene.lexicon.status.conditions for mark in tree.children(token, "mark"))
+            return not conditional  # behind a comma stands an aside, and the parser is least sure of what it belongs to
+        if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("after", "before", "since"):
             return True
-        if self.is_dated(token) or (token.dep_ == "prep" and token.lower_ in self.scene.lexicon.headlines.asides):
-            return True
+        aside = token.dep_ == "prep" and token.lower_ in self.scene.lexicon.headlines.asides
+        if self.is_dated(token) or (aside and not (tree.is_verb(head) and token.i == head.i + 1)):
+            return True  # but "looks like a finger" is not without it
         if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN":
             return True  # the score behind "beat an awkward opponent 6-2"
         if token.dep_ == "advmod" and tree.is_verb(head) and head.dep_ != "amod":
@@ -149,7 +176,8 @@ class Wording:
             early = token.i < head.i and token.tag_ != "WRB" and token.lower_ not in self.scene.lexicon.headlines.telling
             return token.lower_ in self.scene.lexicon.headlines.connectives or early
         if token.dep_ == "advcl":
-            return not (tree.is_infinitive(token) or _is_result(token, head))
+            conditional = any(mark.lower_ in self.scene.lexicon.status.conditions for mark in tree.children(token, "mark"))
+            return not (tree.is_infinitive(token) or _is_result(token, head) or (conditional and token.i > head.i))
         return (
             token.dep_ == "mark"
             and token.lower_ == "that"
@@ -160,9 +188,13 @@ class Wording:
     def is_dated(self, token: Token) -> bool:
         """Whether the constituent is a time expression: bare, or the object of a preposition."""
         if self.scene.is_date(token):
+            if token.dep_ in ("dobj", *tree.SUBJECTS):
+                return False  # "traders said the fall was due to fear", "spent Tuesday in the port"
+            if token.dep_ in ("attr", "npadvmod") and tree.lemma(token.head) == "be" and not _has_complement(token.head, token):
+                return False  # "it will be Tuesday"
             return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
-        if token.dep_ not in ("prep", "advmod"):
-            return False
+        if token.dep_ not in ("prep", "advmod") or (token.lower_ in _LIMITS and tree.is_negated(token.head)):
+            return False  # "will not open until Monday" is not "will not open"
         return any(self._is_dated_object(item) for item in tree.children(token, "pobj", "pcomp", "prep"))
 
     def _is_dated_object(self, item: Token) -> bool:
@@ -182,10 +214,51 @@ class Wording:
         return {index for index in kept if index <= end or index < head.left_edge.i}
 
 
-def join_names(names: Sequence[Name]) -> str:
+@lru_cache(maxsize=4)
+def _called(cast: Cast) -> frozenset[str]:
+    """Return the words that the article uses alone as a name, or behind a title or an office."""
+    found = set()
+    for sentence in cast.sentences:
+        for token in sentence.doc:
+            before = token.nbor(-1) if token.i else None
+            if token.pos_ == "PROPN" and (before is None or before.pos_ != "PROPN" or not before.text[:1].isupper()):
+                found.add(token.text)
+            if before is not None and (is_title(before, cast.names.words) or before.lower_ in cast.lexicon.names.offices):
+                found |= {token.text, *(after.text for after in token.doc[token.i + 1 : token.i + 4] if after.pos_ == "PROPN")}
+    return frozenset(found)
+
+
+def short_name(name: Name, cast: Cast) -> str:
+    """Return the short form of a name where the article calls it so too.
+
+    A town or a firm that was taken for a person has no family name: "Ras Lanuf" is not "Lanuf", and "Col" is a rank.
+    """
+    if name.short == name.full:
+        return name.full
+    last = name.short.split()[-1]
+    is_rank = last.lower().rstrip(".") in cast.names.words.titles
+    return name.short if last in _called(cast) and not is_rank else name.full
+
+
+def join_names(names: Sequence[Name], cast: Cast) -> str:
     """Return the short names as a list in words: "A", "A and B", "A, B and C"."""
-    shorts = [name.short for name in names]
+    shorts = [short_name(name, cast) for name in names]
     return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
+
+
+def is_quantified(noun: Token) -> bool:
+    """Whether what limits the noun cannot go, because the noun is denied or counted out: "no", "any", "every", "the only"."""
+    return any(item.lower_ in ("no", "any", "every", "all", "only", "few", "nothing") for item in noun.children if item.i < noun.i)
+
+
+def _has_complement(verb: Token, but: Token) -> bool:
+    return any(item.i != but.i for item in tree.children(verb, "attr", "acomp", "prep", "oprd", "advcl", "ccomp", "xcomp"))
+
+
+def _is_beside_subject(pronoun: Token) -> bool:
+    """Whether a pronoun is an object of the verb whose subject it would be: in "X met him" he is somebody else."""
+    holder = pronoun.head if pronoun.dep_ == "pobj" else pronoun
+    return pronoun.tag_ == "PRP" and not pronoun.lower_.endswith("self") and holder.dep_ in ("dobj", "dative", "prep", "agent")
 
 
 def _is_bare_participle(child: Token, inside: set[int]) -> bool:

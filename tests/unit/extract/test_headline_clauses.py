@@ -12,14 +12,14 @@ SUBORDINATE = [
         "file",
         "Lund files lawsuit to stop the vote",
     ),
-    ("The court dismissed the lawsuit Anna Lund filed on {Monday=2025-03-03}.", "file", "Lund files lawsuit"),
+    ("The court dismissed the lawsuit Anna Lund filed on {Monday=2025-03-03}.", "file", "Anna Lund files lawsuit"),
     ("The mine that collapsed on {Monday=2025-03-03} belongs to a Swede.", "collapse", None),
     ("The tunnel that caved in on {Monday=2025-03-03} reopened.", "cave", "Tunnel caves in"),
     ("The bank, which was founded in {1962=1962}, filed for bankruptcy on {Monday=2025-03-03}.", "found", "Bank is founded"),
     ("The bank, which was founded in {1962=1962}, filed for bankruptcy on {Monday=2025-03-03}.", "file", "Bank files for bankruptcy"),
     ("The bridge, built in {1987=1987}, passed an inspection on {Monday=2025-03-03}.", "build", "Bridge is built"),
     ("The bridge, built in {1987=1987}, passed an inspection on {Monday=2025-03-03}.", "pass", "Bridge passes an inspection"),
-    ("Anna Lund, who was first elected in {2020=2020}, will retire.", "elect", "Lund is first elected"),
+    ("Anna Lund, who was first elected in {2020=2020}, will retire.", "elect", "Anna Lund is first elected"),
     ("Norway sent divers, who are expected to arrive on {Monday=2025-03-10}.", "arrive", "Divers to arrive"),
     (
         "Investigators from the Harbour Ministry, who arrived on {Monday=2025-03-03}, found nothing.",
@@ -85,7 +85,7 @@ def test_a_plan_that_is_denied_is_told_by_the_denial(tell: Tell) -> None:
 
 def test_who_is_due_to_do_it_is_the_subject_and_what_is_hard_to_do_has_none(tell: Tell) -> None:
     due = tell("Anna Lund, who lives in Oslo, is due to be sworn in on {Monday=2025-03-10}.")
-    assert only(due, "swear in").headlines[0] == "Lund to be sworn in"
+    assert only(due, "swear in").headlines[0] == "Anna Lund to be sworn in"
     hard = tell("Anna Lund is hard to beat in the vote on {Monday=2025-03-10}.")
     assert not any("Lund beats" in line or "Lund to beat" in line for mention in hard for line in (*mention.headlines, mention.clause))
 

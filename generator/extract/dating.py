@@ -188,13 +188,26 @@ def _bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], 
         or tokens[0].lower_ in bounding
     ):
         return True
-    return _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
+    return _names_a_date(head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
 
 
 def _dates_number(tokens: Sequence[Token]) -> bool:
-    """Whether the day is that of a number compared with: "460,000 gallons, up from 250,000 on Friday"."""
+    """Whether the day is that of a number compared with: "up from 250,000 on Friday", "from a profit of 2 million a year ago"."""
     before = _word_before(tokens, over=("on", "in", "at"))
-    return before is not None and before.like_num and before.dep_ == "pobj" and before.head.lower_ == "from"
+    if before is None:
+        return False
+    upward = [before, *tree.ancestors(before)]
+    source = next((item for item in upward if item.dep_ == "pobj" and item.head.lower_ == "from"), None)
+    below_verb = next((item for item in upward if tree.is_verb(item)), None)
+    if source is None or (below_verb is not None and source.i < below_verb.i):
+        return False
+    return any(item.like_num for item in source.subtree if item.i < tokens[0].i)
+
+
+def _names_a_date(head: Token) -> bool:
+    """Whether the date is what a noun like "date" or "anniversary" is of: "a film bearing the date of May 11"."""
+    preposition = _preposition(head)
+    return preposition is not None and preposition.lower_ == "of" and tree.lemma(preposition.head) in ("date", "deadline", "anniversary")
 
 
 def _is_modifier(tokens: Sequence[Token]) -> bool:

@@ -38,6 +38,7 @@ class VerbWords:
     effect: Words
     concrete: Words
     harm: Words
+    turning: Words
     prepositions: Words
     denying: Words
     dismissing: Words

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from generator.extract.entry import entry_date
+from generator.extract.entry import entry_date, stamp_end
 from generator.extract.intransitive import stand_up
 from generator.extract.opening import part_from_date
 from generator.extract.quotations import speech_spans
@@ -78,7 +78,8 @@ def _blank(nlp: Language, text: str) -> Doc:
 
 def _tokens_of(doc: Doc, start: int, spans: Sequence[Span]) -> list[tuple[Token, ...]]:
     """Return the tokens of each span that lies in the sentence, whose text begins at `start`."""
-    inside = [span for span in spans if start <= span.start and span.end <= start + len(doc.text)]
+    end = start + (doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0)
+    inside = [span for span in spans if start <= span.start and span.end <= end]
     groups = (tuple(token for token in doc if span.start - start <= token.idx < span.end - start) for span in inside)
     return [group for group in groups if group]
 
@@ -128,7 +129,9 @@ def parse_article(
     ]
     entries = [entry_date(sentence.span, article.text, calendar) for _, sentence in wanted]
     starts = [
-        entry[1] if entry is not None else sentence.span.start + _opening(sentence.span.of(article.text))
+        entry[1]
+        if entry is not None
+        else stamp_end(sentence.span, article.text, dated) or sentence.span.start + _opening(sentence.span.of(article.text))
         for entry, (_, sentence) in zip(entries, wanted, strict=True)
     ]
     texts = (article.text[start : sentence.span.end] for start, (_, sentence) in zip(starts, wanted, strict=True))

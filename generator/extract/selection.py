@@ -54,6 +54,8 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
         return False
     if sentence.quoted(candidate.token):
         return _is_wanted_from_speech(candidate, told, lexicon)
+    if told.wide and (told.kind, told.status) == ("happening", "happened") and not candidate.is_noun and not _turns(candidate, lexicon):
+        return False  # "in 1969 people still used typewriters"
     if told.dated:
         return _is_wanted_dated(candidate, told, lexicon) and not _is_caption(candidate, told, sentence, lexicon)
     if told.kind == "statement":
@@ -124,6 +126,11 @@ def _is_wanted_undated(candidate: Candidate, told: Told, lexicon: EventLexicon) 
     if candidate.clause.dep_ in _IN_PASSING:
         return len(told.named) >= 2
     return bool(told.named or told.place) or len(told.participants) > 1
+
+
+def _turns(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether what happened in a year or more can be one event: somebody is born, founds, joins or becomes something."""
+    return _is_concrete(candidate, lexicon) or tree.in_words(candidate.token, lexicon.verbs.turning | lexicon.verbs.harm)
 
 
 def _is_concrete(candidate: Candidate, lexicon: EventLexicon) -> bool:

@@ -73,9 +73,10 @@ def _own_status(verb: Token, lexicon: EventLexicon) -> Status | None:
     if any(mark.lower_ in words.conditions for mark in tree.children(verb, "mark", "advmod")):
         return "possible"
     conditions = [mark for clause in tree.children(verb, "advcl") for mark in tree.children(clause, "mark")]
-    if any(mark.lower_ in words.conditions for mark in conditions):
-        return "possible"
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    # "offered him a guarantee if he left": what is told in the simple past depends on nothing.
+    if any(mark.lower_ in words.conditions for mark in conditions) and (auxiliaries or verb.tag_ != "VBD"):
+        return "possible"
     if auxiliaries and any(item.lower_ == "only" for item in tree.children(verb, "advmod")):
         return "possible" if _is_ahead(auxiliaries, lexicon) else None  # "will only sign after a vote" makes a condition
     if any(aux in words.possible_modals for aux in auxiliaries) or ("would" in auxiliaries and "have" in auxiliaries):

@@ -23,6 +23,9 @@ BACKGROUND_DAYS_IN_PASSING = 14
 YEAR_DAYS = 300
 # A report may be as many days older than its article, and so may the plans in it.
 REPORT_DAYS = 2
+# An hour without its day is of these days, or of the day that the sentence before told of; further back, nobody can say.
+HOUR_DAYS = 7
+_LOOSE = "The words give an hour and not the day, so the day is left open."
 _LEAD = "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt."
 
 
@@ -49,6 +52,8 @@ def timing_of(candidate: Candidate, dates: Sequence[Dated], published: When | No
     dated = next((item for item in dates if calendar_date(item) is not None), dates[0] if dates else None)
     if dated is None:
         return Timing()
+    if _is_loose_hour(dated.timex, published):
+        return Timing(timex=dated.timex, day_part=_day_part(dates), reading=(*dated.timex.trail, dated.rule, _LOOSE))
     when, correction = _told_when(dated, candidate, published)
     if planned and (later := _next_one(dated, candidate, published)) is not None:
         when, correction = later
@@ -56,6 +61,14 @@ def timing_of(candidate: Candidate, dates: Sequence[Dated], published: When | No
     if dated.inferred:
         return Timing(when=when, basis="inferred", reading=reading)
     return Timing(timex=dated.timex, when=when, day_part=_day_part(dates), reading=reading)
+
+
+def _is_loose_hour(timex: Timex, published: When | None) -> bool:
+    """Whether the words give an hour only, counted from a day long before the article that the text named in passing."""
+    if published is None or timex.anchor is None or not timex.stated.startswith("XXXX-XX-XXT") or len(timex.anchor) < len("2025-01-31"):
+        return False
+    day = from_timex(timex.anchor[:10])
+    return day is not None and published.earliest.ordinal - day.latest.ordinal > HOUR_DAYS
 
 
 def lead_timing(published: When) -> Timing:

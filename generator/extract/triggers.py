@@ -59,8 +59,8 @@ def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if any(rule(token, lexicon) for rule in (is_result, is_preposition, is_epithet)):
         return False
     subject = tree.child(token, *tree.SUBJECTS)
-    doer = tree.subject(token)
-    if doer is not None and doer.lower_ in _SPEAKERS:
+    doers = [*tree.children(token, *tree.SUBJECTS), tree.subject(token)]
+    if any(doer is not None and doer.lower_ in _SPEAKERS for doer in doers):
         return False
     if tree.lemma(token) in _POINTS_BACK and (subject is None or subject.pos_ == "PRON"):
         return False  # "this happened on Sunday" says what elsewhere

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from generator.extract import extract
 from generator.extract.entry import entry_date
 from generator.model import Span
-from tests.unit.extract.conftest import Tell, dates, only, read_weekday
+from generator.resources import Resources
+from tests.unit.extract.conftest import Tell, dates, only, read, read_weekday
 
 ENTRIES = [
     pytest.param("{20 February=2025-02-20}: The dome over the well fails.", {"fail": "2025-02-20"}, id="a colon"),
@@ -96,9 +100,44 @@ def test_a_day_that_a_thing_is_due_on_is_not_that_of_the_clause(tell: Tell) -> N
     assert [mention for mention in tell("Spring came late.\n\n" + text) if mention.timex] == []
 
 
-def test_a_day_behind_a_number_compared_with_dates_nothing(tell: Tell) -> None:
-    text = "The pump lifted 460 barrels of oil, up from 250 on {Wednesday=2025-03-05}."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pump lifted 460 barrels of oil, up from 250 on {Wednesday=2025-03-05}.",
+        "The firm swung to a loss of 44 million euros from a profit of 2 million euros {a year ago=2024-03}.",
+        "The camera panned from a film bearing the date of {May 11=2024-05-11} to a group of men.",
+    ],
+)
+def test_a_day_of_a_number_compared_with_or_of_a_date_dates_nothing(text: str, tell: Tell) -> None:
     assert [mention for mention in tell("Spring came late.\n\n" + text) if mention.timex] == []
+
+
+def test_a_day_behind_the_place_that_somebody_came_from_dates_the_coming(tell: Tell) -> None:
+    assert dates(tell("The army moved 20 tanks from Halden to Moss on {Monday=2025-03-03}.")) == {"move": "2025-03-03"}
+
+
+@pytest.mark.parametrize(("anchor", "expected"), [("2025-03-06", "2025-03-06"), ("2024-11-20", None)])
+def test_an_hour_counted_from_a_day_long_ago_leaves_the_day_open(anchor: str, expected: str | None, tell: Tell) -> None:
+    article, (timex,) = read(f"The speech of Mara Holt began at {{8 p.m.={anchor}T20:00}} in Oslo.")
+    words = Resources()
+    loose = (replace(timex, stated="XXXX-XX-XXT20:00", anchor=anchor),)
+    (mention,) = extract(article, loose, nlp=words.nlp, lexicon=words.event_lexicon)
+    assert (mention.when and mention.when.edtf, mention.day_part) == (expected, "T20:00")
+
+
+STAMPS = [
+    pytest.param(
+        "{Sunday, May 2, 2024=2024-05-02}; {9:06 AM=2024-05-02T09:06} Mara Holt resigned {last week=2024-W17}.",
+        "2024-04-22/2024-04-28",
+        id="a stamp",
+    ),
+    pytest.param("{Sunday, May 2, 2024=2024-05-02}, at {9:06 AM=2024-05-02T09:06} Mara Holt resigned.", "2024-05-02", id="a sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAMPS)
+def test_the_date_and_hour_of_the_page_date_nothing(text: str, expected: str, tell: Tell) -> None:
+    assert dates(tell(text, dct="2024-05-02"))["resign"][:21] == expected
 
 
 @pytest.mark.parametrize(

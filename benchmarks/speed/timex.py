@@ -52,6 +52,15 @@ STRINGS: Mapping[str, str] = {
     "two days before": "two days before ",
     "hyphens": "two-and-",
     "commas": "May 3, 4, ",
+    "the two of the": "the two of the ",
+    "in the last": "in the last ",
+    "two three": "two three ",
+    "1 2/3": "1 2/3 ",
+    "12:": "12:",
+    "FY": "FY90 ",
+    "half a": "half a ",
+    "will, he": "will, he ",
+    "Ramadan": "Ramadan ",
 }
 
 

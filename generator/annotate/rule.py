@@ -63,9 +63,10 @@ def _words(name: str, lexicon: TimexLexicon) -> str:
 
 
 def _number(lexicon: TimexLexicon) -> str:
-    """Digits, or up to five number words joined by hyphens, spaces or "and"."""
+    """Digits, or up to five number words joined by hyphens, spaces or "and"; once taken they are not given back, for time's sake."""
     word = f"(?:{alternation(lexicon.words('numbers'))})"
-    joined = rf"(?:(?:-| {{1,3}}(?:{alternation(lexicon.words('and'))}) {{1,3}}| {{1,3}}){word}(?!\w)){{0,4}}"
+    article = alternation(lexicon.words("a"))  # "two and a half": the article opens what follows
+    joined = rf"(?:(?:-| {{1,3}}(?:{alternation(lexicon.words('and'))}) {{1,3}}| {{1,3}})(?!(?:{article})(?!\w)){word}(?!\w)){{0,4}}+"
     return rf"(?:{DIGITS['n']})(?: 1/2)?|{word}(?!\w){joined}"
 
 

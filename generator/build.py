@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.annotate import annotate
 from generator.content import publish
+from generator.digest import day_scores, digest, with_events
 from generator.ingest import ingest
 from generator.merge import date_articles, merge
 from generator.merge.compare import Spoken, explain
@@ -25,6 +26,9 @@ from generator.resources import Resources, languages, resources, timex_words
 from generator.seeds import read_seeds
 from generator.settings import read_settings
 from generator.when import When
+
+DAY_SENTENCES = 2
+"""How many sentences tell a day of the overview: what happened, and what is known of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +93,12 @@ def build(
     found = _by_place((*problems, *(problem for reading in readings for problem in reading.problems), *_foreign(dated, settings.language)))
     if not dated:
         return Build(problems=_named((*found, _nothing_left(len(files)))))
-    timeline = merge(dated, mentions, title=settings.title, lexicon=resources.merge_lexicon, embed=resources.embed)
+    words = resources.digest_lexicon
+    weighed = day_scores(dated, timexes, lexicon=words)
+    timeline = merge(dated, mentions, title=settings.title, lexicon=resources.merge_lexicon, embed=resources.embed, days=weighed)
+    days = digest(dated, timexes, lexicon=words, days=settings.digest_days, sentences=DAY_SENTENCES, keywords=settings.keywords)
     found = _named((*found, *timeline.problems))
-    timeline = replace(timeline, problems=found)
+    timeline = replace(timeline, problems=found, digest=with_events(days, timeline.events))
     pages = render(timeline, settings=settings, templates=resources.templates, assets=resources.assets)
     return Build(
         timeline=timeline,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.merge.called_off import void_plans, with_called_off
 from generator.merge.citations import citation, strongest_first
@@ -18,7 +19,7 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook, name_book
 from generator.merge.order import Placed, orders
 from generator.merge.problems import doubts
-from generator.merge.salience import Weighed, majors, prominence, scores
+from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before
 from generator.model import Article, Entity, Event, Mention, Source, Timeline
 
@@ -26,7 +27,13 @@ __all__ = ["MergeLexicon", "date_articles", "merge"]
 
 
 def merge(
-    articles: Sequence[Article], mentions: Mapping[str, tuple[Mention, ...]], *, title: str, lexicon: MergeLexicon, embed: Embed
+    articles: Sequence[Article],
+    mentions: Mapping[str, tuple[Mention, ...]],
+    *,
+    title: str,
+    lexicon: MergeLexicon,
+    embed: Embed,
+    days: Mapping[str, float] = MappingProxyType({}),
 ) -> Timeline:
     """Return the timeline of `articles`; the order of articles and mentions does not matter.
 
@@ -36,6 +43,7 @@ def merge(
         title: heading of the timeline.
         lexicon: words and weights of the language.
         embed: sentences to rows of unit vectors.
+        days: what each day weighs in the story, 0 to 1, by `YYYY-MM-DD`: what happened on a weighty day matters more.
     """
     ordered = sorted(articles, key=article_key)
     told = [mention for article in ordered for mention in mentions.get(article.id, ())]
@@ -50,7 +58,7 @@ def merge(
     found = with_called_off(facets, groups(facets, lexicon), context.articles, lexicon)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
     drafts = _with_background(drafts, ordered)
-    events = _ranked(drafts, facets.facets, context)
+    events = _ranked(drafts, facets.facets, context, days)
     return Timeline(
         title=title,
         sources=tuple(Source(article=article, group=context.sources[article.id]) for article in ordered),
@@ -138,7 +146,7 @@ def _entities(facets: Sequence[Facet], book: NameBook) -> tuple[Entity, ...]:
     return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity.name, entity.type)))
 
 
-def _ranked(drafts: Sequence[_Draft], facets: Sequence[Facet], context: _Context) -> list[Event]:
+def _ranked(drafts: Sequence[_Draft], facets: Sequence[Facet], context: _Context, days: Mapping[str, float]) -> list[Event]:
     """Return the events with what only all of them together tell: salience, major marks, the order within the day."""
     weighed = [
         Weighed(
@@ -149,6 +157,7 @@ def _ranked(drafts: Sequence[_Draft], facets: Sequence[Facet], context: _Context
             status=draft.event.status,
             kind=draft.event.kind,
             background=draft.event.background,
+            day=day_weight(draft.event.when, days),
         )
         for draft in drafts
     ]

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from generator.merge.features import Facet
 from generator.model import EventBasis, Kind, Status
@@ -17,6 +18,8 @@ from generator.when import When
 
 SOURCES, MENTIONS, LEAD, DATED, PEOPLE = 0.45, 0.15, 0.2, 0.1, 0.1
 """Shares of the score; they add up to 1."""
+FEW_DAYS = 3
+"""A date of up to so many days is still the time of one event: `over the weekend`, a summit of two days."""
 LEAD_SENTENCES = 3
 """An event told in the first three sentences is what its article is about; later ones are what it recalls.
 
@@ -32,7 +35,7 @@ STATEMENT_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """What the score of one event is made from."""
+    """What the score of one event is made from; `day` is what its day weighs in the story, 0 to 1."""
 
     facets: tuple[Facet, ...]
     sources: int
@@ -41,6 +44,18 @@ class Weighed:
     status: Status
     kind: Kind
     background: bool
+    day: float = 0.0
+
+
+def day_weight(when: When | None, days: Mapping[str, float]) -> float:
+    """Return what the day of an event weighs: of a date of a few days the weightiest one, of a wider date nothing.
+
+    A month holds weighty days, but an event that nobody dates more closely is hardly why they are.
+    """
+    if when is None or when.days > FEW_DAYS or when.earliest.year < 1:
+        return 0.0
+    first = date(*when.earliest)
+    return max(days.get((first + timedelta(n)).isoformat(), 0.0) for n in range(when.days))
 
 
 def scores(events: Sequence[Weighed], prominence: Mapping[str, float], all_sources: int) -> list[float]:

@@ -20,7 +20,7 @@ from generator.annotate import TimexLexicon
 from generator.digest import DigestLexicon
 from generator.extract import EventLexicon
 from generator.ingest import IngestWords
-from generator.merge import MergeLexicon
+from generator.merge import LearntWeights, MergeLexicon
 
 if TYPE_CHECKING:
     import numpy as np
@@ -69,7 +69,7 @@ class Resources:
     @cached_property
     def merge_lexicon(self) -> MergeLexicon:
         """Words that mean the same event, titles, spellings."""
-        return MergeLexicon.from_toml(self._words("merge"))
+        return MergeLexicon.from_toml(self._words("merge"), LearntWeights.from_toml(self._words("merge-weights")))
 
     @cached_property
     def digest_lexicon(self) -> DigestLexicon:

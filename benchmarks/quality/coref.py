@@ -18,10 +18,11 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.merge.features import story
+from generator.merge.features import Embed, Story, story
 from generator.merge.grouping import groups
+from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import name_book
-from generator.model import Article, EntityType, Mention, Participant, Sentence, Trigger
+from generator.model import Article, EntityType, Mention, Participant, Role, Sentence, Trigger
 from generator.model import Span as Extent
 from generator.resources import Resources
 
@@ -77,7 +78,10 @@ class Parsed:
                 pos="verb" if head.pos_ in ("VERB", "AUX") else "noun",
             ),
             participants=tuple(
-                Participant(name=name, type=kind) for token in around for name, kind in (_entity(token),) if kind != "place"
+                Participant(name=name, type=kind, role=_role(token))
+                for token in around
+                for name, kind in (_entity(token),)
+                if kind != "place"
             ),
             place=_entity(place)[0] if place is not None else None,
             clause=clause.text,
@@ -93,6 +97,13 @@ def _around(head: Token) -> list[Token]:
     return [token for token in found if token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")]
 
 
+def _role(token: Token) -> Role:
+    """Return whether a phrase names who does it or to whom it is done."""
+    if token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent"):
+        return "agent"
+    return "patient" if token.dep_ in ("dobj", "obj", "nsubjpass") else "other"
+
+
 def _entity(token: Token) -> tuple[str, EntityType]:
     spans: Iterable[Span] = token.doc.ents
     entity = next((span for span in spans if span.start <= token.i < span.end), None)
@@ -101,14 +112,22 @@ def _entity(token: Token) -> tuple[str, EntityType]:
     return entity.text, "place" if entity.label_ in PLACES else KINDS.get(entity.label_, "other")
 
 
-def labels(corpus: Path, gold: Sequence[Mapping[str, Any]], tools: Resources) -> list[int]:
-    """Return a cluster label for each gold mention."""
+def tell(corpus: Path, gold: Sequence[Mapping[str, Any]], tools: Resources) -> tuple[list[Article], list[Mention]]:
+    """Return the articles of a corpus, and its gold mentions in the order of the file."""
     words = read_corpus(corpus)
     parsed = {name: Parsed(name, words[name], tools) for name in sorted({each["doc_id"] for each in gold})}
-    mentions = [parsed[each["doc_id"]].mention(each, n) for n, each in enumerate(gold)]
-    articles = [each.article for each in parsed.values()]
-    book = name_book(mentions, [article.text for article in articles], tools.merge_lexicon)
-    told = story(articles, mentions, book, tools.merge_lexicon, tools.embed)
+    return [each.article for each in parsed.values()], [parsed[each["doc_id"]].mention(each, n) for n, each in enumerate(gold)]
+
+
+def compare(articles: Sequence[Article], mentions: Sequence[Mention], lexicon: MergeLexicon, embed: Embed) -> Story:
+    """Return the facets of the mentions, as the merge makes them."""
+    return story(articles, mentions, name_book(mentions, [article.text for article in articles], lexicon), lexicon, embed)
+
+
+def labels(corpus: Path, gold: Sequence[Mapping[str, Any]], tools: Resources) -> list[int]:
+    """Return a cluster label for each gold mention."""
+    articles, mentions = tell(corpus, gold, tools)
+    told = compare(articles, mentions, tools.merge_lexicon, tools.embed)
     found = [0] * len(mentions)
     for label, group in enumerate(groups(told, tools.merge_lexicon)):
         for i in group:

@@ -21,9 +21,10 @@ from generator.merge.order import Placed, orders
 from generator.merge.problems import doubts
 from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before
+from generator.merge.weights import LearntWeights
 from generator.model import Article, Entity, Event, Mention, Source, Timeline
 
-__all__ = ["MergeLexicon", "date_articles", "merge"]
+__all__ = ["LearntWeights", "MergeLexicon", "date_articles", "merge"]
 
 
 def merge(

@@ -14,6 +14,7 @@ import numpy as np
 
 from generator.merge.features import Story
 from generator.merge.lexicon import MergeLexicon
+from generator.merge.many import ManyPairs, learnt_evidence
 from generator.merge.pairs import Matrix, Pairs, is_
 from generator.merge.table import NO_DATE
 
@@ -238,10 +239,28 @@ class Spoken:
     points: float
 
 
+DATES_AND_STATUS = (
+    "same-day",
+    "date-conflict",
+    "weeks-apart",
+    "planned-against-happened",
+    "denied-against-happened",
+    "statement-against-happening",
+    "other-speaker",
+    "other-content",
+)
+"""Rules that hold in many stories too: the mentions that those weights were learnt from have no date and no status."""
+
+
 def evidence(pairs: Pairs, lexicon: MergeLexicon) -> Matrix:
     """Return the summed evidence of each pair; above 0 the two mentions speak of one event."""
-    total = np.zeros((len(pairs.rows), len(pairs.columns)), np.float32)
-    for name, rule in RULES:
+    texts = pairs.story.texts
+    if texts is None:
+        total, rules = np.zeros((len(pairs.rows), len(pairs.columns)), np.float32), RULES
+    else:
+        total = learnt_evidence(ManyPairs(texts, pairs.rows, pairs.columns), lexicon.learnt.many)
+        rules = tuple((name, rule) for name, rule in RULES if name in DATES_AND_STATUS)
+    for name, rule in rules:
         total += np.float32(lexicon.evidence[name].weight) * rule(pairs)
     return np.round(total, 4)
 

@@ -15,6 +15,8 @@ from generator.merge.crowd import crowd, joined_people, singular
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.table import Table
+from generator.merge.texts import Texts, texts
+from generator.merge.together import meanings, tell_many_stories
 from generator.merge.tolls import toll_of, tolls
 from generator.merge.wording import RUN, content, fold, quotations, runs, words
 from generator.merge.yearless import with_years
@@ -95,6 +97,7 @@ class Story:
         lemmas: index of each facet's trigger lemma in `lemma_meaning`.
         lemma_meaning: one row a trigger lemma.
         table: the facets as columns of numbers.
+        texts: the words and meanings of sentences and articles, where the articles tell many stories.
     """
 
     facets: tuple[Facet, ...]
@@ -102,6 +105,7 @@ class Story:
     lemmas: NDArray[np.int64]
     lemma_meaning: NDArray[np.float32]
     table: Table
+    texts: Texts | None = None
 
     def span(self, group: Sequence[int]) -> tuple[int, int]:
         """Return the first and the last day that the facets of a group give, as ordinals; 0 and 0 where none gives one."""
@@ -128,7 +132,17 @@ def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBo
         lemmas=np.array([index[facet.mention.trigger.lemma] for facet in facets], dtype=np.int64),
         lemma_meaning=embed(lemmas).astype(np.float32) if lemmas else np.zeros((0, 1), np.float32),
         table=Table.of(facets, _telling(facets), _rarity(facets)),
+        texts=_texts(articles, facets, lexicon, embed),
     )
+
+
+def _texts(articles: Sequence[Article], facets: Sequence[Facet], lexicon: MergeLexicon, embed: Embed) -> Texts | None:
+    """Return what only a collection of many stories is compared by, None for one story."""
+    ordered = sorted(articles, key=article_key)
+    if not lexicon.learnt.many or not facets:
+        return None
+    vectors = meanings(ordered, embed)
+    return texts(ordered, facets, vectors, lexicon, embed) if tell_many_stories(vectors) else None
 
 
 def _meaning(clauses: Sequence[str], embed: Embed) -> NDArray[np.float32]:

@@ -68,12 +68,13 @@ def _by_date(story: Story, members: Iterable[int], lexicon: MergeLexicon) -> lis
 
 
 def _cluster(story: Story, block: Sequence[int], lexicon: MergeLexicon, placeless: bool = False) -> list[Group]:
-    """Cluster one block; where no date holds it together (`placeless`) more is asked of each pair."""
+    """Cluster one block; where neither a date nor the article's story holds it together (`placeless`) more is asked of each pair."""
     pairs = Pairs(story, block, block)
     scores = evidence(pairs, lexicon)
-    if placeless:
+    if placeless and story.texts is None:
         scores = np.where(common_ground(pairs) > 0, scores, np.minimum(scores, NO_GROUND)).astype(np.float32)
-    return [tuple(block[i] for i in members) for members in average_link(scores, LOOSE if placeless else 0.0)]
+    cut = LOOSE if placeless and story.texts is None else 0.0
+    return [tuple(block[i] for i in members) for members in average_link(scores, cut)]
 
 
 class _Events:

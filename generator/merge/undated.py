@@ -17,6 +17,7 @@ from generator.merge.cluster import Group, block_tops, block_uppers
 from generator.merge.compare import common_ground, evidence, one_blow, rule_points
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
+from generator.merge.many import story_blocks
 from generator.merge.pairs import Pairs
 
 JOIN = 0.6
@@ -162,8 +163,11 @@ def _clear_best(scores: NDArray[np.float32], rivals: Callable[[int, int], bool])
 def loose_blocks(story: Story, loose: Sequence[int]) -> list[list[int]]:
     """Return the blocks within which mentions that stay loose are compared with one another.
 
-    Those dated by their article alone: by day. The undated: by act, the set of acts that most of them share.
+    Where the articles tell many stories, by story. Else those dated by their article alone by day,
+    and the undated by act, the set of acts that most of them share.
     """
+    if story.texts is not None:
+        return story_blocks(story.texts, loose)
     common = Counter(act for i in loose for act in story.facets[i].act)
     blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for i in loose:

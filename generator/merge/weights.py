@@ -18,11 +18,13 @@ class LearntWeights:
     Attributes:
         lexical: feature of the two events' words to weight; what these alone say of two mentions of one story.
         many: feature to weight where the articles tell many stories.
+        speech: lemmas by which something is said; whoever says it decides there.
         one: name of a rule to the weight that replaces the hand-set one where all articles tell one story.
     """
 
     lexical: Mapping[str, float] = field(default_factory=dict)
     many: Mapping[str, float] = field(default_factory=dict)
+    speech: frozenset[str] = frozenset()
     one: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
@@ -32,4 +34,5 @@ class LearntWeights:
         def weights(section: str) -> dict[str, float]:
             return {name: float(weight) for name, weight in mapping.get(section, {}).get("weights", {}).items()}
 
-        return cls(lexical=weights("lexical"), many=weights("many-stories"), one=weights("one-story"))
+        speech = frozenset(mapping.get("many-stories", {}).get("speech", ()))
+        return cls(lexical=weights("lexical"), many=weights("many-stories"), speech=speech, one=weights("one-story"))

@@ -7,6 +7,7 @@ The idea of evidence that adds up and of participants as the strongest part is i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -36,6 +37,10 @@ WEEKS = 14
 """Days between two articles from which they rarely tell of one undated event."""
 SAME_CONTENT = 0.62
 """Cosine from which two sentences of one speaker say the same thing."""
+WORDS = (0.1, 0.6)
+"""Share of words in common, each by what it tells, that counts as nothing and as full likeness."""
+FRESH_DAYS, STALE_DAYS = 2, 60
+"""Days after an event in which a sentence without a date most likely tells of it as news; after the other, hardly ever."""
 BACK_REACH = 10
 """How many sentences back `the meeting` may point; where an article tells of two meetings, neither is taken."""
 
@@ -156,6 +161,29 @@ def _same_wording(p: Pairs) -> Matrix:
     return is_(p.shared("wording") > 0)
 
 
+def _shared_words(p: Pairs) -> Matrix:
+    return _unit(p.overlap("said"), *WORDS) * (1 - p.equal("sentence"))
+
+
+def _same_site(p: Pairs) -> Matrix:
+    return np.minimum(p.worth("sites"), 1) * (1 - p.both("placed")) * (1 - p.equal("sentence"))
+
+
+def _other_site(p: Pairs) -> Matrix:
+    left, right = p.totals("sites")
+    return is_(p.shared("sites") == 0) * np.minimum(np.minimum(left, right), 1).astype(np.float32)
+
+
+def _fresh(p: Pairs) -> Matrix:
+    lag = p.lag
+    return is_((lag >= 0) & (lag <= FRESH_DAYS))
+
+
+def _stale(p: Pairs) -> Matrix:
+    lag = np.nan_to_num(p.lag, nan=0.0)
+    return _unit(np.log1p(np.maximum(lag, 0)).astype(np.float32), math.log(FRESH_DAYS + 2), math.log(STALE_DAYS))
+
+
 def _other_content(p: Pairs) -> Matrix:
     return is_(p.likeness < SAME_CONTENT) * (1 - _same_words(p)) * p.statements
 
@@ -221,6 +249,11 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("other-content", _other_content),
     ("same-words", _same_words),
     ("same-wording", _same_wording),
+    ("shared-words", _shared_words),
+    ("same-site", _same_site),
+    ("other-site", _other_site),
+    ("fresh", _fresh),
+    ("stale", _stale),
     ("points-back", _points_back),
     ("harm-done", _harm_done),
     ("unlike", _unlike),

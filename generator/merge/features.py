@@ -14,6 +14,7 @@ from generator.merge.carry import carried
 from generator.merge.crowd import crowd, joined_people, singular
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
+from generator.merge.scenery import known_places, said, sites
 from generator.merge.table import Table
 from generator.merge.texts import Texts, texts
 from generator.merge.together import meanings, tell_many_stories
@@ -63,6 +64,8 @@ class Facet:
         points_back: a noun with `the` or `this` before it.
         quoted: runs of words in the quoted speech of the quote.
         wording: runs of words in the sentence that hold the trigger, which is replaced by its lemma.
+        sites: places that the quote names.
+        said: words of content in the quote besides the act, the participants and the place.
     """
 
     mention: Mention
@@ -85,6 +88,8 @@ class Facet:
     points_back: bool
     quoted: frozenset[tuple[str, ...]]
     wording: frozenset[tuple[str, ...]] = frozenset()
+    sites: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +127,8 @@ def article_key(article: Article) -> tuple[object, ...]:
 def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> Story:
     """Return the facets of `mentions`; the order of the arguments does not matter."""
     by_id = {article.id: article for article in articles}
-    made = [_facet(mention, by_id[mention.article], book, lexicon) for mention in with_years(mentions, articles)]
+    places = known_places(mentions, book)
+    made = [_facet(mention, by_id[mention.article], book, lexicon, places) for mention in with_years(mentions, articles)]
     facets = carried(sorted(made, key=lambda facet: facet.key), lexicon)
     lemmas = sorted({facet.mention.trigger.lemma for facet in facets})
     index = {lemma: i for i, lemma in enumerate(lemmas)}
@@ -158,7 +164,7 @@ def _meaning(clauses: Sequence[str], embed: Embed) -> NDArray[np.float32]:
 
 def _telling(facets: Sequence[Facet]) -> dict[str, float]:
     """Return how much it says that a person, body or thing takes part, 0 to 1."""
-    counts = Counter(name for facet in facets for name in facet.people | facet.names | facet.things)
+    counts = Counter(name for facet in facets for name in facet.people | facet.names | facet.things | facet.sites | facet.said)
     return {name: _worth(count / (len(facets) + COMMON_GROUND)) for name, count in sorted(counts.items())}
 
 
@@ -183,7 +189,8 @@ def _worth(share: float) -> float:
     return round(min(1.0, math.log2(1 / share) / math.log2(1 / TELLING)), 4)
 
 
-def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> Facet:
+def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon, places: Mapping[tuple[str, ...], str]) -> Facet:
+    quote = words(mention.quote.of(article.text))
     joined, beside = joined_people((p.name for p in mention.participants if p.type != "other"), book)
     people = _people(mention, article, book, lexicon) | joined
     names = _names(mention, book, lexicon) | beside
@@ -213,7 +220,15 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
         points_back=mention.trigger.pos == "noun" and _is_definite(article.text, mention.trigger.span, lexicon),
         quoted=_quoted(mention.quote.of(article.text)) if mention.kind == "statement" else frozenset(),
         wording=_wording(mention, article.text),
+        sites=sites(quote, places),
+        said=said(quote, _told_elsewhere(mention), lexicon),
     )
+
+
+def _told_elsewhere(mention: Mention) -> frozenset[str]:
+    """Return the words of a quote that are compared as act, participants or place."""
+    named = [*(p.name for p in mention.participants if p.type != "other"), mention.place or ""]
+    return frozenset(word for name in (mention.trigger.lemma, *named) for word in words(name))
 
 
 def _names(mention: Mention, book: NameBook, lexicon: MergeLexicon) -> frozenset[str]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.merge.features import Story
+from generator.merge.table import NO_DATE
 
 Matrix = NDArray[np.float32]
 """One number, mostly from 0 to 1, for each pair of the block."""
@@ -50,6 +51,19 @@ class Pairs:
         weighted: Matrix = (left * weights).astype(np.float32)
         return weighted @ right.T
 
+    def overlap(self, name: str) -> Matrix:
+        """Return the worth of the shared members against the geometric mean of what each side has, 0 to 1."""
+        members = self.story.table.sets[name]
+        left, right = members.totals(self.rows), members.totals(self.columns)
+        whole = np.sqrt(left[:, None] * right[None, :])
+        share: Matrix = np.where(whole > 0, self.worth(name) / np.where(whole > 0, whole, 1), 0).astype(np.float32)
+        return share
+
+    def totals(self, name: str) -> tuple[Matrix, Matrix]:
+        """Return the worth of all members of each row, as a column, and of each column, as a row."""
+        members = self.story.table.sets[name]
+        return members.totals(self.rows)[:, None], members.totals(self.columns)[None, :]
+
     def left_alone(self, name: str) -> Matrix:
         """Return how many members the row has and the column has not."""
         return self.story.table.sets[name].sizes(self.rows).astype(np.float32)[:, None] - self.shared(name)
@@ -80,6 +94,15 @@ class Pairs:
         """Return the number of each row, as a column, and of each column, as a row."""
         numbers = self.story.table.numbers[name]
         return numbers[self.rows][:, None], numbers[self.columns][None, :]
+
+    @cached_property
+    def lag(self) -> NDArray[np.float64]:
+        """Days from the date of the one side to the article of the other, which has no date; nan where both or neither have one."""
+        (undated, loose), (last, end) = self.numbers("undated in"), self.numbers("last")
+        unknown = np.float64("nan")
+        forth = np.where(last == NO_DATE, unknown, loose - last)
+        back = np.where(end == NO_DATE, unknown, undated - end)
+        return np.where(np.isnan(forth), back, forth)
 
     @cached_property
     def happenings(self) -> Matrix:

@@ -28,6 +28,8 @@ SETS: Mapping[str, Callable[[Facet], Iterable[Hashable]]] = {
     "figures": lambda f: f.figures.items(),
     "quoted": lambda f: f.quoted,
     "wording": lambda f: f.wording,
+    "sites": lambda f: f.sites,
+    "said": lambda f: f.said,
 }
 """What a facet has several of."""
 
@@ -62,6 +64,7 @@ NUMBERS: Mapping[str, Callable[[Facet], float]] = {
     "last": lambda f: NO_DATE if f.last is None else f.last,
     "line": lambda f: f.mention.sentence,
     "strength": lambda f: f.strength,
+    "published": lambda f: float("nan") if f.published is None else f.published,
     "undated in": lambda f: float("nan") if f.published is None or f.first is not None else f.published,
 }
 """What a facet has as a number."""
@@ -91,6 +94,12 @@ class Members:
     def sizes(self, facets: Ints) -> Ints:
         """Return how many members each facet has."""
         return self.starts[facets + 1] - self.starts[facets]
+
+    def totals(self, facets: Ints) -> Floats:
+        """Return the sum of the weights of the members of each facet."""
+        upto = np.concatenate(([0.0], np.cumsum(self.weights[self.codes], dtype=np.float64)))
+        sums: Floats = (upto[self.starts[facets + 1]] - upto[self.starts[facets]]).astype(np.float32)
+        return sums
 
     def grids(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats, Floats]:
         """Return which of the members that both sides know each row and each column has, and the weights of these members."""

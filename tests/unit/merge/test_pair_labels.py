@@ -34,7 +34,7 @@ def test_another_place_of_the_same_text_has_another_hash() -> None:
     assert PAIRS.letters_hash(text, text.index("sank")) != PAIRS.letters_hash(text, text.rindex("sank"))
 
 
-def test_each_labelled_pair_lies_on_the_side_of_its_stretch_and_half_of_all_are_kept_aside() -> None:
+def test_each_labelled_pair_lies_on_the_side_of_its_stretch_and_enough_are_kept_aside() -> None:
     windows = tomllib.loads((ROOT / "benchmarks" / "labels" / "windows.toml").read_text(encoding="utf-8"))
     labels = []
     for topic in ("bpoil", "libya"):
@@ -44,7 +44,7 @@ def test_each_labelled_pair_lies_on_the_side_of_its_stretch_and_half_of_all_are_
             assert label.side == side
             labels.append(label)
     assert len(labels) >= 400
-    assert 0.45 < sum(label.side == "aside" for label in labels) / len(labels) < 0.55
+    assert sum(label.side == "aside" for label in labels) >= 200
     assert sum(label.same for label in labels) >= len(labels) / 3
 
 

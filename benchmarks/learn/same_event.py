@@ -28,7 +28,6 @@ from benchmarks.quality.coref import b_cubed, ceaf_e, chains, compare, muc, tell
 from generator.merge.cluster import average_link
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.many import ManyPairs, look, value
-from generator.merge.texts import ROLES
 from generator.merge.weights import LearntWeights
 from generator.resources import Resources
 

@@ -41,6 +41,10 @@ class Calendar:
         """Return a day: `12 February 2025`."""
         return self._write(day, self.locale.date_formats["long"].pattern)
 
+    def full_day(self, day: Day) -> str:
+        """Return a day with its name: `Wednesday, 12 February 2025`; without it where the stand-in year would give another name."""
+        return self._write(day, self.locale.date_formats["full"].pattern) if day.year >= PLAIN_YEAR else self.day(day)
+
     def month(self, day: Day) -> str:
         """Return the month that a day lies in: `February 2025`."""
         return self._write(day, _long(self.locale.datetime_skeletons["yMMMM"].pattern))

@@ -15,6 +15,11 @@ from generator.render.words import Words, is_date, machine_date, sentence_case
 from generator.when import OPEN_FUTURE, OPEN_PAST, When
 
 NAMES_IN_SUMMARY = 3
+MOST_PASSAGES = 30
+"""An event that every article recalls has hundreds; the thirty strongest are more than anybody reads on the timeline."""
+
+MOST_READINGS = 10
+NAMES_OF_READING = 12
 NIGHT = 2  # days that a night spans
 _DATE = r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?[?~%]?"
 _COMPARABLE = re.compile(f"{_DATE}(/{_DATE})?")
@@ -66,7 +71,8 @@ class EventView:
         spoken: the words that speak of its date without telling it, in quotation marks; None for a dated one.
         according_to: who says so, where no article says it in its own voice.
         first: the strongest passage.
-        more: the other passages, in order.
+        more: the other passages, in order, as many as a phone bears.
+        unshown: how many there are beyond these, in words, or None.
         more_words: what the fold with them is called.
         date_words: what the fold with the reading of the date is called.
         readings: what that fold holds; sources with the same words and steps share one.
@@ -91,6 +97,7 @@ class EventView:
     according_to: str | None
     first: Passage
     more: tuple[Passage, ...]
+    unshown: str | None
     more_words: str
     sources_words: str | None
     date_words: str
@@ -158,7 +165,8 @@ def event_view(
         spoken=_spoken(event, words),
         according_to=_according_to(event, words),
         first=first,
-        more=tuple(more),
+        more=tuple(more[:MOST_PASSAGES]),
+        unshown=words.count("shown_passages", len(more) - MOST_PASSAGES) if len(more) > MOST_PASSAGES else None,
         more_words=sentence_case(_more_words(first, more, words)),
         sources_words=_sources_words(event, words),
         date_words=_date_words(event, passages, words, night),
@@ -249,7 +257,10 @@ def _readings(passages: Sequence[Passage]) -> tuple[ReadingView, ...]:
     for each in passages:
         if each.reading:
             shared.setdefault((each.expression, each.reading), {})[each.source.name] = None
-    return tuple(ReadingView(expression=words, names=tuple(names), steps=steps) for (words, steps), names in shared.items())
+    return tuple(
+        ReadingView(expression=words, names=tuple(names)[:NAMES_OF_READING], steps=steps)
+        for (words, steps), names in [*shared.items()][:MOST_READINGS]
+    )
 
 
 def _disagreement(disagreement: Disagreement, passages: Sequence[Passage], words: Words) -> DisagreementView:

@@ -42,7 +42,6 @@ class NewsDay:
 
     anchor: str
     date: str
-    weekday: str | None
     machine: str | None
     articles: int
     added: tuple[EventView, ...]
@@ -76,8 +75,7 @@ def _day(when: When, events: Sequence[EventView], sources: Mapping[str, SourceVi
     kept = {event.id for event in weightiest([each.event for each in again], MOST_LISTED)}
     return NewsDay(
         anchor=anchor(f"d-{when.edtf}"),
-        date=words.date(when),
-        weekday=words.weekday(when),
+        date=words.full_date(when),
         machine=machine_date(when),
         articles=sum(_day_of(source) == when.earliest for source in sources.values()),
         added=weightiest(added, MOST_LISTED),

@@ -37,12 +37,13 @@ class DayView:
     """One of the days that matter.
 
     Attributes:
+        weekday: the name of the day and what the language writes between it and the date; empty for a wider date.
         place: event and anchor of the day's heading on the timeline; None where it has none.
         articles: how many articles speak of it.
     """
 
+    weekday: str
     date: str
-    weekday: str | None
     machine: str | None
     place: tuple[str, str] | None
     articles: int
@@ -104,8 +105,8 @@ def _day(
     cited = next((event for each in shown if (event := events.get(each.event or "")) is not None), None)
     place = places.get(day.when.without_doubt().edtf)
     return DayView(
+        weekday=words.full_date(day.when).partition(words.date(day.when))[0],
         date=words.date(day.when),
-        weekday=words.weekday(day.when),
         machine=machine_date(day.when),
         place=place or ((cited.id, cited.anchor) if cited else None),
         articles=day.articles,

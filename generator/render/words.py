@@ -26,7 +26,7 @@ DAYS_A_YEAR = 365.25
 ENGLISH = "en_001"
 """English of no country in particular: the day before the month."""
 
-SCRIPT = ("filter", "any", "from", "to", "major", "shown", "clear", "open", "close", "keys", "search")
+SCRIPT = ("filter", "any", "from", "to", "major", "shown", "clear", "open", "close", "keys")
 
 _TENS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -133,6 +133,10 @@ class Words:
     def weekday(self, when: When) -> str | None:
         """Return the name of the day of the week, or None where the date is not one day."""
         return self.calendar.weekday(when.earliest) if when.is_day else None
+
+    def full_date(self, when: When) -> str:
+        """Return a date with the name of its day, where it is one day: `Wednesday, 12 February 2025`."""
+        return self.calendar.full_day(when.earliest) if when.is_day and not when.uncertain else self.date(when)
 
     def gap(self, before: When, after: When) -> str | None:
         """Return how long after one day another day is, in words; None where either is not one day or they are the same."""

@@ -82,6 +82,7 @@
       find.lastElementChild.replaceChildren(form);
       find.after(make("p", { className: "dl-shown", role: "status" }, count));
 
+      const SHOWN_DAY = ".dl-day:not([hidden])";
       const has = (list, key) => ` ${list} `.includes(` ${key} `);
       const within = (span, from, to) => {
         const [first, last = first] = span.replace(/[?~%]/g, "").split("/");
@@ -105,8 +106,9 @@
         for (const fold of all(".dl-background")) fold.open = busy;
         for (const part of all(".dl-part")) {
           const run = [part];
-          while (run.at(-1).nextElementSibling?.matches(":not(.dl-part, .dl-end, .dl-turn)")) run.push(run.at(-1).nextElementSibling);
-          const some = run.some((each) => each.matches(".dl-day:not([hidden])") || each.querySelector(".dl-day:not([hidden])"));
+          const next = () => (run.at(-1).matches(".dl-background") ? null : run.at(-1).nextElementSibling);
+          while (next()?.matches(":not(.dl-part, .dl-end, .dl-turn)")) run.push(next());
+          const some = run.some((each) => each.matches(SHOWN_DAY) || each.querySelector(SHOWN_DAY));
           for (const each of run) if (!each.matches(".dl-day")) each.hidden = !some;
         }
         count.textContent = busy ? SHOWN.replace("{0}", events.filter((event) => !event.hidden).length).replace("{1}", events.length) : "";

@@ -17,9 +17,9 @@ EXTENSIONS = ["attr_list", "md_in_html", "toc"]
 
 
 def pages(timeline: Timeline, **settings: object) -> dict[str, str]:
-    """Return every page of a timeline as text, by path."""
+    """Return every page of a timeline as text, by path, without the picture."""
     made = render(timeline, settings=story.settings(**settings), templates=story.templates(), assets=story.assets())
-    return {page.path: page.data.decode("utf-8") for page in made}
+    return {page.path: page.data.decode("utf-8") for page in made if not page.path.endswith(".png")}
 
 
 def front(page: str) -> Mapping[str, object]:

@@ -188,7 +188,9 @@ def _bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], 
         or tokens[0].lower_ in bounding
     ):
         return True
-    return _names_a_date(head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
+    return (
+        _names_a_date(sentence, head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
+    )
 
 
 def _dates_number(tokens: Sequence[Token]) -> bool:
@@ -204,10 +206,20 @@ def _dates_number(tokens: Sequence[Token]) -> bool:
     return any(item.like_num for item in source.subtree if item.i < tokens[0].i)
 
 
-def _names_a_date(head: Token) -> bool:
-    """Whether the date is what a noun like "date" or "anniversary" is of: "a film bearing the date of May 11"."""
+def _names_a_date(sentence: DatedSentence, head: Token) -> bool:
+    """Whether the date only tells which thing is meant: "the resolution of March 17", "a film bearing the date of May 11".
+
+    "The attack of March 17" and "the night of March 17" say when something was.
+    """
     preposition = _preposition(head)
-    return preposition is not None and preposition.lower_ == "of" and tree.lemma(preposition.head) in ("date", "deadline", "anniversary")
+    if preposition is None or preposition.lower_ != "of" or preposition.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    noun = preposition.head
+    return (
+        sentence.at(noun) is None
+        and noun.ent_type_ not in ("DATE", "TIME")
+        and tree.lemma(noun) not in sentence.lexicon.headlines.circumstance
+    )
 
 
 def _is_modifier(tokens: Sequence[Token]) -> bool:

@@ -53,6 +53,7 @@ def meant(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token], t
     return (
         _content_before(sentence, target, tokens)
         or _commitment(sentence, target, timex)
+        or _effort(sentence, target, timex)
         or _intention(sentence, target, tokens)
         or _refusal(sentence, target)
         or _object_of_purpose(sentence, target, tokens)
@@ -82,6 +83,17 @@ def _commitment(sentence: DatedSentence, target: Candidate, timex: Timex) -> Can
     back = sentence.published.earliest.ordinal - when.latest.ordinal if when is not None else 0
     commits = tree.in_words(verb.head, verbs.committing) and tree.is_past(verb.head) and back > 0
     return sentence.at(verb.head) if commits or (tree.in_words(verb.head, verbs.plan) and back >= LONG_PAST_DAYS) else None
+
+
+def _effort(sentence: DatedSentence, target: Candidate, timex: Timex) -> Candidate | None:
+    """Return the verb above "its effort to plug the well on Thursday" where that day is over: "halted", since the effort looked ahead."""
+    verb = target.token
+    noun = verb.head
+    if target.is_noun or verb.dep_ != "acl" or not tree.is_infinitive(verb) or noun.dep_ != "dobj" or sentence.lies_ahead(timex):
+        return None
+    above = noun.head
+    past = tree.is_past(above) or (above.dep_ == "xcomp" and tree.is_past(above.head))
+    return sentence.at(above) if past else None
 
 
 def _intention(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:

@@ -118,6 +118,8 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
         return "planned" if to_be_done or governor.lower_ in lexicon.status.planned_phrases else "possible"
     if tree.lemma(governor) == "be":
         return "planned" if verb_status(governor, lexicon, depth + 1) == "happened" else "possible"
+    if governor.lower_ == "had" and verb.dep_ == "xcomp":
+        return verb_status(governor, lexicon, depth + 1)  # who had to leave has left
     if tree.in_words(governor, verbs.refusal) or _is_stopped(verb, governor):
         return "denied"
     if tree.in_words(governor, verbs.implicative):

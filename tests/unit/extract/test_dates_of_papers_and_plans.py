@@ -65,6 +65,10 @@ PLANS = [
     ),
     pytest.param("The board agreed to pay the fishermen on {Wednesday=2025-03-05}.", {"agree": "2025-03-05"}, id="agreed, and it is past"),
     pytest.param("The board agreed to pay the fishermen on {Monday=2025-03-10}.", {"pay": "2025-03-10"}, id="not where it lies ahead"),
+    pytest.param(
+        "The firm had to halt its effort to plug the well on {Thursday=2025-03-06}.", {"halt": "2025-03-06"}, id="an effort that is over"
+    ),
+    pytest.param("The army announced a plan to leave Moss on {Monday=2025-03-10}.", {"leave": "2025-03-10"}, id="a plan ahead"),
     pytest.param("The army had planned to leave Bergen on {Wednesday=2025-03-05}.", {"leave": "2025-03-05"}, id="a mere plan"),
 ]
 
@@ -105,11 +109,23 @@ def test_a_day_that_a_thing_is_due_on_is_not_that_of_the_clause(tell: Tell) -> N
     [
         "The pump lifted 460 barrels of oil, up from 250 on {Wednesday=2025-03-05}.",
         "The firm swung to a loss of 44 million euros from a profit of 2 million euros {a year ago=2024-03}.",
+        "Lund asked the council to carry out the resolution of {January 17=2025-01-17}.",
         "The camera panned from a film bearing the date of {May 11=2024-05-11} to a group of men.",
     ],
 )
 def test_a_day_of_a_number_compared_with_or_of_a_date_dates_nothing(text: str, tell: Tell) -> None:
     assert [mention for mention in tell("Spring came late.\n\n" + text) if mention.timex] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack of {January 17=2025-01-17} destroyed the port.", {"attack": "2025-01-17"}),
+        ("Lund fled on the night of {January 17=2025-01-17}.", {"flee": "2025-01-17"}),
+    ],
+)
+def test_a_day_of_an_event_or_of_its_night_dates_it(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
 
 
 def test_a_day_behind_the_place_that_somebody_came_from_dates_the_coming(tell: Tell) -> None:

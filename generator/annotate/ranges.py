@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from generator.annotate.reckoning import first_day, spoken
 from generator.annotate.source import Source, compiled
@@ -17,7 +18,7 @@ def mark_ranges(timexes: tuple[Timex, ...], source: Source) -> tuple[Timex, ...]
 
     Only calendar dates of one grain, the first not after the second, make a range.
     """
-    marked = list(timexes)
+    marked = [_with_end(timex, following, source) for timex, following in zip_longest(timexes, timexes[1:]) if timex is not None]
     for index in range(len(timexes) - 1):
         first, second = marked[index], marked[index + 1]
         if _joined(first, second, source) and _in_order(first, second):
@@ -25,6 +26,19 @@ def mark_ranges(timexes: tuple[Timex, ...], source: Source) -> tuple[Timex, ...]
             marked[index] = replace(first, begin=first.value, end=second.value, trail=(*first.trail, step))
             marked[index + 1] = replace(second, begin=first.value, end=second.value, trail=(*second.trail, step))
     return tuple(marked)
+
+
+def _with_end(timex: Timex, following: Timex | None, source: Source) -> Timex:
+    """Give an amount of time the date at which the words say that it ends or begins: "the nine months ended Sept. 30"."""
+    if timex.type != "DURATION" or following is None or following.type != "DATE" or first_day(following.value) is None:
+        return timex
+    between = source.text[timex.span.end : following.span.start]
+    for role, side in (("ended", "end"), ("range.to", "end"), ("begun", "begin")):
+        if compiled(source.lexicon, role, r" {1,3}%s {1,3}(?:on {1,3})?%the").fullmatch(between):
+            step = f"The words say that it {side}s at {spoken(following.value)}."
+            trail = (*timex.trail, step)
+            return replace(timex, end=following.value, trail=trail) if side == "end" else replace(timex, begin=following.value, trail=trail)
+    return timex
 
 
 def _joined(first: Timex, second: Timex, source: Source) -> bool:

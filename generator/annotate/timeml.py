@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Span, Timex
@@ -27,12 +27,17 @@ class TimeMLError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One TIMEX3 as a document marks it."""
+    """One TIMEX3 as a document marks it.
+
+    Attributes:
+        attributes: every attribute of the element by its name, type and value too.
+    """
 
     span: Span
     text: str
     type: str
     value: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +96,63 @@ def _walk(body: ElementTree.Element, pieces: list[str]) -> Iterator[Marked]:
         opened.pop()
         if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
             words = "".join(element.itertext())
-            yield Marked(Span(start, length), words, element.get("type", ""), element.get("value", ""))
+            yield Marked(Span(start, length), words, element.get("type", ""), element.get("value", ""), dict(element.attrib))
         if opened:
             pieces.append(element.tail or "")
             length += len(pieces[-1])
 
 
 def write_timeml(name: str, title: str, text: str, dct: str | None, timexes: Sequence[Timex]) -> str:
-    """Return a TimeML 1.2.1 document with a TIMEX3 element around each date; an inner one cannot be marked twice and is left out."""
+    """Return a TimeML 1.2.1 document with a TIMEX3 element around each date; an inner one cannot be marked twice and is left out.
+
+    The document's date is `t0`; every `anchorTimeID`, `beginPoint` and `endPoint` names an element of the document.
+    """
+    marked = _without_inner(timexes)
     parts: list[str] = []
     at = 0
-    for number, timex in enumerate(sorted(timexes, key=lambda timex: timex.span), start=1):
-        if timex.span.start < at:
-            continue
-        parts += [_xml(text[at : timex.span.start]), _element(f"t{number}", timex)]
+    for index, timex in enumerate(marked):
+        parts += [_xml(text[at : timex.span.start]), _element(index, marked, dct)]
         at = timex.span.end
     body = "".join(parts) + _xml(text[at:])
-    stamp = f'<TIMEX3 tid="t0" type="DATE" value={quoteattr(dct)} functionInDocument="CREATION_TIME">{escape(dct)}</TIMEX3>' if dct else ""
+    stamp = _tag({"tid": "t0", "type": "DATE", "value": dct, "functionInDocument": "CREATION_TIME"}, dct) if dct else ""
     head = f"<DOCID>{_xml(name)}</DOCID>\n<DCT>{stamp}</DCT>\n<TITLE>{_xml(title)}</TITLE>"
     root = f'<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="{SCHEMA}">'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n{head}\n<TEXT>{body}</TEXT>\n</TimeML>\n'
 
 
-def _element(tid: str, timex: Timex) -> str:
-    given = {"tid": tid, "type": timex.type, "value": timex.value, "mod": timex.mod, "functionInDocument": "NONE"}
-    attributes = " ".join(f"{name}={quoteattr(value)}" for name, value in given.items() if value)
-    return f"<TIMEX3 {attributes}>{_xml(timex.text)}</TIMEX3>"
+def _without_inner(timexes: Sequence[Timex]) -> list[Timex]:
+    kept: list[Timex] = []
+    for timex in sorted(timexes, key=lambda timex: timex.span):
+        if not kept or timex.span.start >= kept[-1].span.end:
+            kept.append(timex)
+    return kept
+
+
+def _element(index: int, marked: Sequence[Timex], dct: str | None) -> str:
+    """The element of one expression; `temporalFunction` says that its value was counted from elsewhere."""
+    timex = marked[index]
+    given = {"tid": f"t{index + 1}", "type": timex.type, "value": timex.value, "mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
+    given |= {"functionInDocument": "NONE", "temporalFunction": "true" if timex.anchor else "false"}
+    given["anchorTimeID"] = _tid_before(timex.anchor, index, marked, dct) if timex.anchor else None
+    if timex.type == "DURATION":
+        given |= {"beginPoint": _tid_after(timex.begin, index, marked), "endPoint": _tid_after(timex.end, index, marked)}
+    return _tag(given, timex.text)
+
+
+def _tid_before(value: str, index: int, marked: Sequence[Timex], dct: str | None) -> str | None:
+    """The nearest expression before with the value that was counted from, or the document's date."""
+    near = next((number for number in range(index, 0, -1) if marked[number - 1].value.partition("T")[0] == value), None)
+    return f"t{near}" if near else "t0" if value == dct else None
+
+
+def _tid_after(value: str | None, index: int, marked: Sequence[Timex]) -> str | None:
+    """The expression straight after, which an amount of time is said to begin or end at."""
+    return f"t{index + 2}" if value and index + 1 < len(marked) and marked[index + 1].value == value else None
+
+
+def _tag(attributes: Mapping[str, str | None], words: str) -> str:
+    given = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items() if value)
+    return f"<TIMEX3 {given}>{_xml(words)}</TIMEX3>"
 
 
 def _xml(text: str) -> str:

@@ -16,8 +16,7 @@ def adverb(words: Words, lexicon: TimexLexicon) -> Form | None:
 def every_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every day, every two weeks."""
     count = number(words["number"], lexicon) if "number" in words else 2.0 if "second" in words else 1.0
-    quant = "EVERY OTHER" if "second" in words else "EVERY"
-    return Fixed(amount(count, lexicon.code("units", words["units"])), "SET", quant=quant) if count else None
+    return Fixed(amount(count, lexicon.code("units", words["units"])), "SET", quant="EVERY") if count else None
 
 
 def every_few(words: Words, lexicon: TimexLexicon) -> Form | None:

@@ -16,19 +16,30 @@ from generator.merge.features import Facet
 from generator.model import EventBasis, Kind, Status
 from generator.when import When
 
-SOURCES, MENTIONS, LEAD, DATED, PEOPLE = 0.45, 0.15, 0.2, 0.1, 0.1
-"""Shares of the score; they add up to 1."""
-FEW_DAYS = 3
-"""A date of up to so many days is still the time of one event: `over the weekend`, a summit of two days."""
+SOURCES, MENTIONS, LEAD, DAY, PEOPLE = 0.35, 0.1, 0.2, 0.25, 0.1
+"""Shares of the score; they add up to 1.
+
+The day weighs by what all articles say of it, the event's own and those that only look back on it:
+the same weights choose the days of the digest, and on journalists' timelines they find the days that a person chose (`docs/measurements/tls.md`).
+"""
+FEW_DAYS = 7
+"""A date of up to so many days is still the time of one event: `over the weekend`, `last week`."""
 LEAD_SENTENCES = 3
 """An event told in the first three sentences is what its article is about; later ones are what it recalls.
 
 How many articles it leads counts, not which share of its own: a passing remark in one article leads all articles that tell it.
 """
+ASSUMED = 0.5
+"""An event that only its article's date puts on a day may belong to the day before: it takes half of the day's weight."""
+SAME_DAY = 0.8
+"""Each further major event of a day needs that much more: a reader wants the turning points of the story, not the hours of one of them."""
 STATEMENT, UNSURE, BACKGROUND = 0.45, 0.75, 0.7
 """Factors: for a statement; for what has not happened (planned, possible, denied); for background to the story."""
-MAJOR_SCORE = 0.375
-"""A major event has at least three eighths of the score of the top one: a story may have fewer turning points than it has room for."""
+MAJOR_SCORE = 0.2
+"""A major event has at least a fifth of the score of the top one: a story may have fewer turning points than it has room for.
+
+A fifth, because a story that begins with a disaster recalls it in every article: nothing that follows comes near.
+"""
 STATEMENT_SHARE = 0.5
 """A statement is major only if half of all sources tell it: then the story turns on it."""
 
@@ -48,14 +59,14 @@ class Weighed:
 
 
 def day_weight(when: When | None, days: Mapping[str, float]) -> float:
-    """Return what the day of an event weighs: of a date of a few days the weightiest one, of a wider date nothing.
+    """Return what the day of an event weighs: of a date of a few days their mean, for one of them it was; of a wider date nothing.
 
     A month holds weighty days, but an event that nobody dates more closely is hardly why they are.
     """
     if when is None or when.days > FEW_DAYS or when.earliest.year < 1:
         return 0.0
     first = date(*when.earliest)
-    return max(days.get((first + timedelta(n)).isoformat(), 0.0) for n in range(when.days))
+    return sum(days.get((first + timedelta(n)).isoformat(), 0.0) for n in range(when.days)) / when.days
 
 
 def scores(events: Sequence[Weighed], prominence: Mapping[str, float], all_sources: int) -> list[float]:
@@ -73,7 +84,7 @@ def scores(events: Sequence[Weighed], prominence: Mapping[str, float], all_sourc
 def _score(event: Weighed, prominence: Mapping[str, float], all_sources: int, most: int) -> float:
     people = {name for facet in event.facets for name in facet.people}
     score = SOURCES * _share(event.sources, all_sources) + MENTIONS * _share(len(event.facets), most)
-    score += LEAD * _share(_leads(event), all_sources) + DATED * (event.when is not None and event.basis != "published")
+    score += LEAD * _share(_leads(event), all_sources) + DAY * event.day * (ASSUMED if event.basis == "published" else 1.0)
     score += PEOPLE * max((prominence.get(name, 0.0) for name in people), default=0.0)
     score *= STATEMENT if event.kind == "statement" else 1.0
     score *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
@@ -115,11 +126,19 @@ def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: in
     several = any(events[n].sources > 1 for n in able)
     leading = any(_leads(events[n]) for n in able)
     fit = [n for n in able if (events[n].sources > 1 if several else _leads(events[n]) or not leading)]
-    fit = sorted(fit, key=lambda n: (-salience[n], n))
-    top = max(salience[n] for n in fit) if fit else 0.0
-    fit = [n for n in fit if salience[n] >= MAJOR_SCORE * top]
-    chosen = set(fit[:room])
+    top = max((salience[n] for n in fit), default=0.0)
+    chosen: list[int] = []
+    taken: Counter[str] = Counter()
+    for n in sorted(fit, key=lambda n: (-salience[n], n)):
+        day = _day_of(events[n])
+        if len(chosen) < room and salience[n] * SAME_DAY ** taken[day] >= MAJOR_SCORE * top:
+            chosen.append(n)
+            taken[day] += 1
     return [n in chosen for n in range(len(events))]
+
+
+def _day_of(event: Weighed) -> str:
+    return event.when.without_doubt().edtf if event.when else ""
 
 
 def _can_be_major(event: Weighed, all_sources: int) -> bool:

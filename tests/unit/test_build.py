@@ -18,6 +18,7 @@ import generator.reading
 from generator.build import Build, build, build_folder, build_site
 from generator.model import (
     Article,
+    DigestDay,
     DocumentDate,
     Mention,
     Page,
@@ -57,7 +58,9 @@ class Log:
 
 RESOURCES = cast(
     "Resources",
-    SimpleNamespace(**dict.fromkeys(("ingest_words", "event_lexicon", "merge_lexicon", "nlp", "embed", "templates", "assets"))),
+    SimpleNamespace(
+        **dict.fromkeys(("ingest_words", "event_lexicon", "merge_lexicon", "digest_lexicon", "nlp", "embed", "templates", "assets"))
+    ),
 )
 
 
@@ -102,7 +105,16 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Log:
             raise KeyError("lemma")
         return (mention(article),)
 
-    def merge(articles: Sequence[Article], mentions: Mapping[str, Any], *, title: str, lexicon: Any, embed: Any) -> Timeline:
+    def day_scores(articles: Sequence[Article], timexes: Mapping[str, Any], *, lexicon: Any) -> Mapping[str, float]:
+        return {"2030-05-01": 0.5}
+
+    def digest(articles: Sequence[Article], timexes: Mapping[str, Any], **options: Any) -> tuple[DigestDay, ...]:
+        return (DigestDay(when=When("2030-05-01"), score=0.5, articles=len(articles)),)
+
+    def merge(
+        articles: Sequence[Article], mentions: Mapping[str, Any], *, title: str, lexicon: Any, embed: Any, days: Mapping[str, float]
+    ) -> Timeline:
+        assert days == {"2030-05-01": 0.5}
         log.calls.append("merge " + " ".join(article.id for article in articles))
         return Timeline(title=title, sources=tuple(Source(article=article, group=article.id) for article in articles), events=())
 
@@ -112,7 +124,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Log:
 
     for stage in (ingest, annotate, extract):
         monkeypatch.setattr(generator.reading, stage.__name__, stage)
-    for stage in (date_articles, merge, render):
+    for stage in (date_articles, day_scores, digest, merge, render):
         monkeypatch.setattr(generator.build, stage.__name__, stage)
     return log
 
@@ -130,6 +142,12 @@ def test_the_stages_run_in_the_order_that_the_design_gives(log: Log) -> None:
     assert [call.split()[0] for call in log.calls] == ["ingest", "annotate", "date_articles", "extract", "merge", "render"]
     assert built.pages == (Page(path="index.md", data=b"A"),)
     assert not built.failed
+
+
+def test_the_days_that_matter_go_with_the_timeline(log: Log) -> None:
+    timeline = run(files(a="A", b="B")).timeline
+    assert timeline is not None
+    assert [(day.when.edtf, day.articles) for day in timeline.digest] == [("2030-05-01", 2)]
 
 
 def test_an_article_that_got_its_date_from_the_others_is_annotated_again_and_no_other_is(log: Log) -> None:

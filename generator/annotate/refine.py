@@ -13,6 +13,7 @@ Refiner = Callable[[tuple[Reading, ...], Source], tuple[Reading, ...]]
 REFINERS: tuple[Refiner, ...] = (
     guards.drop_addresses,
     guards.drop_numbers,
+    guards.drop_early_years,
     guards.drop_marches_and_names,
     guards.drop_figures_of_speech,
     guards.drop_ages,

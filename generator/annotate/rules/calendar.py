@@ -77,6 +77,14 @@ ERA_RULES = (
         (("between [490] and 479 BC", "BC0490"), ("[499]-448 BC", "BC0499"), ("[522]/521 BC", "BC0522"), ("from [14] to 37 AD", "0014")),
         ("490 and 479 men", "from 499 to 448"),
     ),
+    Rule(
+        "year in three digits",
+        r"(?P<n>[1-9]\d\d)(?= ?[,;:)\x00]| ?\.(?!\d)| (?:{and}|{to})(?!\w)|$)",
+        era_year,
+        (("burned in [410].", "0410"), ("from [376] to [382]", "0376")),
+        ("burned 410.", "in 410 towns", "in 410.5"),
+        preceded_by="year_before",
+    ),
 )
 """Tried before the seasons and months, which they take along."""
 

@@ -21,6 +21,8 @@ def beside_season(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def part_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The first week of, the last days of: kept only where a date stands beside it."""
+    if "opening" in words or words["units"] in lexicon.words("plural_units"):
+        return Part("W", 1 if "opening" in words else -1)  # "the first days of May" are not the first day
     ordinal = lexicon.integer("ordinals", words["ordinals"]) if "ordinals" in words else 1
     return Part(lexicon.code("units", words["units"]), -1 if "final" in words else ordinal)
 
@@ -54,7 +56,7 @@ PART_RULES = (
         r"{the} (?:<ordinals>|(?P<final>{final})) (?P<units>{singular_units})(?= {of}(?!\w))"
         r"|{the} (?:(?P<opening>{first_part})|(?P<final_2>{final})) (?P<units_2>{plural_units})(?= {of}(?!\w))",
         part_of_unit,
-        (("[the first week] of March", "XXXX-WXX"), ("[the last day] of 1999", "XXXX-XX-XX"), ("[the opening weeks] of 1999", "XXXX-WXX")),
+        (("[the first week] of March", "XXXX-WXX"), ("[the last day] of 1999", "XXXX-XX-XX"), ("[the final months] of 1999", "XXXX-WXX")),
         ("the first weekday", "the last day of the war", "the first day", "the final days of the siege"),
     ),
     Rule(

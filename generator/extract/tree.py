@@ -15,12 +15,13 @@ _SHARED_SUBJECT = ("conj", "xcomp", "advcl", "pcomp")
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the token's children with one of these labels, in text order."""
-    return [child for child in token.children if child.dep_ in deps]
+    # Most words have none, and to find that out through the iterator costs ten times as much.
+    return [child for child in token.children if child.dep_ in deps] if token.n_lefts or token.n_rights else []
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child with one of these labels, or None."""
-    return next((item for item in token.children if item.dep_ in deps), None)
+    return next((item for item in token.children if item.dep_ in deps), None) if token.n_lefts or token.n_rights else None
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -22,7 +22,7 @@ from generator.model import Article, DocumentDate, Event, Mention, Page, Problem
 from generator.reader import Memo, Progress, Reader
 from generator.reading import Again, First, Reading, speaks
 from generator.render import render
-from generator.resources import Resources, languages, resources, timex_words
+from generator.resources import Resources, languages, resources, site_languages, timex_words
 from generator.seeds import read_seeds
 from generator.settings import read_settings
 from generator.when import When
@@ -112,7 +112,13 @@ def build(
 
 
 def build_folder(
-    config: Path | None, *, seeds: Path | None = None, memo: Memo | None = None, progress: Progress | None = None, jobs: int | None = 1
+    config: Path | None,
+    *,
+    seeds: Path | None = None,
+    memo: Memo | None = None,
+    progress: Progress | None = None,
+    jobs: int | None = 1,
+    site_url: str | None = None,
 ) -> Build:
     """Read the settings and the seeds folder and build; write nothing.
 
@@ -122,8 +128,10 @@ def build_folder(
         memo: see `build`.
         progress: see `build`.
         jobs: see `build`.
+        site_url: where the site is published; None takes what the settings say.
     """
-    settings, problems = (Settings(), ()) if config is None else read_settings(config, languages=languages())
+    settings, problems = (Settings(), ()) if config is None else _settings(config)
+    settings = replace(settings, site_url=site_url or settings.site_url)
     if _stops(problems):
         return Build(problems=_named(problems))
     home = Path() if config is None else config.parent
@@ -143,6 +151,7 @@ def build_site(
     memo: Memo | None = None,
     progress: Progress | None = None,
     jobs: int | None = 1,
+    site_url: str | None = None,
 ) -> Build:
     """Build and write the pages into `content`; a build that failed writes nothing.
 
@@ -153,8 +162,9 @@ def build_site(
         memo: see `build`.
         progress: see `build`.
         jobs: see `build`.
+        site_url: see `build_folder`.
     """
-    built = build_folder(config, seeds=seeds, memo=memo, progress=progress, jobs=jobs)
+    built = build_folder(config, seeds=seeds, memo=memo, progress=progress, jobs=jobs, site_url=site_url)
     if built.failed:
         return built
     return replace(built, problems=built.problems + publish(built.pages, content))
@@ -192,8 +202,11 @@ def shared_evidence(built: Build, event: Event) -> dict[str, tuple[Spoken, ...]]
 
 def seeds_folder(config: Path) -> Path:
     """Return the folder of articles that the settings in `config` name."""
-    settings, _ = read_settings(config, languages=languages())
-    return config.parent / settings.seeds
+    return config.parent / _settings(config)[0].seeds
+
+
+def _settings(config: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    return read_settings(config, languages=languages(), site_languages=site_languages())
 
 
 def _read(reader: Reader, files: Sequence[RawFile], language: str, resources: Resources) -> tuple[Reading, ...]:

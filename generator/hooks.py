@@ -42,7 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     content = Path(config.docs_dir)
     _written.update(read_manifest(content))
     try:
-        built = build_site(Path(config.config_file_path), content=content, memo=_memo, jobs=None)
+        built = build_site(Path(config.config_file_path), content=content, memo=_memo, jobs=None, site_url=config.site_url)
     except OSError as error:
         raise PluginError(f"dateline: {error.filename}: {error.strerror}") from error
     _report(built)

@@ -37,6 +37,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in DATA.iterdir() if folder.is_dir() and folder.name in MODELS))
 
 
+def site_languages() -> tuple[str, ...]:
+    """Return the codes of the languages that there are labels for pages in."""
+    return tuple(sorted(path.stem for path in (DATA / "templates" / "words").glob("*.toml")))
+
+
 @lru_cache
 def timex_words(language: str = "en") -> TimexLexicon:
     """Return the date words of a language by its BCP 47 tag; the English ones, which name their language, where it has none of its own."""

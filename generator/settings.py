@@ -6,8 +6,9 @@ The file belongs to MkDocs, so tags that only MkDocs understands (`!ENV`, `!!pyt
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +33,23 @@ def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
+def _is_tag(value: object) -> bool:
+    """Whether a value has the shape of a BCP 47 tag: a language, then perhaps a script, a region and so on."""
+    return isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", value.strip()) is not None
+
+
+def _is_words(value: object) -> bool:
+    return _is_text(value) or (isinstance(value, list) and all(map(_is_text, value)))
+
+
 _RULES: Mapping[str, _Rule] = {
     "title": _Rule(_is_text, "a line of text"),
     "description": _Rule(lambda value: value is None or _is_text(value), "a line of text, or left out"),
     "language": _Rule(_is_text, "a language code in quotes"),
     "seeds": _Rule(_is_text, "the name of a folder, relative to mkdocs.yml"),
+    "site_language": _Rule(lambda value: value is None or _is_tag(value), "a language code in quotes, such as 'en' or 'de-AT'"),
+    "keywords": _Rule(lambda value: value is None or _is_words(value), "a list of words, or one word"),
+    "digest_days": _Rule(_is_count, "a whole number, 1 or more"),
     "events_per_page": _Rule(_is_count, "a whole number, 1 or more"),
 }
 
@@ -49,8 +62,15 @@ _PlainLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 _PlainLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
-def read_settings(path: Path, *, languages: Collection[str] = ("en",)) -> tuple[Settings, tuple[Problem, ...]]:
+def read_settings(
+    path: Path, *, languages: Collection[str] = ("en",), site_languages: Collection[str] = ("en",)
+) -> tuple[Settings, tuple[Problem, ...]]:
     """Read the settings from `mkdocs.yml` at `path`.
+
+    Args:
+        path: the file.
+        languages: codes of the languages that articles may be in.
+        site_languages: codes of the languages that there are labels for pages in.
 
     Returns the settings and the problems.
     A setting that does not fit is a problem of severity `warning`, and its default holds.
@@ -78,7 +98,21 @@ def read_settings(path: Path, *, languages: Collection[str] = ("en",)) -> tuple[
     extra = _child(root, "extra")
     if extra is not None and not (_is_absent(extra) or isinstance(extra, yaml.MappingNode)):
         return Settings(), (_warning(path.name, extra, f"extra: must hold {_LINES}, not {_kind(extra)}; the defaults are used"),)
-    return _checked(path.name, _child(extra, "dateline"), languages)
+    settings, problems = _checked(path.name, _child(extra, "dateline"), languages, site_languages)
+    address, problem = _address(path.name, _child(root, "site_url"))
+    return replace(settings, site_url=address), problems if problem is None else (*problems, problem)
+
+
+def _address(file: str, node: yaml.Node | None) -> tuple[str | None, Problem | None]:
+    """Return where the site is published, by MkDocs' own `site_url`; a value that only MkDocs can read (`!ENV`) counts as none."""
+    if node is None or _is_absent(node) or node.tag != _TEXT or not node.value.strip():
+        return None, None
+    address = node.value.strip()
+    if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", address):
+        return address if address.endswith("/") else f"{address}/", None
+    return None, _warning(
+        file, node, f"site_url must be an address such as 'https://example.org/timeline/', not {_kind(node)}; links stay relative"
+    )
 
 
 def docs_dir(path: Path) -> Path:
@@ -118,7 +152,9 @@ def _kind(node: yaml.Node | None) -> str:
     return "a list" if isinstance(node, yaml.SequenceNode) else "a mapping"
 
 
-def _checked(file: str, node: yaml.Node | None, languages: Collection[str]) -> tuple[Settings, tuple[Problem, ...]]:
+def _checked(
+    file: str, node: yaml.Node | None, languages: Collection[str], site_languages: Collection[str]
+) -> tuple[Settings, tuple[Problem, ...]]:
     if node is None or _is_absent(node):
         return Settings(), ()
     if not isinstance(node, yaml.MappingNode):
@@ -127,15 +163,23 @@ def _checked(file: str, node: yaml.Node | None, languages: Collection[str]) -> t
     problems: list[Problem] = []
     for key_node, value_node in node.value:
         key, value = _plain(key_node), _plain(value_node)
-        complaint = _complaint(key, value, languages)
+        complaint = _complaint(key, value, languages, site_languages)
         if complaint:
             problems.append(_warning(file, key_node, complaint))
         else:
-            values[key] = value.strip() if isinstance(value, str) else value
+            values[key] = _tidy(key, value)
     return Settings(**values), tuple(problems)
 
 
-def _complaint(key: object, value: object, languages: Collection[str]) -> str | None:
+def _tidy(key: str, value: object) -> object:
+    """Return a value as `Settings` holds it."""
+    if key == "keywords":
+        words = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return tuple(dict.fromkeys(word.strip() for word in words))
+    return value.strip() if isinstance(value, str) else value
+
+
+def _complaint(key: object, value: object, languages: Collection[str], site_languages: Collection[str]) -> str | None:
     """Return what is wrong with one setting, or None."""
     rule = _RULES.get(key) if isinstance(key, str) else None
     if rule is None:
@@ -146,6 +190,9 @@ def _complaint(key: object, value: object, languages: Collection[str]) -> str | 
         return f"{key} must be {rule.expected}, not {value!r}; its default is used"
     if key == "language" and value not in languages:
         return f"language {value!r} is not among those that Dateline reads ({', '.join(sorted(languages))}); 'en' is used"
+    if key == "site_language" and isinstance(value, str) and value.strip().partition("-")[0].lower() not in site_languages:
+        known = ", ".join(sorted(site_languages))
+        return f"there are no labels in the site_language {value!r}, only in {known}; the articles' language is used"
     return None
 
 

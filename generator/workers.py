@@ -62,7 +62,10 @@ def read_articles(pipe: Connection, language: str) -> None:
     from generator.resources import resources
 
     tools = resources(language)
-    tools.load()
+    try:
+        tools.load()
+    except Exception:
+        return  # whoever waits finds the pipe closed, and meets the same fault in its own process
     pipe.send(None)
     with contextlib.suppress(EOFError, OSError):
         while True:

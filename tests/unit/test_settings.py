@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,55 @@ def read(folder: Path, text: str) -> tuple[Settings, tuple[Problem, ...]]:
 
 
 def test_every_setting_is_read(tmp_path: Path) -> None:
-    given = "title: Floods, description: Water., language: en, seeds: news, events_per_page: 20"
-    text = f"site_name: x\nextra:\n  dateline: {{{given}}}\n"
+    given = (
+        "title: Floods, description: Water., language: en, site_language: en-GB, seeds: news, "
+        "keywords: [flood, ' dam '], digest_days: 7, events_per_page: 20"
+    )
+    text = f"site_name: x\nsite_url: https://example.org/floods\nextra:\n  dateline: {{{given}}}\n"
     settings, problems = read(tmp_path, text)
-    assert settings == Settings(title="Floods", description="Water.", language="en", seeds="news", events_per_page=20)
+    assert settings == Settings(
+        title="Floods",
+        description="Water.",
+        language="en",
+        site_language="en-GB",
+        site_url="https://example.org/floods/",
+        seeds="news",
+        keywords=("flood", "dam"),
+        digest_days=7,
+        events_per_page=20,
+    )
     assert problems == ()
+
+
+@pytest.mark.parametrize("line", ["site_url: ''", "site_url:", "site_url: !ENV [ADDRESS, '']", ""])
+def test_a_site_without_an_address_has_none(tmp_path: Path, line: str) -> None:
+    assert read(tmp_path, f"site_name: x\n{line}\n") == (Settings(), ())
+
+
+@pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "javascript:alert(1)", "https://example.org/ a b"])
+def test_an_address_that_is_none_is_reported_and_not_used(tmp_path: Path, address: str) -> None:
+    settings, (problem,) = read(tmp_path, f"site_url: '{address}'\n")
+    assert settings.site_url is None
+    assert (problem.line, problem.severity) == (1, "warning")
+    assert "site_url must be an address such as" in problem.message
+
+
+def test_one_keyword_needs_no_list(tmp_path: Path) -> None:
+    assert read(tmp_path, "extra: {dateline: {keywords: flood}}")[0].keywords == ("flood",)
+
+
+def test_a_site_language_without_labels_names_those_that_exist(tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("extra: {dateline: {site_language: fr}}")
+    settings, (problem,) = read_settings(path, site_languages=("de", "en"))
+    assert settings.site_language is None
+    assert "there are no labels in the site_language 'fr', only in de, en" in problem.message
+
+
+def test_every_setting_stands_in_the_readme() -> None:
+    text = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    for field in fields(Settings):
+        assert f"| `{field.name}` |" in text
 
 
 @pytest.mark.parametrize("text", ["", "site_name: x\n", "extra:\n", "extra:\n  dateline:\n", "extra:\n  social: []\n"])
@@ -33,7 +78,11 @@ def test_without_settings_the_defaults_hold(tmp_path: Path, text: str) -> None:
     ("line", "words"),
     [
         ("titel: Floods", "there is no setting 'titel'; did you mean 'title'?"),
-        ("colour: red", "the settings are title, description, language, seeds, events_per_page"),
+        ("colour: red", "the settings are title, description, language, seeds, site_language, keywords, digest_days, events_per_page"),
+        ("site_language: 7", "site_language must be a language code in quotes"),
+        ("site_language: no", "site_language must be a language code in quotes"),
+        ("keywords: [oil, 7]", "keywords must be a list of words"),
+        ("digest_days: 0", "digest_days must be a whole number"),
         ("title: 2025", "title must be a line of text, not 2025"),
         ("title: ''", "title must be a line of text"),
         ("title: [a]", "title must be a line of text"),

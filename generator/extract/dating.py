@@ -17,7 +17,7 @@ from generator.extract.meaning import DatedSentence, around_copula, meant, objec
 from generator.extract.parse import ParsedSentence
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.status import is_awaited
-from generator.extract.triggers import Candidate, is_epithet, is_preposition, is_result
+from generator.extract.triggers import Candidate, is_epithet, is_office, is_preposition, is_result
 from generator.extract.utterance import utterance
 from generator.model import Timex
 from generator.when import When
@@ -290,11 +290,11 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
         return None  # "Friday's paper", "our summer jobs": the date says which one, not when it happened
     for item in tree.ancestors(head):
         target = sentence.at(item)
-        if target is not None and _is_described(item, head, sentence.lexicon):
+        if target is not None and (_is_described(item, head, sentence.lexicon) or _is_made(target, tokens, sentence.lexicon)):
             continue
         if target is not None:
             return meant(sentence, target, tokens, timex)
-        if any(rule(item, sentence.lexicon) for rule in (is_result, is_preposition, is_epithet)):
+        if any(rule(item, sentence.lexicon) for rule in (is_result, is_preposition, is_epithet, is_office)):
             continue
         if item.pos_ == "ADJ" and item.lower_ in sentence.lexicon.status.planned_phrases and not _carries_plan(item):
             return None  # "in its final report, due next week, the panel said"
@@ -305,6 +305,11 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
         if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):
             continue
     return None
+
+
+def _is_made(target: Candidate, tokens: Sequence[Token], lexicon: EventLexicon) -> bool:
+    """Whether the noun is a thing that the clause's verb makes or signs, so that the date is the verb's: "signed the treaty on Monday"."""
+    return target.is_noun and _is_object(target) and tree.lemma(target.token) in lexicon.nouns.made and not _is_modifier(tokens)
 
 
 def _carries_plan(adjective: Token) -> bool:

@@ -48,6 +48,7 @@ class VerbWords:
     fixing: Words
     resultative: Words
     ruling: Words
+    perceiving: Words
     silence: Words
     judging: Words
     announcing: Words
@@ -72,6 +73,9 @@ class NounWords:
     people: Words
     report: Words
     paper: Words
+    made: Words
+    aim: Words
+    reached: Words
     rumour: Words
     court: Words
     case: Words

@@ -53,10 +53,10 @@ def meant(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token], t
     return (
         _content_before(sentence, target, tokens)
         or _commitment(sentence, target, timex)
-        or _effort(sentence, target, timex)
         or _intention(sentence, target, tokens)
         or _refusal(sentence, target)
         or _object_of_purpose(sentence, target, tokens)
+        or _purpose(sentence, target, timex)
         or target
     )
 
@@ -85,13 +85,17 @@ def _commitment(sentence: DatedSentence, target: Candidate, timex: Timex) -> Can
     return sentence.at(verb.head) if commits or (tree.in_words(verb.head, verbs.plan) and back >= LONG_PAST_DAYS) else None
 
 
-def _effort(sentence: DatedSentence, target: Candidate, timex: Timex) -> Candidate | None:
-    """Return the verb above "its effort to plug the well on Thursday" where that day is over: "halted", since the effort looked ahead."""
+def _purpose(sentence: DatedSentence, target: Candidate, timex: Timex) -> Candidate | None:
+    """Return the past verb above a purpose or an effort where the day is over: "halted its effort to plug the well on Thursday".
+
+    What was meant to be done need not have been, and what was done for it was done then.
+    """
     verb = target.token
-    noun = verb.head
-    if target.is_noun or verb.dep_ != "acl" or not tree.is_infinitive(verb) or noun.dep_ != "dobj" or sentence.lies_ahead(timex):
+    if target.is_noun or verb.dep_ not in ("acl", "advcl") or not tree.is_infinitive(verb) or sentence.lies_ahead(timex):
         return None
-    above = noun.head
+    above = next((item for item in tree.ancestors(verb) if tree.is_verb(item)), None)
+    if above is None or above.i > verb.i:
+        return None
     past = tree.is_past(above) or (above.dep_ == "xcomp" and tree.is_past(above.head))
     return sentence.at(above) if past else None
 
@@ -119,7 +123,9 @@ def _object_of_purpose(sentence: DatedSentence, target: Candidate, tokens: Seque
     if target.is_noun or target.carried or verb.dep_ not in ("advcl", "acl") or not tree.is_infinitive(verb):
         return None
     object_ = tree.child(verb, "dobj")
-    return sentence.candidates.get(object_.i) if object_ is not None and verb.i < object_.i < tokens[0].i else None
+    if object_ is None or tree.lemma(object_) in sentence.lexicon.nouns.made:
+        return None  # "to sign the treaty on Monday"
+    return sentence.candidates.get(object_.i) if verb.i < object_.i < tokens[0].i else None
 
 
 def object_ahead(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:

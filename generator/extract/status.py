@@ -114,8 +114,14 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
             return verb_status(governor.head, lexicon, depth + 1)
         if governor.dep_ == "prep" and tree.is_verb(governor.head):
             return _means_status(governor, lexicon, depth)
+        if governor.lower_ in lexicon.status.planned_phrases and governor.dep_ == "acomp" and tree.is_negated(governor.head):
+            return "possible"  # "is not likely to sink the economy"
         to_be_done = verb.dep_ in ("acl", "relcl") and tree.is_passive(verb)  # "a meeting to be held on Friday"
         return "planned" if to_be_done or governor.lower_ in lexicon.status.planned_phrases else "possible"
+    if tree.in_words(governor, verbs.perceiving) and verb.tag_ == "VBG":
+        return verb_status(governor, lexicon, depth + 1)  # "heard rockets landing"
+    if tree.lemma(governor) == "be" and _is_aim(governor, lexicon):
+        return "possible"
     if tree.lemma(governor) == "be":
         return "planned" if verb_status(governor, lexicon, depth + 1) == "happened" else "possible"
     if governor.lower_ == "had" and verb.dep_ == "xcomp":
@@ -128,6 +134,12 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
         unsure = tree.is_negated(governor) or (tree.is_verb(governor) and verb_status(governor, lexicon, depth + 1) == "possible")
         return "possible" if unsure else "planned"
     return "possible"
+
+
+def _is_aim(copula: Token, lexicon: EventLexicon) -> bool:
+    """Whether the clause says what somebody is after: "the goal is to end the war"; "the minister is to resign" is a plan."""
+    subject = tree.child(copula, "nsubj")
+    return subject is not None and tree.lemma(subject) in lexicon.nouns.aim
 
 
 def _is_stopped(verb: Token, governor: Token) -> bool:

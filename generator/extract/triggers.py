@@ -56,7 +56,7 @@ def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Cand
 def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
         return False
-    if any(rule(token, lexicon) for rule in (is_result, is_preposition, is_epithet)):
+    if any(rule(token, lexicon) for rule in (is_result, is_preposition, is_epithet, is_office)):
         return False
     subject = tree.child(token, *tree.SUBJECTS)
     doers = [*tree.children(token, *tree.SUBJECTS), tree.subject(token)]
@@ -79,6 +79,12 @@ def _stands_for_another(verb: Token) -> bool:
 def is_preposition(token: Token, lexicon: EventLexicon) -> bool:
     """Whether a participle only ties a phrase to its sentence: "starting in 2012"."""
     return token.lower_ in lexicon.verbs.prepositions and token.tag_ == "VBG" and not tree.auxiliaries(token) and token.dep_ != "ROOT"
+
+
+def is_office(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether the parser took a noun behind "to" for a verb: "came to power"."""
+    governs = any(item.dep_ not in ("aux", "prep", "advmod", "punct") for item in token.children)
+    return token.lower_ in lexicon.nouns.reached and tree.is_infinitive(token) and not governs
 
 
 def is_result(token: Token, lexicon: EventLexicon) -> bool:

@@ -68,6 +68,9 @@ PLANS = [
     pytest.param(
         "The firm had to halt its effort to plug the well on {Thursday=2025-03-06}.", {"halt": "2025-03-06"}, id="an effort that is over"
     ),
+    pytest.param("Leaders flew to Moss to sign the treaty on {Monday=2025-03-03}.", {"fly": "2025-03-03"}, id="a purpose"),
+    pytest.param("Leaders flew to Moss to sign the treaty on {Monday=2025-03-10}.", {"sign": "2025-03-10"}, id="a purpose ahead"),
+    pytest.param("Officers brought Lund to power in {May 2019=2019-05}.", {"bring": "2019-05"}, id="to power is no verb"),
     pytest.param("The army announced a plan to leave Moss on {Monday=2025-03-10}.", {"leave": "2025-03-10"}, id="a plan ahead"),
     pytest.param("The army had planned to leave Bergen on {Wednesday=2025-03-05}.", {"leave": "2025-03-05"}, id="a mere plan"),
 ]

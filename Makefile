@@ -47,6 +47,7 @@ bench: .venv/test.stamp ## measure quality on development data: make bench DATEL
 	@[ -d "$(DATELINE_DATA)" ] || { echo "make bench needs a folder of development data: make bench DATELINE_DATA=/path" >&2; exit 1; }
 	$(BENCH)/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/))) --peer heideltime
 	$(BENCH)/speed/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
+	$(BENCH)/speed/build.py $(DATELINE_DATA)/tls/t17/bpoil
 	$(BENCH)/quality/pages.py
 	@mkdir -p .cache
 	$(BENCH)/quality/coref.py $(DATELINE_DATA)/coref/ecbplus/ECB_Dev_corpus.txt \

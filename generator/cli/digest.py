@@ -16,7 +16,7 @@ from generator.merge import date_articles
 from generator.model import Article, DigestDay, DigestSentence, Problem, RawFile, Settings, Timex
 from generator.reading import lost
 from generator.render.escape import plain, text, web_address
-from generator.resources import languages, resources, timex_words
+from generator.resources import languages, resources, site_languages, timex_words
 from generator.seeds import read_seeds
 from generator.settings import read_settings
 from generator.when import When
@@ -47,7 +47,7 @@ def tell(
         sentences: how many sentences a day at most.
         progress: told how far the reading is.
     """
-    settings, problems = (Settings(), ()) if config is None else read_settings(config, languages=languages())
+    settings, problems = (Settings(), ()) if config is None else _settings(config)
     if _stops(problems):
         return None, problems
     found = read_seeds(seeds if seeds is not None else (Path() if config is None else config.parent) / settings.seeds)
@@ -65,6 +65,10 @@ def tell(
     )
     story = Story(title=settings.title, days=chosen, articles={article.id: article for article in articles})
     return story, (*problems, *more)
+
+
+def _settings(config: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    return read_settings(config, languages=languages(), site_languages=site_languages())
 
 
 def _read(

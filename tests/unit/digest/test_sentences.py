@@ -12,11 +12,11 @@ FIRE = "The fire destroyed two warehouses of the old harbour {on Monday=2031-05-
 
 def test_what_most_articles_tell_of_the_day_tells_it() -> None:
     found = story(
-        ("2031-05-06", "A fire destroyed two warehouses of the harbour {on Monday=2031-05-05}."),
-        ("2031-05-06", "The harbour fire of {Monday=2031-05-05} destroyed the warehouses of a grain merchant."),
-        ("2031-05-06", "A choir sang for the harbour pilots and their families {on Monday=2031-05-05}."),
+        ("2031-05-06", "A choir cheered harbour pilots with songs, flowers and a flag {on Monday=2031-05-05}."),
+        ("2031-05-06", "A fire destroyed harbour warehouses of a merchant {on Monday=2031-05-05}."),
+        ("2031-05-06", "The fire that destroyed harbour warehouses {on Monday=2031-05-05} was seen from the hills."),
     )
-    assert "choir" not in digested(found)["2031-05-05"][0]
+    assert "fire" in digested(found)["2031-05-05"][0]
 
 
 def test_the_second_sentence_adds_to_the_first_and_does_not_repeat_it() -> None:

@@ -148,9 +148,10 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     return unit
 
 
-def timeline(*made: tuple[Article, tuple[Mention, ...]]) -> Timeline:
-    """Return the timeline of a story."""
-    return merge([each for each, _ in made], {each.id: mentions for each, mentions in made}, title="Test", lexicon=LEXICON, embed=embed)
+def timeline(*made: tuple[Article, tuple[Mention, ...]], days: Mapping[str, float] | None = None) -> Timeline:
+    """Return the timeline of a story; `days` is what its days weigh."""
+    mentions = {each.id: told for each, told in made}
+    return merge([each for each, _ in made], mentions, title="Test", lexicon=LEXICON, embed=embed, days=days or {})
 
 
 def groups(result: Timeline) -> list[set[str]]:

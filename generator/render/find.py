@@ -44,7 +44,7 @@ class Facet:
 
 
 def facets(events: Sequence[EventView], words: Words) -> tuple[Facet, ...]:
-    """Return the ways to search a page; none where it shows only a few events."""
+    """Return the ways to search a page: the states, and what tells its events apart; none where it shows only a few events."""
     if len(events) < LEAST_EVENTS:
         return ()
     found = [
@@ -52,7 +52,7 @@ def facets(events: Sequence[EventView], words: Words) -> tuple[Facet, ...]:
         _facet("source", words, _sources(events)),
         _facet("status", words, _states(events, words)),
     ]
-    return tuple(facet for facet in found if len(facet.choices) > 1)
+    return tuple(facet for facet in found if facet.name == "status" or any(choice.count < len(events) for choice in facet.choices))
 
 
 def _facet(name: str, words: Words, choices: Iterable[Choice]) -> Facet:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.sites import ROOT, build, publish
+from tests.site.sites import ROOT, build, publish, theme, told
 from tests.unit.render import story
 
 
@@ -32,13 +32,19 @@ def served(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def story_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of the invented story."""
-    return build(tmp_path_factory.mktemp("story"), story.timeline())
+    return build(tmp_path_factory.mktemp("story"), told(), config={"site_url": "https://example.org/bridge/"})
 
 
 @pytest.fixture(scope="session")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of a story that needs a page a year."""
     return build(tmp_path_factory.mktemp("long"), story.long_timeline(48, 4))
+
+
+@pytest.fixture(scope="session")
+def mirrored_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the invented story in the frame of a language that is read from right to left, its labels in German."""
+    return build(tmp_path_factory.mktemp("mirrored"), told(), config={"theme": theme(language="ar")}, site_language="de")
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +68,12 @@ def story_url(story_site: Path) -> Iterator[str]:
 def long_url(long_site: Path) -> Iterator[str]:
     """Serve the long story."""
     yield from served(long_site)
+
+
+@pytest.fixture(scope="session")
+def mirrored_url(mirrored_site: Path) -> Iterator[str]:
+    """Serve the mirrored site."""
+    yield from served(mirrored_site)
 
 
 @pytest.fixture(scope="session")

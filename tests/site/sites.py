@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import yaml
 
-from generator.model import Page, Timeline
+from generator.model import DigestDay, DigestSentence, Entity, Event, Page, Span, Timeline
 from generator.render import render
 from tests.unit.render import story
 
@@ -25,6 +26,37 @@ from generator.render import clean
 def on_page_content(html, **_):
     return clean(html)
 """
+
+
+def told() -> Timeline:
+    """Return the invented story with what the stages before the pages may add: people and places, and days that matter."""
+    whole = story.timeline()
+    events = tuple(_peopled(event, number) for number, event in enumerate(whole.events))
+    closed, gave_way = (next(event for event in events if event.headline.startswith(start)) for start in ("Council", "Handrail"))
+    days = tuple(_day(event) for event in (closed, gave_way))
+    return replace(whole, events=events, digest=days)
+
+
+def _peopled(event: Event, number: int) -> Event:
+    more = (
+        Entity(name="Ada Merrow", type="person"),
+        Entity(name="Harbour", type="place"),
+        Entity(name="Calder & Sons", type="organisation"),
+    )
+    return replace(event, entities=(*event.entities, *more[number % 4 :]))
+
+
+def _day(event: Event) -> DigestDay:
+    first = event.citations[0]
+    sentence = DigestSentence(article=first.article, span=Span(first.start, first.end), text=first.exact, event=event.id)
+    assert event.when is not None
+    return DigestDay(when=event.when, score=1.0, articles=len(event.citations), sentences=(sentence,))
+
+
+def theme(**changes: object) -> dict[str, object]:
+    """Return the theme that `mkdocs.yml` names, with changes."""
+    found: dict[str, object] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["theme"]
+    return found | changes
 
 
 def build(folder: Path, timeline: Timeline, *, config: Mapping[str, object] | None = None, **settings: object) -> Path:

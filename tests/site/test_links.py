@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tests.site.anchors import ROOT, broken, read
 from tests.unit.render import story
 
-SITES = ["story_site", "long_site", "seeds_site"]
+SITES = ["story_site", "long_site", "mirrored_site", "seeds_site"]
 
 
 @pytest.fixture
@@ -48,6 +49,30 @@ def test_search_knows_every_event_by_its_anchor(site: Path) -> None:
     found = {entry["location"].partition("#")[2] for entry in entries}
     data = json.loads((site / "timeline.json").read_text("utf-8"))
     assert {event["id"] for event in (*data["events"], *data["undated"])} <= found
+
+
+def test_a_shared_link_has_a_title_words_and_a_picture_of_the_site_itself(story_site: Path) -> None:
+    head = (story_site / "names" / "ruth-ashdown" / "index.html").read_text("utf-8").partition("</head>")[0]
+    told = dict(re.findall(r'<meta property="og:(\w+)" content="([^"]*)">', head))
+    assert told["title"] == "Ruth Ashdown"
+    assert told["url"] == "https://example.org/bridge/names/ruth-ashdown/"
+    assert told["image"] == "https://example.org/bridge/assets/card.png"
+    assert (story_site / "assets" / "card.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("site", SITES, indirect=True)
+def test_every_page_leads_feed_readers_to_the_feeds(site: Path) -> None:
+    for path in site.rglob("index.html"):
+        head = path.read_text("utf-8").partition("</head>")[0]
+        found = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]*" href="([^"]+)">', head)
+        assert [kind for kind, _ in found] == ["application/atom+xml", "application/feed+json", "text/calendar"]
+        assert all((path.parent / link).is_file() for _, link in found), path
+
+
+def test_the_site_has_a_sitemap_with_every_page(story_site: Path) -> None:
+    listed = set(re.findall(r"<loc>https://example.org/bridge/([^<]*)</loc>", (story_site / "sitemap.xml").read_text("utf-8")))
+    pages = {path.parent.relative_to(story_site).as_posix() for path in story_site.rglob("index.html")}
+    assert listed == {"" if page == "." else f"{page}/" for page in pages}
 
 
 def test_search_finds_an_event_by_the_words_of_its_quotation(story_site: Path) -> None:

@@ -24,6 +24,7 @@ KINDS = {
     "about": ("story_url", "about/"),
     "contents of a long timeline": ("long_url", ""),
     "a year of it": ("long_url", "timeline/2023/"),
+    "from right to left": ("mirrored_url", ""),
     "the articles' timeline": ("seeds_url", ""),
 }
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}

@@ -52,7 +52,7 @@
       const way = { j: 1, k: -1 }[press.key];
       if (!way || !keys.checked || press.ctrlKey || press.metaKey || press.altKey) return;
       if (press.target.closest("input:not([type=checkbox]), select, textarea")) return;
-      const shown = events.filter((event) => event.getClientRects().length);
+      const shown = events.filter((event) => event.checkVisibility());
       const here = shown.indexOf(document.activeElement.closest(".dl-event"));
       const below = shown.findIndex((event) => event.getBoundingClientRect().top > 120);
       const next = shown[here >= 0 ? here + way : way > 0 ? below : (below < 0 ? shown.length : below) - 1];
@@ -75,12 +75,12 @@
       field(FROM, make("input", { type: "date", name: "from" }));
       field(TO, make("input", { type: "date", name: "to" }));
       field(MAJOR, make("input", { type: "checkbox", name: "major", value: "1" }));
-      const count = make("output", {});
+      const count = make("p", { className: "dl-shown", role: "status" });
       const clear = make("button", { type: "reset", textContent: CLEAR });
       form.append(clear);
       find.firstElementChild.textContent = FILTER;
       find.lastElementChild.replaceChildren(form);
-      find.after(make("p", { className: "dl-shown", role: "status" }, count));
+      find.after(count);
 
       const SHOWN_DAY = ".dl-day:not([hidden])";
       const has = (list, key) => ` ${list} `.includes(` ${key} `);

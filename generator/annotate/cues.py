@@ -100,7 +100,9 @@ def cues(lexicon: TimexLexicon) -> Cues:
     subject = alternation(lexicon.words("cues.subjects"))
     past_only = alternation(lexicon.words("cues.past_only"))
     return Cues(
-        words("cues.future"),
+        re.compile(
+            rf"(?:(?<!\w)|(?='))(?:{alternation(lexicon.words('cues.future'))}|\w+(?:{alternation(lexicon.words('cues.future_endings'))}))(?!\w)"
+        ),
         words("cues.future_after"),
         words("cues.reporting"),
         straight("cues.deadline"),

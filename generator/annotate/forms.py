@@ -54,6 +54,7 @@ class Named:
         time: time of day to hang on it: `TMO`, `T09:00`, or empty.
         year: the year where the words point at one: counted from the document's ("last year" is -1), or the one spoken of ("that year")
             or the one beside it ("the following year"); with a step the first such place after or before the date spoken of.
+            `night` marks the night into a weekday, which is over by the morning.
     """
 
     stated: str
@@ -61,7 +62,7 @@ class Named:
     time: str = ""
     mod: str | None = None
     type: TimexType = "DATE"
-    year: int | Literal["mention", "mention+1", "mention-1"] | None = None
+    year: int | Literal["mention", "mention+1", "mention-1", "night"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

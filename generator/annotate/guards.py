@@ -16,6 +16,9 @@ _CAPITALISED_BEFORE = re.compile(r"\w'(?:s )? ?$|\b[A-Z][a-z]+ $")
 _JOINED_YEAR = re.compile(r"(?<!\w)(?:[Bb]etween|[Ff]rom) \d{4} (?:and|to) $|(?:later|earlier) than $")
 """Before a year that nothing is counted by: "between 1914 and 1918 millions died", "no later than 1944"."""
 
+_DIALLED = re.compile(r"(?<!\d)0\d{1,4}[ /]$")
+"""Before a number that is dialled: "030 1998"."""
+
 AFTER_A_MONTH = r"%s(?: \d{4})? ?(?:,|-|/|and|or|to|through|until) ?$"
 _WORD_AFTER = re.compile(r" {1,3}([A-Z]?[a-z]+)")
 _CAPITALISED_AFTER = re.compile(r" {1,3}[A-Z]")
@@ -36,6 +39,8 @@ def _counts_something(reading: Reading, source: Source) -> bool:
     if reading.rule != "year" or not reading.text.isdigit() or _JOINED_YEAR.search(source.before(reading, 30)):
         return False
     if source.follows(reading, "guards.number_before") or source.precedes(reading, "guards.number_after"):
+        return True
+    if _DIALLED.search(source.before(reading, 12)):
         return True
     if source.follows(reading, "guards.date_before") or source.follows(reading, "the"):
         return False
@@ -157,7 +162,7 @@ def drop_ages(readings: Readings, source: Source) -> Readings:
 def _age_or_fraction(reading: Reading, source: Source) -> bool:
     if not isinstance(reading.form, Fixed) or reading.form.type != "DURATION":
         return False
-    if source.precedes(reading, "age_after"):
+    if source.precedes(reading, "age_after") or source.follows(reading, "guards.aged"):
         return True
     return reading.text.lower().endswith(source.lexicon.words("guards.fractions")) and source.precedes(reading, "of")
 

@@ -61,7 +61,8 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
             monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * (form.step or 0))
             found, how = monday + timedelta(weekday - 1), f"The {name} of that week is"
         else:
-            found = reckoning.weekday_near(day, weekday, form.step, ahead)
+            step = -1 if form.year == "night" and not context.cues.ahead(context.text, reading.span) else form.step
+            found = reckoning.weekday_near(day, weekday, step, ahead)
             how = _which(name, found, day, form.step)
     except OverflowError:
         return left_open(form, reading, "it falls outside the calendar")

@@ -53,7 +53,7 @@ def closing_year(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(f"{words['century']}{words['last']}") if words["last"] > words["first"] else None
 
 
-_CALENDAR_YEAR = r"(?:{the} (?:{calendar} )?{year_word} (?:{of} )?)"
+_CALENDAR_YEAR = r"(?:{the} (?:{calendar} )?{year_word} (?:{of} )?|{year_bare} )"
 
 ERA_RULES = (
     Rule(

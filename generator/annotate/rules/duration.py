@@ -76,6 +76,14 @@ PAST_RULE = Rule(
 
 RULES = (
     Rule(
+        "for so many units, said first",
+        r"{since_ago} (?:<number>|<vague>) <units>",
+        lambda words, lexicon: counted(words, lexicon) if "number" in words else vague(words, lexicon),
+        (("desde hace tres años", "P3Y"), ("desde hace varios meses", "PXM")),
+        ("hace tres años", "desde hace mucho"),
+        language="es",
+    ),
+    Rule(
         "fraction of a unit",
         _MOD + r"<fractions>[ -]<units>",
         halves,

@@ -90,6 +90,12 @@ def stepped_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Shifted(lexicon.code("units", words["units"]), step, base, mod=_mod(words, lexicon))
 
 
+def stepped_in_one_word(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The year or month before, where one word says it."""
+    count, unit = lexicon.code("stepped_units", words["stepped_units"]).split()
+    return Shifted(unit, float(count), "document")
+
+
 def same_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """That day, the same year: the unit that holds the date mentioned last."""
     part = f"T{lexicon.code('day_parts', words['day_parts'])}" if "day_parts" in words else ""
@@ -115,8 +121,8 @@ def unit_under_discussion(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 def night_into(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """The night that ends on a weekday: it is the one of the day before."""
-    return Named(f"XXXX-WXX-{(lexicon.integer('weekdays', words['weekdays']) + 5) % 7 + 1}", time="TNI", type="TIME")
+    """The night that ends on a weekday: it is the one of the day before, and news tells of nights that are over."""
+    return Named(f"XXXX-WXX-{(lexicon.integer('weekdays', words['weekdays']) + 5) % 7 + 1}", time="TNI", type="TIME", year="night")
 
 
 def beside_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -176,8 +182,24 @@ RULES = (
         language="de",
     ),
     Rule(
+        "N units from now, said first",
+        r"{hence_before} " + _AMOUNT,
+        from_now,
+        (("dentro de dos semanas", "XXXX-WXX"), ("Dentro de unos meses", "FUTURE_REF")),
+        ("dentro de la casa", "dos semanas"),
+        language="es",
+    ),
+    Rule(
+        "unit with its step in one word",
+        r"<stepped_units>",
+        stepped_in_one_word,
+        (("im [Vorjahr]", "XXXX"), ("im [Vormonat]", "XXXX-XX")),
+        ("Vorjahresniveau", "Jahr"),
+        language="de",
+    ),
+    Rule(
         "unit with last or next after it",
-        r"(?:{the} )?(?P<units>{singular_units}) <steps_after>",
+        _MOD + r"(?:{the} )?(?P<units>{singular_units}) <steps_after>",
         stepped_unit,
         (("la semana pasada", "XXXX-WXX"), ("el año que viene", "XXXX"), ("el mes pasado", "XXXX-XX")),
         ("la semana santa", "pasada"),
@@ -207,7 +229,7 @@ RULES = (
     ),
     Rule(
         "N units later",
-        r"(?:" + _AMOUNT + r"|(?P<units_2>{plural_units})) {later}",
+        r"(?:" + _AMOUNT + r"|(?P<units_2>{plural_units})) {later}(?! {of}(?!\w))",
         later,
         (("two days later", "XXXX-XX-XX"), ("a year later", "XXXX"), ("a few weeks later", "XXXX-WXX"), ("months later", "XXXX-XX")),
         ("later", "two later attempts"),

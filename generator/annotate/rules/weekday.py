@@ -12,6 +12,8 @@ def weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A weekday; the resolution finds its week."""
     table = "weekdays" if "weekdays" in words else "short_weekdays"
     step = step_of(words, lexicon)
+    if "steps" in words and words["steps"].lower() in lexicon.words("either_way"):
+        step = None
     mod = lexicon.code("day_mods", words["day_mods"]) if "day_mods" in words else None
     return Named(f"XXXX-WXX-{lexicon.integer(table, words[table])}", step, mod=mod)
 
@@ -25,7 +27,8 @@ def weekday_of_week(words: Words, lexicon: TimexLexicon) -> Form | None:
 def joined_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A weekday and a part of the day in one word."""
     number, part = lexicon.code("weekday_parts", words["weekday_parts"]).split()
-    return Named(f"XXXX-WXX-{number}", time=f"T{part}", type="TIME")
+    mod = lexicon.code("day_mods", words["day_mods"]) if "day_mods" in words else None
+    return Named(f"XXXX-WXX-{number}", time=f"T{part}", type="TIME", mod=mod)
 
 
 def beside_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -36,8 +39,7 @@ def beside_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def weekend(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A weekend; without a direction the most recent one."""
-    step = lexicon.integer("steps", words["steps"]) if "steps" in words else None
-    return Named("XXXX-WXX-WE", step)
+    return Named("XXXX-WXX-WE", step_of(words, lexicon))
 
 
 def nth_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -98,9 +100,9 @@ RULES = (
     ),
     Rule(
         "weekday joined with a part of the day",
-        r"<weekday_parts>",
+        r"(?:<day_mods> )?<weekday_parts>",
         joined_weekday,
-        (("Freitagabend", "XXXX-WXX-5"), ("Montagmorgen", "XXXX-WXX-1")),
+        (("Freitagabend", "XXXX-WXX-5"), ("frühen Dienstagmorgen", "XXXX-WXX-2"), ("Montagmorgen", "XXXX-WXX-1")),
         ("Freitagabende", "Freitag"),
         language="de",
     ),
@@ -113,9 +115,18 @@ RULES = (
     ),
     Rule(
         "weekend",
-        r"(?:<steps>|{the}) {weekend}",
+        r"(?:<steps>|{the}) {weekend}(?: <steps_after>)?",
         weekend,
         (("this weekend", "XXXX-WXX-WE"), ("the weekend", "XXXX-WXX-WE"), ("last weekend", "XXXX-WXX-WE")),
         ("weekend", "the weekenders"),
+    ),
+    Rule(
+        "weekend after a contracted article",
+        r"{weekend}",
+        weekend,
+        (("am [Wochenende]", "XXXX-WXX-WE"),),
+        ("Wochenende", "am Wochenendhaus"),
+        preceded_by="contracted",
+        language="de",
     ),
 )

@@ -31,7 +31,8 @@ DTD = """
   freq CDATA #IMPLIED
   temporalFunction (true | false) "false"
   value NMTOKEN #REQUIRED
-  mod (BEFORE | AFTER | ON_OR_BEFORE | ON_OR_AFTER | LESS_THAN | MORE_THAN | EQUAL_OR_LESS | EQUAL_OR_MORE | START | MID | END | APPROX) #IMPLIED
+  mod (BEFORE | AFTER | ON_OR_BEFORE | ON_OR_AFTER | LESS_THAN | MORE_THAN | EQUAL_OR_LESS | EQUAL_OR_MORE
+       | START | MID | END | APPROX) #IMPLIED
   anchorTimeID IDREF #IMPLIED>
 <!ELEMENT MAKEINSTANCE EMPTY>
 <!ELEMENT TLINK EMPTY>
@@ -84,7 +85,9 @@ def test_what_was_counted_names_what_it_was_counted_from(english: TimexLexicon) 
 
 
 def test_an_amount_of_time_names_the_date_at_which_it_ends_or_begins(english: TimexLexicon) -> None:
-    found = written("In the nine months ended Sept. 30, 1998, and two weeks from 3 May 1999, it rained for two days.", "2025-02-14", english)
+    found = written(
+        "In the nine months ended Sept. 30, 1998, and two weeks from 3 May 1999, it rained for two days.", "2025-02-14", english
+    )
     assert found["the nine months"]["endPoint"] == found["Sept. 30, 1998"]["tid"]
     assert found["two weeks"]["beginPoint"] == found["3 May 1999"]["tid"]
     assert "endPoint" not in found["two days"]

@@ -103,9 +103,10 @@ def _hebrew(year: int, month: int, day: int) -> Iterator[date]:
 
 
 def _chinese(year: int, month: int, day: int) -> Iterator[date]:
-    from lunardate import LunarDate  # type: ignore[import-untyped]  # as above
+    from lunar_python import Lunar  # type: ignore[import-untyped]  # as above
 
-    yield LunarDate(year, month, day).to_solar_date()
+    solar = Lunar.fromYmd(year, month, day).getSolar()
+    yield date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
 _CALENDARS = {"H": _islamic, "J": _hebrew, "C": _chinese}

@@ -105,8 +105,9 @@ def _hebrew(year: int, month: int, day: int) -> Iterator[date]:
 def _chinese(year: int, month: int, day: int) -> Iterator[date]:
     from lunar_python import Lunar  # type: ignore[import-untyped]  # as above
 
-    solar = Lunar.fromYmd(year, month, day).getSolar()
-    yield date(solar.getYear(), solar.getMonth(), solar.getDay())
+    if 1900 <= year <= 2100:  # what almanacs have tabulated; outside it would be a reckoning that nobody kept
+        solar = Lunar.fromYmd(year, month, day).getSolar()
+        yield date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
 _CALENDARS = {"H": _islamic, "J": _hebrew, "C": _chinese}

@@ -16,6 +16,7 @@ from generator.merge.features import Embed, Facet, article_key, story
 from generator.merge.grouping import groups
 from generator.merge.headline import headline
 from generator.merge.lexicon import MergeLexicon
+from generator.merge.meaning import Meanings
 from generator.merge.names import NameBook, name_book
 from generator.merge.order import Placed, orders
 from generator.merge.problems import doubts
@@ -48,14 +49,16 @@ def merge(
     """
     ordered = sorted(articles, key=article_key)
     told = [mention for article in ordered for mention in mentions.get(article.id, ())]
+    meanings = Meanings(embed)
     context = _Context(
         articles={article.id: article for article in ordered},
         sources=source_groups(ordered),
         book=name_book(told, [article.text for article in ordered], lexicon),
         lexicon=lexicon,
-        embed=embed,
+        embed=meanings,
     )
-    facets = story(ordered, told, context.book, lexicon, embed)
+    facets = story(ordered, told, context.book, lexicon, meanings)
+    meanings.learn(context.book.in_headline(text) for mention in told for text in mention.headlines)
     found = with_called_off(facets, groups(facets, lexicon), context.articles, lexicon)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
     drafts = _with_background(drafts, ordered)

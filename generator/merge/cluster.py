@@ -96,8 +96,10 @@ def block_uppers(scores: NDArray[np.float32], columns: Sequence[int]) -> NDArray
 
     An event is told in several ways, as a blast and as eleven deaths; a mention needs to be like those that tell it in its own way.
     """
-    uppers = np.empty((len(scores), len(columns)), np.float32)
-    for n, (start, size) in enumerate(zip(_starts(columns), columns, strict=True)):
+    uppers: NDArray[np.float32] = np.round(block_tops(scores, columns), 4)
+    starts = _starts(columns)
+    for n in (n for n, size in enumerate(columns) if size > 3):
+        start, size = int(starts[n]), columns[n]
         best = np.sort(scores[:, start : start + size], axis=1)[:, ::-1][:, : -(-size // 3)]
         uppers[:, n] = np.round(best.mean(axis=1, dtype=np.float64), 4)
     return uppers

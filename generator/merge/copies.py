@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from generator.merge.wording import passage_runs, quotations, without
 from generator.model import Article
@@ -44,11 +44,9 @@ def _shared(own: Sequence[frozenset[tuple[str, ...]]]) -> Counter[tuple[int, int
         for run in runs:
             holders[run].append(i)
     shared: Counter[tuple[int, int]] = Counter()
-    for indexes in holders.values():
-        if len(indexes) <= COMMON_RUN:
-            shared.update((left, right) for n, left in enumerate(indexes) for right in indexes[n + 1 :])
-        else:
-            shared.update(pairwise(indexes))
+    for together, times in Counter(tuple(indexes) for indexes in holders.values() if len(indexes) > 1).items():
+        for pair in combinations(together, 2) if len(together) <= COMMON_RUN else pairwise(together):
+            shared[pair] += times
     return shared
 
 

@@ -145,10 +145,9 @@ def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBo
 def _texts(articles: Sequence[Article], facets: Sequence[Facet], lexicon: MergeLexicon, embed: Embed) -> Texts | None:
     """Return what only a collection of many stories is compared by, None for one story."""
     ordered = sorted(articles, key=article_key)
-    if not lexicon.learnt.many or not facets:
+    if not lexicon.learnt.many or not facets or not tell_many_stories(ordered, embed):
         return None
-    vectors = meanings(ordered, embed)
-    return texts(ordered, facets, vectors, lexicon, embed) if tell_many_stories(vectors) else None
+    return texts(ordered, facets, meanings(ordered, embed), lexicon, embed)
 
 
 def _meaning(clauses: Sequence[str], embed: Embed) -> NDArray[np.float32]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from lemminflect import getAllLemmas  # type: ignore[import-untyped]
@@ -110,9 +111,14 @@ def _main_people(facets: Sequence[Facet]) -> list[str]:
 
 def acts_in(tokens: Sequence[str], lexicon: MergeLexicon, *, saying: bool = False) -> frozenset[str]:
     """Return the sets of acts that the words of a headline name; those of saying only on demand, as every title has them."""
-    lemmas = {lemma for token in tokens for forms in getAllLemmas(token).values() for lemma in forms} | set(tokens)
+    lemmas = {lemma for token in tokens for lemma in _lemmas(token)} | set(tokens)
     acts: frozenset[str] = frozenset().union(*(lexicon.act(lemma) for lemma in lemmas))
     return acts if saying else acts - {"say", "address"}
+
+
+@lru_cache(maxsize=16384)
+def _lemmas(token: str) -> frozenset[str]:
+    return frozenset(lemma for forms in getAllLemmas(token).values() for lemma in forms)
 
 
 def _most_central(candidates: Sequence[Candidate], facets: Sequence[Facet], lexicon: MergeLexicon, embed: Embed) -> str:

@@ -114,9 +114,10 @@ def name_book(mentions: Iterable[Mention], texts: Sequence[str], lexicon: MergeL
             uses["place", mention.place].append(mention.article)
     shown: dict[tuple[EntityType, str], str] = {}
     kinds: tuple[EntityType, ...] = ("person", "organisation", "place", "group")
+    writing = _Writing(texts)
     for kind in kinds:
         names = {name: articles for (other, name), articles in sorted(uses.items()) if other == kind}
-        shown |= {(kind, name): label for name, label in _one_kind(names, kind, texts, lexicon).items()}
+        shown |= {(kind, name): label for name, label in _one_kind(names, kind, writing, lexicon).items()}
     return NameBook(shown=shown, respell=_respellings(shown, lexicon), people=_known_people(uses, shown), ambiguous=_ambiguous(shown))
 
 
@@ -152,7 +153,7 @@ def _title_size(words: Sequence[str], lexicon: MergeLexicon) -> int:
     return next((len(title.split()) for title in lexicon.titles if f"{folded} ".startswith(f"{title} ")), 0)
 
 
-def _one_kind(names: Mapping[str, Sequence[str]], kind: EntityType, texts: Sequence[str], lexicon: MergeLexicon) -> dict[str, str]:
+def _one_kind(names: Mapping[str, Sequence[str]], kind: EntityType, texts: _Writing, lexicon: MergeLexicon) -> dict[str, str]:
     forms: dict[Form, list[_Name]] = defaultdict(list)
     for name, articles in names.items():
         written = bare(name, lexicon) if kind == "person" else re.sub(r"^[Tt]he ", "", name)
@@ -274,7 +275,7 @@ def _capitals(names: Sequence[_Name]) -> bool:
     return any(name.written.replace(".", "").isupper() for name in names)
 
 
-def _label(names: Sequence[_Name], kind: EntityType, texts: Sequence[str]) -> str:
+def _label(names: Sequence[_Name], kind: EntityType, texts: _Writing) -> str:
     """Return the name to show: a full name before a short one, then what most articles write, is used most, is first in the alphabet."""
     uses = Counter[str]()
     for name in names:
@@ -283,15 +284,29 @@ def _label(names: Sequence[_Name], kind: EntityType, texts: Sequence[str]) -> st
     pool = full or set(uses)
     if len(pool) == 1:
         return next(iter(pool))
-    spread = {written: _writers(written, texts) for written in pool}
-    families = {written: _writers(written.split()[-1], texts) for written in pool}
+    spread = {written: texts.writers(written) for written in pool}
+    families = {written: texts.writers(written.split()[-1]) for written in pool}
     return min(pool, key=lambda written: (-families[written], -spread[written], -uses[written], len(written), written))
 
 
-def _writers(name: str, texts: Sequence[str]) -> int:
-    """Return how many texts write `name` as a word."""
-    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    return sum(word.search(text) is not None for text in texts if name in text)
+class _Writing:
+    """Which texts write a word, found once for all names."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.holders: dict[str, set[int]] = {}
+        for n, text in enumerate(texts):
+            for word in set(re.findall(r"\w+", text)):
+                self.holders.setdefault(word, set()).add(n)
+
+    def writers(self, name: str) -> int:
+        """Return how many texts write `name` as a word."""
+        parts = re.findall(r"\w+", name)
+        held = set.intersection(*(self.holders.get(part, set()) for part in parts)) if parts else set(range(len(self.texts)))
+        if parts == [name]:
+            return len(held)
+        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        return sum(name in self.texts[n] and word.search(self.texts[n]) is not None for n in sorted(held))
 
 
 def _respellings(shown: Mapping[tuple[EntityType, str], str], lexicon: MergeLexicon) -> tuple[tuple[str, str], ...]:

@@ -76,11 +76,13 @@ class Members:
 
     Attributes:
         weights: for each code, how much it says that both sides have it.
+        sums: for each facet, the weights of its members added up.
     """
 
     starts: Ints
     codes: Ints
     weights: Floats
+    sums: Floats
 
     @classmethod
     def of(cls, sets: Sequence[Iterable[Hashable]], telling: Mapping[str, float]) -> Members:
@@ -89,7 +91,8 @@ class Members:
         rows = [sorted({numbers.setdefault(member, len(numbers)) for member in sorted(members, key=repr)}) for members in sets]
         starts = np.cumsum([0, *(len(row) for row in rows)])
         weights = [telling.get(member, 1.0) if isinstance(member, str) else 1.0 for member in numbers]
-        return cls(starts, np.array([code for row in rows for code in row], np.int64), np.array(weights, np.float32))
+        sums = np.array([sum(weights[code] for code in row) for row in rows], np.float32)
+        return cls(starts, np.array([code for row in rows for code in row], np.int64), np.array(weights, np.float32), sums)
 
     def sizes(self, facets: Ints) -> Ints:
         """Return how many members each facet has."""
@@ -97,15 +100,21 @@ class Members:
 
     def totals(self, facets: Ints) -> Floats:
         """Return the sum of the weights of the members of each facet."""
-        upto = np.concatenate(([0.0], np.cumsum(self.weights[self.codes], dtype=np.float64)))
-        sums: Floats = (upto[self.starts[facets + 1]] - upto[self.starts[facets]]).astype(np.float32)
-        return sums
+        return self.sums[facets]
 
     def grids(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats, Floats]:
         """Return which of the members that both sides know each row and each column has, and the weights of these members."""
         left, right = self._gathered(rows), self._gathered(columns)
-        common = np.intersect1d(left[1], right[1])
-        return _grid(left, common, len(rows)), _grid(right, common, len(columns)), self.weights[common]
+        known, place = np.zeros((2, len(self.weights)), np.bool_), np.zeros(len(self.weights), np.int64)
+        known[0, left[1]] = known[1, right[1]] = True
+        both = known[0] & known[1]
+        common = np.flatnonzero(both)
+        place[common] = np.arange(len(common))
+        return (
+            _grid(left, both, place, (len(rows), len(common))),
+            _grid(right, both, place, (len(columns), len(common))),
+            self.weights[common],
+        )
 
     def _gathered(self, facets: Ints) -> tuple[Ints, Ints]:
         """Return the members of `facets` in one array, beside the position of the facet of each."""
@@ -115,13 +124,11 @@ class Members:
         return position, self.codes[np.repeat(self.starts[facets], sizes) + offset]
 
 
-def _grid(members: tuple[Ints, Ints], common: Ints, rows: int) -> Floats:
+def _grid(members: tuple[Ints, Ints], both: NDArray[np.bool_], place: Ints, shape: tuple[int, int]) -> Floats:
     position, codes = members
-    grid = np.zeros((rows, len(common)), np.float32)
-    if len(common):
-        place = np.minimum(np.searchsorted(common, codes), len(common) - 1)
-        known = common[place] == codes
-        grid[position[known], place[known]] = 1
+    grid = np.zeros(shape, np.float32)
+    known = both[codes]
+    grid[position[known], place[codes[known]]] = 1
     return grid
 
 

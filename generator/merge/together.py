@@ -33,6 +33,8 @@ Measured with `wordllama`: single stories (T17, ECB+ subtopics, the sample artic
 """
 FEWEST = 12
 """Articles from which their mean likeness says anything; of fewer, two that happen to be unlike would decide."""
+SAMPLE = 200
+"""Articles that are enough to tell."""
 MOST = 2500
 """Articles up to which each is compared with each; a larger collection is taken as one story, whose cost grows linearly."""
 
@@ -46,11 +48,12 @@ def meanings(articles: Sequence[Article], embed: Embed) -> Floats:
     return unit(np.nan_to_num(embed([article.text[:OPENING] or article.title for article in articles])))
 
 
-def tell_many_stories(vectors: Floats) -> bool:
-    """Return whether the articles with these unit vectors tell many stories; linear, by the length of their sum."""
-    count = len(vectors)
-    if not FEWEST <= count <= MOST:
+def tell_many_stories(articles: Sequence[Article], embed: Embed) -> bool:
+    """Return whether the articles, in canonical order, tell many stories, as far as a sample evenly spread over them says."""
+    if not FEWEST <= len(articles) <= MOST:
         return False
+    vectors = meanings(articles[:: -(-len(articles) // SAMPLE)], embed)
+    count = len(vectors)
     total = float((vectors.sum(axis=0, dtype=np.float64) ** 2).sum())
     return (total - count) / (count * (count - 1)) < ONE_STORY
 

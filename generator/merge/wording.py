@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.model import Span
 
@@ -17,6 +18,7 @@ _STRAIGHT = re.compile(r'"[^"]*(?:"|$)')
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, full stops and curly apostrophes: `J.D. Müller’s` → `jd muller's`."""
     if text.isascii():

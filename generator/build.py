@@ -205,6 +205,12 @@ def seeds_folder(config: Path) -> Path:
     return config.parent / _settings(config)[0].seeds
 
 
+def site_language(config: Path) -> str:
+    """Return the language tag of the labels that the pages get by the settings in `config`."""
+    settings = _settings(config)[0]
+    return settings.site_language or settings.language
+
+
 def _settings(config: Path) -> tuple[Settings, tuple[Problem, ...]]:
     return read_settings(config, languages=languages(), site_languages=site_languages())
 

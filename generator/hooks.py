@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import CountHandler
 
 # MkDocs takes our folder off the import path once this module is loaded, so everything is imported here.
-from generator.build import Build, build_site, seeds_folder
+from generator.build import Build, build_site, seeds_folder, site_language
 from generator.content import is_untouched, read_manifest
 from generator.reader import Memo
 from generator.render import clean
@@ -46,6 +46,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except OSError as error:
         raise PluginError(f"dateline: {error.filename}: {error.strerror}") from error
     _report(built)
+    _check_language(config)
 
 
 def on_page_content(html: str, **_: Any) -> str:
@@ -81,6 +82,13 @@ def _is_own(event: Any, content: Path) -> bool:
     if place.exists():
         return is_untouched(content, path, manifest)
     return place.name.endswith(".new") or (path in _written and path not in manifest)
+
+
+def _check_language(config: MkDocsConfig) -> None:
+    """Warn where the theme announces another language than the pages are written in: a screen reader would read them in a wrong voice."""
+    ours, theirs = site_language(Path(config.config_file_path)), config.theme.get("language")
+    if isinstance(theirs, str) and theirs.partition("-")[0].lower() != ours.partition("-")[0].lower():
+        log.warning("mkdocs.yml: the pages are in %r and the theme says %r: set `language: %s` under `theme:`", ours, theirs, ours)
 
 
 def _report(built: Build) -> None:

@@ -209,3 +209,15 @@ def test_the_address_of_the_site_comes_from_the_environment(monkeypatch: pytest.
 
 def test_what_could_run_is_taken_out_of_a_page() -> None:
     assert "script" not in hooks.on_page_content("<p>text</p><script>alert(1)</script>")
+
+
+@pytest.mark.parametrize(("theme", "warned"), [("de", False), ("de-AT", False), ("en", True), (None, False)])
+def test_a_theme_in_another_language_than_the_pages_is_warned_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, theme: str | None, warned: bool
+) -> None:
+    tmp_path.joinpath("mkdocs.yml").write_text("site_name: x\nextra: {dateline: {site_language: de}}\n")
+    config: Any = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), theme={"language": theme})
+    hooks.log.addHandler(caplog.handler)
+    hooks._check_language(config)
+    hooks.log.removeHandler(caplog.handler)
+    assert ("set `language: de` under `theme:`" in caplog.text) == warned

@@ -225,11 +225,6 @@ def words_for(templates: Mapping[str, str], tag: str) -> Words:
     return Words.from_toml(source, tag) if source else Words.from_toml(templates["words/en.toml"])
 
 
-def word_languages(templates: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the codes of the languages that pages can be written in."""
-    return tuple(sorted(path[len("words/") : -len(".toml")] for path in templates if path.startswith("words/")))
-
-
 def _locale(tag: str) -> Locale:
     """Return the locale of a tag; of its language alone where Babel does not know the region."""
     for name in (tag, tag.partition("-")[0]):

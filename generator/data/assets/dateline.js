@@ -138,6 +138,6 @@
   reveal();
 
   // Material names its search dialog nowhere.
-  const search = document.querySelector(".md-search[role=dialog]");
-  search?.setAttribute("aria-label", document.querySelector(".md-search__input").placeholder);
+  const field = document.querySelector(".md-search__input");
+  field?.closest("[role=dialog]")?.setAttribute("aria-label", field.placeholder);
 })();

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.render.words import Words, word_languages, words_for
+from generator.render.words import Words, words_for
+from generator.resources import site_languages
 from generator.when import Day, When
 from tests.unit.render import story
 from tests.unit.render.reading import find, pages, tree, words
 
-LANGUAGES = word_languages(story.templates())
+LANGUAGES = site_languages()
 STORY = story.timeline()
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.antecedent import antecedent
 from generator.extract.coreference import PRONOUNS
+from generator.extract.garden import is_told_of, object_before
 from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, passes_gate
 from generator.extract.kind import is_saying
 from generator.extract.names import Name
@@ -47,7 +48,7 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
     A lenient line says for a pronoun whom the sentence before was about (see `antecedent`).
     """
     subject = _event_that(verb, scene) or tree.subject(verb) or _due(verb, scene)
-    if subject is None or subject.i == verb.i or not _is_told_of(verb, subject, scene):
+    if subject is None or subject.i == verb.i or not is_told_of(verb, subject, scene):
         return None
     named = _named_subject(subject, scene, lenient=lenient)
     if named is None:
@@ -59,10 +60,12 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
     )
     if verb.dep_ == "relcl":
         front.kept -= _age(subject, scene)
+    if verb.dep_ in ("relcl", "acl") and verb.head.i == subject.i:
+        front.kept = {index for index in front.kept if index < verb.i}
     body = _body(verb, wording)
     if _shares_object(verb, body) or _lacks_object(verb):
         return None
-    gap = _gap(verb, scene)
+    gap = object_before(verb, scene)
     content = _fronted_content(verb, wording)
     if content is not None:
         # "Officials say after three days of counting the lead grew": what stands around the report would be taken for the reported.
@@ -83,38 +86,6 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
         parts = [front, *_around(body, gap, wording)]
     line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
     return _passed(line, verb, scene, least_words)
-
-
-def _is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
-    """Whether the clause can be told of its subject at all.
-
-    A gerund without an object is a noun ("injured in fighting" does not say that the injured fight),
-    "whose speech inspired" tells of the speech, and "were taken there" says nothing where "there" is not said.
-    """
-    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and tree.child(verb, *tree.SUBJECTS, "dobj", "prep", "prt", "ccomp") is None:
-        return False
-    if verb.dep_ == "relcl" and any(item.tag_ == "WP$" for item in verb.subtree) and subject.i == verb.head.i:
-        return False
-    own = tree.child(verb, *tree.SUBJECTS)
-    if verb.dep_ in ("amod", "compound", "nmod"):
-        return False  # "retreating troops": the word describes them
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not tree.auxiliaries(verb) and verb.head.tag_ not in ("VBN", "VBD"):
-        return False  # "will meet a team led by Moor and expected to include Holt"
-    if any(item.dep_ == "mark" for item in subject.subtree if item.i < verb.i and verb.i not in tree.subtree(subject)):
-        return False  # a clause in the subject is a slip of the parser more often than not
-    if own is None and verb.dep_ in ("advcl", "pcomp", "xcomp", "ccomp") and is_finite(verb):
-        return False  # a tense without a subject: the parser lost it
-    reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
-    if reduced and _gap(verb, scene) is None and not any(item.tag_ == "WRB" for item in tree.children(verb, "advmod")):
-        return False  # "an assertion he made that …" has its object outside
-    after = [item for item in verb.children if item.i > verb.i and item.dep_ in _AFTER_VERB and not scene.is_date(item)]
-    return not after or any(item.lower_ not in ("there", "here") for item in after)
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether the verb has a tense."""
-    auxiliaries = tree.auxiliaries(verb)
-    return any(item.tag_ in ("MD", "VBD", "VBZ", "VBP") for item in auxiliaries or [verb])
 
 
 def _age(noun: Token, scene: Scene) -> set[int]:
@@ -160,27 +131,6 @@ def _says_how(adverb: Token, scene: Scene) -> bool:
     if scene.is_date(adverb) or adverb.tag_ == "WRB" or tree.child(adverb, "advcl", "mark", "prep", "punct") is not None:
         return False
     return adverb.lower_ not in scene.lexicon.headlines.connectives and adverb.right_edge.i - adverb.left_edge.i <= 2
-
-
-def _gap(verb: Token, scene: Scene) -> Token | None:
-    """Return what a relative clause hangs on where it is the clause's object: "the lawsuit (that) Green filed"."""
-    noun = verb.head
-    own = tree.child(verb, *tree.SUBJECTS)
-    if verb.dep_ != "relcl" or own is None or own.tag_ in ("WP", "WDT") or tree.is_passive(verb):
-        return None
-    if (
-        noun.pos_ not in ("NOUN", "PROPN")
-        or noun.i > verb.i
-        or scene.is_date(noun)
-        or tree.lemma(noun) in scene.lexicon.headlines.circumstance
-    ):
-        return None
-    objects = tree.children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd")
-    if any(item.tag_ not in ("WDT", "WP") for item in objects):
-        return None
-    where = any(item.tag_ in ("WRB", "WDT", "WP") and item.i < own.i and item.dep_ != "dobj" for item in verb.subtree)
-    stranded = any(tree.child(item, "pobj", "pcomp") is None for item in tree.children(verb, "prep"))
-    return None if where or stranded else noun
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -326,7 +276,7 @@ def _is_empty_report(verb: Token, names: tuple[Name, ...], body: Part, scene: Sc
 def _says_something(verb: Token, body: Part, scene: Scene) -> bool:
     """Whether a report keeps what was said and not only to whom."""
     for item in verb.children:
-        if item.i not in body.kept:
+        if item.i not in body.kept or (item.dep_ == "dobj" and tree.lemma(verb) in ("tell", "inform", "notify", "assure", "remind")):
             continue
         if (
             item.dep_ in ("ccomp", "xcomp", "oprd")

@@ -12,6 +12,8 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.clauseline import clause_line
+from generator.extract.inflection import verb_lemma
+from generator.extract.kind import is_saying
 from generator.extract.nounline import alone_line, noun_line, sides_line
 from generator.extract.scene import Scene
 from generator.extract.speechline import speech_line
@@ -19,14 +21,18 @@ from generator.extract.status import verb_status
 from generator.extract.triggers import Candidate, consequence_of
 from generator.model import Participant, Status
 
+# Any of these shows a negation.
+_NO = ("not", "no", "never", "nobody", "none", "nothing", "neither", "cannot", "without", "nor")
+
 
 def headlines_of(
     candidate: Candidate, participants: Sequence[Participant], place: str | None, status: Status, scene: Scene
 ) -> tuple[str, ...]:
     """Return the headline candidates that pass the gate, best first; may be empty."""
     if not candidate.is_noun:
-        lines = (clause_line(*_telling_clause(candidate.clause, status, scene), scene), speech_line(candidate.clause, scene))
-        return tuple(line for line in lines if line is not None)
+        told = clause_line(*_telling_clause(candidate.clause, status, scene), scene)
+        lines = (_with_speaker(told, candidate.clause, scene), speech_line(candidate.clause, scene))
+        return tuple(line for line in lines if line is not None and (status != "denied" or _says_no(line, scene)))
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]
     # "Conversations are had with the minister" is nobody's headline.
@@ -36,7 +42,16 @@ def headlines_of(
         made.append(clause_line(verb_of_harm, status, scene))
     if status not in ("denied", "possible"):
         made.append(noun_line(candidate.token, scene))
-    return tuple(dict.fromkeys(line for line in made if line is not None))
+    return tuple(dict.fromkeys(line for line in made if line is not None and (status != "denied" or _says_no(line, scene))))
+
+
+def _says_no(line: str, scene: Scene) -> bool:
+    """Whether a line shows that what it tells did not happen, with a negation or a verb that denies or refuses."""
+    verbs = scene.lexicon.verbs
+    words = [word.strip(".,;:“”\"'") for word in line.lower().split()]
+    against = verbs.denying | verbs.dismissing | verbs.refusal
+    denies = any(form in against for word in words for form in (verb_lemma(word, word), " ".join((verb_lemma(word, word), "out"))))
+    return denies or any(word in _NO or word.endswith("n't") for word in words)
 
 
 def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, Status]:
@@ -50,6 +65,14 @@ def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, S
     if status not in ("possible", "denied") or not tree.is_infinitive(verb) or verb.dep_ != "xcomp" or not tree.is_verb(above):
         return verb, status
     return above, verb_status(above, scene.lexicon)
+
+
+def _with_speaker(line: str | None, verb: Token, scene: Scene) -> str | None:
+    """Return the line, or where somebody's own words stand in it the report of who said them: "State TV says “traitors” hit the port"."""
+    report = verb.head
+    if line is None or '"' not in line or verb.dep_ != "ccomp" or not is_saying(report, scene.lexicon):
+        return line
+    return clause_line(report, verb_status(report, scene.lexicon), scene)
 
 
 def _only_comes(verb: Token) -> bool:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from generator.extract import tree
-from generator.extract.clauseline import clause_line, is_finite
+from generator.extract.clauseline import clause_line
 from generator.extract.coreference import PRONOUNS
+from generator.extract.garden import is_finite, is_told_of
 from generator.extract.gate import LONGEST, capitalised, tidy
 from generator.extract.inflection import inflected
 from generator.extract.kind import is_saying
@@ -126,6 +127,8 @@ def _stated(candidate: Candidate, scene: Scene) -> str | None:
             continue
         if holder.dep_ in ("relcl", "acl") and not any(item.tag_ == "WRB" for item in tree.children(holder, "advmod")):
             continue  # "the lawsuit that Green filed": its object stands outside it
+        if not is_told_of(holder, subject, scene) or (candidate.clause.dep_ == "conj" and candidate.clause.head.i == holder.i):
+            continue
         if scene.sentence.quoted(holder) or (is_saying(holder, scene.lexicon) and not _has_content(holder)):
             continue
         line = _in_the_present(_part(candidate, holder), subject, scene)
@@ -248,6 +251,8 @@ def as_written(candidate: Candidate, scene: Scene) -> str:
     """Return the clause between quotation marks, as the article's words: not ours to mend, and "…" for what is left out."""
     part = _part(candidate)
     first = part.head.doc[min(part.kept)]
+    if _finite_clause(candidate).dep_ in ("relcl", "acl") and _named_clause(candidate) is not None:
+        return capitalised(_beginning(candidate, scene, LONGEST))
     if first.tag_ in ("WDT", "WP", "WRB") or (first.lower_ in PRONOUNS and _named_clause(candidate) is not None):
         line = capitalised(_beginning(candidate, scene, LONGEST_QUOTED))
         return f"“{line}”" if _is_somebodys(line) else line
@@ -285,26 +290,41 @@ def _beginning(candidate: Candidate, scene: Scene, room: int) -> str:
         start = 0  # what was said stands before it
     while start < len(doc) - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
         start += 1
-    text = tidy(_without_stray_comma(doc, start, subject, holder).replace('"', ""))
+    left_out = _asides(holder, candidate.token) | _stray_comma(doc, start, subject, holder)
+    text = tidy("".join(token.text_with_ws for token in doc[start:] if token.i not in left_out).replace('"', ""))
     if len(text) > room:
         text = _cut(text, room, scene)
     return capitalised(text)
 
 
-def _without_stray_comma(doc: Doc, start: int, subject: Token | None, holder: Token) -> str:
-    """Return the sentence from `start` on, without the comma that closed what stood before: "The commander, Ada Moor, conceded"."""
+def _stray_comma(doc: Doc, start: int, subject: Token | None, holder: Token) -> set[int]:
+    """Return the comma that closed what stood before the line: "The commander, Ada Moor, conceded"."""
     if subject is None or not start or doc[start - 1].text != "," or start != subject.left_edge.i:
-        return str(doc[start:].text)
-    comma = next((item.i for item in doc[start : holder.i] if item.text == ","), None)
-    alone = comma is not None and sum(item.text == "," for item in doc[start : holder.i]) == 1
-    return f"{doc[start:comma].text} {doc[comma + 1 :].text}" if alone and comma is not None else str(doc[start:].text)
+        return set()
+    commas = {item.i for item in doc[start : holder.i] if item.text == ","}
+    return commas if len(commas) == 1 else set()
+
+
+def _asides(holder: Token, event: Token) -> set[int]:
+    """Return what may go from a long clause: relative clauses between commas, and what stands between a report and its content."""
+    found: set[int] = set()
+    for item in holder.subtree:
+        before, after = item.left_edge.i - 1, item.right_edge.i + 1
+        apart = item.dep_ == "relcl" and before >= 0 and after < len(item.doc) and item.doc[before].text == "," == item.doc[after].text
+        if apart and event.i not in tree.subtree(item):
+            found |= {*range(before, after + 1)}
+    content = next((item for item in tree.children(holder, "ccomp") if item.i > holder.i), None)
+    if content is not None:
+        between = [item for item in tree.children(holder, "prep", "npadvmod") if holder.i < item.i < content.left_edge.i]
+        found |= {index for item in between for index in tree.subtree(item) if event.i not in tree.subtree(item)}
+    return found
 
 
 def _named_clause(candidate: Candidate) -> Token | None:
     """Return the nearest verb at or above the event whose own subject is a noun, or None."""
     for item in (candidate.clause, *tree.ancestors(candidate.clause)):
         subject = tree.child(item, *tree.SUBJECTS) if tree.is_verb(item) else None
-        if subject is not None and subject.i < item.i and subject.pos_ in ("NOUN", "PROPN", "NUM"):
+        if subject is not None and subject.i < item.i and subject.pos_ in ("NOUN", "PROPN", "NUM") and item.dep_ not in ("relcl", "acl"):
             return item
     return None
 

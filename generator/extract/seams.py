@@ -120,4 +120,11 @@ def _is_closed(doc: Doc, left: int, right: int, said: Mapping[int, str]) -> bool
         return False  # "government and union mediators" are not "government mediators"
     if left_out and sum(token.text in _QUOTES for token in gap) % 2:
         return False
-    return not (left_out and all(token.dep_ in ("cc", "preconj") and token.i not in said for token in left_out))
+    return not (left_out and all(_only_ties(token) and token.i not in said for token in left_out))
+
+
+def _only_ties(token: Token) -> bool:
+    """Whether a word only joins two clauses or phrases: "and", "where", but not the "that" of "said that"."""
+    if token.lower_ == "that":
+        return False
+    return token.dep_ in ("cc", "preconj", "mark") or token.tag_ in ("WRB", "WDT")

@@ -53,7 +53,7 @@ def _words(verb: Token, scene: Scene) -> str | None:
             continue
         subject = tree.child(content, *tree.SUBJECTS) if content is not None else None
         inside = [item for item in (content, subject) if item is not None]
-        whole = all(span.contains(sentence.span(item)) for item in inside)
+        whole = all(span.contains(sentence.span(item)) for item in inside) and any(token.dep_ in tree.SUBJECTS for token in tokens)
         if whole and len(tokens) >= SHORTEST_SPEECH and any(tree.is_verb(token) or token.pos_ == "AUX" for token in tokens):
             return text_of(tokens).strip(" ,.;:-")
     return None

@@ -92,6 +92,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return True  # "had not known anything about the well", "no information about it"
     if item.head.dep_ in ("acomp", "attr", "oprd", "amod") and item.head.pos_ == "ADJ":
         return True  # "is good at his job", "is critical of the plan"
+    if item.lower_ in ("before", "after") and tree.lemma(item.head) in lexicon.headlines.circumstance:
+        return True  # "in the hours before the blast" goes as a whole
     if item.lower_ == "to" and item.head.lower_ == "from":
         return True  # "from 212 votes to 238" goes as a whole
     if item.head.dep_ == "pobj" and item.head.lower_ in lexicon.headlines.relational:
@@ -184,8 +186,9 @@ def _has_orphan(parts: Sequence[Part]) -> bool:
     kept = {index for part in parts for index in part.kept}
     heads = {part.head.i for part in parts}
     free = (*tree.SUBJECTS, "cc", "punct", "conj", "ccomp", "case")
-    tokens = (part.head.doc[index] for part in parts for index in part.kept)
-    return any(token.head.i not in kept and token.i not in heads and token.dep_ not in free for token in tokens)
+    tokens = [part.head.doc[index] for part in parts for index in part.kept]
+    lone = any(token.dep_ == "cc" and not any(other.i in kept for other in tree.children(token.head, "conj")) for token in tokens)
+    return lone or any(token.head.i not in kept and token.i not in heads and token.dep_ not in free for token in tokens)
 
 
 def _ends_on_report(part: Part, said: Mapping[int, str], lexicon: EventLexicon) -> bool:

@@ -13,9 +13,11 @@ from generator.extract.coreference import PRONOUNS, REACH, Cast
 from generator.extract.names import Name, is_title
 from generator.extract.scene import Scene
 
-_ASIDES = ("relcl", "appos", "parataxis", "intj", "meta", "dep", "preconj")
+_ASIDES = ("relcl", "appos", "parataxis", "meta", "dep", "preconj")
 # With a negation the day behind them is what is said.
 _LIMITS = ("until", "till", "before", "after", "by", "since")
+# No date stands behind them: "compared the spill with 9/11".
+_NEVER_WHEN = ("with", "than", "like", "about", "against")
 # A longer list of subjects is said as its first two "and others".
 LONGEST_LIST = 3
 
@@ -49,11 +51,20 @@ class Wording:
                 continue
             if child.dep_ in ("cc", "conj") and not (_joins_nouns(child, head) and self._fits_list(head, names)):
                 continue
+            if child.dep_ == "conj" and _is_subject_of_next(child):
+                kept -= {item.i for item in tree.children(head, "cc") if item.i == child.left_edge.i - 1}
+                continue
             inside = self.phrase(child)
+            if child.dep_ == "acl" and child.tag_ in ("VBG", "VBN") and head.dep_ in tree.SUBJECTS and not self._is_whole(child, inside):
+                continue  # "envoy trying to find a way to meet" from "envoy trying to find a way to end the war is to meet"
             if not _is_bare_participle(child, inside) or tree.in_words(head.head, self.scene.lexicon.verbs.consequence):
                 kept |= inside
         self._say(head, names, kept)
         return self._settle_list(head, kept)
+
+    def _is_whole(self, head: Token, kept: set[int]) -> bool:
+        """Whether the constituent keeps all its words but marks and dates."""
+        return all(item.i in kept or item.is_punct or self.scene.is_date(item) or item.dep_ == "prep" for item in head.subtree)
 
     def _fits_list(self, head: Token, names: Sequence[Name]) -> bool:
         """Whether people are joined with people: in "his call with Putin and the announcement" the parser joined too low."""
@@ -140,10 +151,11 @@ class Wording:
             return False
         plural = owner.tag_ in ("NNS", "NNPS") or tree.child(owner, "conj") is not None
         people = tree.lemma(owner) in self.scene.lexicon.nouns.people and owner.pos_ == "NOUN" and not self._is_about_somebody()
+        body = tree.lemma(owner) in self.scene.lexicon.names.organisation_heads
         return (
             head.lower_ in ("they", "them", "their")
             if plural
-            else head.lower_ in ("it", "its") or (people and head.lower_ in ("his", "her", "he", "she"))
+            else (head.lower_ in ("it", "its") and (not people or body)) or (people and head.lower_ in ("his", "her", "he", "she"))
         )
 
     def _is_about_somebody(self) -> bool:
@@ -158,9 +170,16 @@ class Wording:
             return False  # "no evidence that the board knew" is not "no evidence"
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True
+        if token.dep_ == "intj":
+            return head.doc[token.i - 1].text == "," or (token.i + 1 < len(head.doc) and token.nbor().text == ",")
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and head.doc[token.left_edge.i - 1].text == ",":
             return True  # "the ferry, built in 1987, passed": an aside like a relative clause
-        if token.dep_ in ("prep", "advcl") and token.i > head.i and tree.is_verb(head) and head.doc[token.left_edge.i - 1].text == ",":
+        if (
+            token.dep_ in ("prep", "advcl", "npadvmod", "dobj", "attr")
+            and token.i > head.i
+            and tree.is_verb(head)
+            and head.doc[token.left_edge.i - 1].text == ","
+        ):
             conditional = any(mark.lower_ in self.scene.lexicon.status.conditions for mark in tree.children(token, "mark"))
             return not conditional  # behind a comma stands an aside, and the parser is least sure of what it belongs to
         if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("after", "before", "since"):
@@ -193,7 +212,7 @@ class Wording:
             if token.dep_ in ("attr", "npadvmod") and tree.lemma(token.head) == "be" and not _has_complement(token.head, token):
                 return False  # "it will be Tuesday"
             return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
-        if token.dep_ not in ("prep", "advmod") or (token.lower_ in _LIMITS and tree.is_negated(token.head)):
+        if token.dep_ not in ("prep", "advmod") or token.lower_ in _NEVER_WHEN or (token.lower_ in _LIMITS and tree.is_negated(token.head)):
             return False  # "will not open until Monday" is not "will not open"
         return any(self._is_dated_object(item) for item in tree.children(token, "pobj", "pcomp", "prep"))
 
@@ -247,8 +266,10 @@ def join_names(names: Sequence[Name], cast: Cast) -> str:
 
 
 def is_quantified(noun: Token) -> bool:
-    """Whether what limits the noun cannot go, because the noun is denied or counted out: "no", "any", "every", "the only"."""
-    return any(item.lower_ in ("no", "any", "every", "all", "only", "few", "nothing") for item in noun.children if item.i < noun.i)
+    """Whether what limits the noun cannot go, because the noun is denied or counted out: "no", "any", "the only", "the first"."""
+    before = [item for item in noun.children if item.i < noun.i]
+    counted = any(item.tag_ == "JJS" or item.ent_type_ == "ORDINAL" or item.lower_ in ("first", "last", "next") for item in before)
+    return counted or any(item.lower_ in ("no", "any", "every", "all", "only", "few") for item in before)
 
 
 def _has_complement(verb: Token, but: Token) -> bool:
@@ -264,6 +285,18 @@ def _is_beside_subject(pronoun: Token) -> bool:
 def _is_bare_participle(child: Token, inside: set[int]) -> bool:
     """Whether a participle behind its noun lost all that it said: "the ferry built" from "the ferry built in 1987"."""
     return child.dep_ == "acl" and child.tag_ in ("VBN", "VBD", "VBG") and inside == {child.i} and any(True for _ in child.children)
+
+
+def _is_subject_of_next(noun: Token) -> bool:
+    """Whether a verb without a subject follows the phrase, so that it is no part of a list.
+
+    In "was guarded by residents and the situation was calm" the parser joins the situation to the residents.
+    """
+    after = noun.right_edge.i + 1
+    if after >= len(noun.doc) or noun.doc[after].tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    verb = noun.doc[after] if noun.doc[after].dep_ not in ("aux", "auxpass") else noun.doc[after].head
+    return tree.is_verb(verb) and verb.i not in {item.i for item in tree.ancestors(noun)} and tree.child(verb, *tree.SUBJECTS) is None
 
 
 def _joins_nouns(token: Token, head: Token) -> bool:

@@ -1,0 +1,143 @@
+"""Signs that the parser walked down a garden path, so that a clause cannot be told of the subject that it shows.
+
+A small parser is right about most clauses, and wrong ones make headlines that are untrue.
+Each sign is something that English does not do: a preposition without its object, a tense without a subject, a passive with an object.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.scene import Scene
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_AFTER_VERB = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "agent", "prt", "advcl", "advmod", "npadvmod")
+
+
+def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether the clause of a verb can be told of the subject that the parse gives it.
+
+    Args:
+        verb: head of the clause.
+        subject: its subject, its own or one it shares.
+        scene: where it stands.
+    """
+    own = tree.child(verb, *tree.SUBJECTS)
+    if own is None and not _can_share(verb, subject):
+        return False
+    if _is_strayed(verb, subject) or _is_far_relative(verb, scene) or _is_reduced(verb):
+        return False
+    reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
+    if reduced and object_before(verb, scene) is None and not any(item.tag_ == "WRB" for item in tree.children(verb, "advmod")):
+        return False  # "an assertion he made that …" has its object outside
+    return not _lacks_complement(verb, scene)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb has a tense."""
+    auxiliaries = tree.auxiliaries(verb)
+    return any(item.tag_ in _FINITE for item in auxiliaries or [verb])
+
+
+def _can_share(verb: Token, subject: Token) -> bool:
+    """Whether a verb without a subject of its own may take that of the verb above it, or of the noun that it describes."""
+    if verb.dep_ in ("amod", "compound", "nmod"):
+        return False  # "retreating troops": the word describes them
+    if verb.dep_ in ("advcl", "pcomp", "xcomp", "ccomp") and is_finite(verb):
+        return False  # a tense without a subject: the parser lost it
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and tree.child(verb, "dobj", "prep", "prt", "ccomp") is None:
+        return False  # "injured in fighting" does not say that the injured fight
+    if verb.dep_ == "relcl" and any(item.tag_ == "WP$" for item in verb.subtree) and subject.i == verb.head.i:
+        return False  # "whose speech inspired" tells of the speech
+    return verb.dep_ != "conj" or _is_joined(verb)
+
+
+def _is_joined(verb: Token) -> bool:
+    """Whether a verb shares the subject of the verb it is joined to: only "and" stands before it, and their tenses go together."""
+    above = verb.head
+    if above.dep_ == "advcl" and not tree.is_infinitive(verb):
+        return False  # "fell" in "shares were hit since the crisis began and fell" is said of the shares
+    group = [*tree.auxiliaries(verb), *tree.children(verb, "neg", "advmod", "npadvmod", "prep", "advcl", "mark")]
+    first = min([verb.i, *(item.left_edge.i for item in group if item.i < verb.i)])
+    before = verb.doc[first - 1] if first else None
+    if before is not None and before.pos_ in ("NOUN", "PROPN") and any(item.i > above.i for item in [before]):
+        return False  # "were made in Norway and Sweden made a loan"
+    bare = not tree.auxiliaries(verb)
+    future = any(item.tag_ == "MD" for item in tree.auxiliaries(above)) and verb.tag_ in ("VBD", "VBN")
+    return not bare or not (future or (verb.tag_ == "VBN" and above.tag_ not in ("VBN", "VBD")))
+
+
+def _is_strayed(verb: Token, subject: Token) -> bool:
+    """Whether the subject belongs elsewhere: it is one of two, a preposition before it has no object, or the doer stands behind "by"."""
+    own = [item for item in tree.children(verb, "nsubj", "nsubjpass") if item.tag_ not in ("WDT", "WP")]
+    if len(own) > 1:
+        return True
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else None
+    if before is not None and before.dep_ == "prep" and tree.child(before, "pobj", "pcomp") is None and before.i < subject.i < verb.i:
+        return True  # "how hard it is for the West emerged"
+    if tree.child(verb, "agent") is not None and not tree.is_passive(verb):
+        return True  # "reporters taken to the port by soldiers saw"
+    inside = tree.subtree(subject)
+    return verb.i not in inside and any(item.dep_ == "mark" for item in subject.subtree)
+
+
+def _is_far_relative(verb: Token, scene: Scene) -> bool:
+    """Whether a relative clause behind a comma hangs on a noun that another one parts from it, so that either may be meant.
+
+    "a seal over the well, which began to leak": the well began to. People are safe: "who" is said of nothing else.
+    """
+    noun, before = verb.head, verb.left_edge.i - 1
+    if verb.dep_ != "relcl" or before < 1 or verb.doc[before].text != ",":
+        return False
+    if any(item.lower_ == "who" for item in verb.children):
+        return False
+    return any(item.pos_ in ("NOUN", "PROPN") and not scene.is_date(item) for item in verb.doc[noun.i + 1 : before])
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether what looks like a past tense is a participle behind its noun: a tense without a subject follows the clause.
+
+    "the cap placed on the well in July was removed"
+    """
+    after = verb.right_edge.i + 1
+    if verb.tag_ not in ("VBD", "VBN") or tree.auxiliaries(verb) or tree.child(verb, "dobj") is not None or after >= len(verb.doc):
+        return False
+    token = verb.doc[after]
+    finite = token.head if token.dep_ in ("aux", "auxpass") else token
+    lone = token.tag_ in _FINITE and tree.is_verb(finite) and tree.child(finite, *tree.SUBJECTS) in (None, verb)
+    return lone and verb.dep_ not in ("acl", "relcl")
+
+
+def _lacks_complement(verb: Token, scene: Scene) -> bool:
+    """Whether the verb says nothing without what stands elsewhere: "described as safe" whom, "were taken there" where."""
+    if tree.lemma(verb) in ("describe", "call", "label", "brand", "name", "deem") and not tree.is_passive(verb):
+        return tree.child(verb, "dobj", "ccomp", "prt", "prep") is None or (
+            tree.child(verb, "dobj", "ccomp") is None and any(item.lower_ == "as" for item in tree.children(verb, "prep"))
+        )
+    after = [item for item in verb.children if item.i > verb.i and item.dep_ in _AFTER_VERB and not scene.is_date(item)]
+    return bool(after) and all(item.lower_ in ("there", "here") for item in after)
+
+
+def object_before(verb: Token, scene: Scene) -> Token | None:
+    """Return what a relative clause hangs on where it is the clause's object: "the lawsuit (that) Green filed"."""
+    noun = verb.head
+    holder = noun.head.head if noun.dep_ == "pobj" else noun
+    if holder.i != noun.i and holder.pos_ in ("NOUN", "PROPN") and holder.i < noun.i:
+        return None  # "a fund for damages (that) the firm set up": the firm did not set up the damages
+    own = tree.child(verb, *tree.SUBJECTS)
+    if verb.dep_ != "relcl" or own is None or own.tag_ in ("WP", "WDT") or tree.is_passive(verb):
+        return None
+    if (
+        noun.pos_ not in ("NOUN", "PROPN")
+        or noun.i > verb.i
+        or scene.is_date(noun)
+        or tree.lemma(noun) in scene.lexicon.headlines.circumstance
+    ):
+        return None
+    objects = tree.children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd")
+    if any(item.tag_ not in ("WDT", "WP") for item in objects):
+        return None
+    where = any(item.tag_ in ("WRB", "WDT", "WP") and item.i < own.i and item.dep_ != "dobj" for item in verb.subtree)
+    stranded = any(tree.child(item, "pobj", "pcomp") is None for item in tree.children(verb, "prep"))
+    return None if where or stranded else noun

@@ -3,7 +3,7 @@
     python benchmarks/quality/tls.py TOPIC_DIR --out timelines.json
 
 TOPIC_DIR holds `articles.jsonl.gz` (id, date, publisher, text), `timelines.jsonl` (a gold timeline a line: `[[date, [sentences]], …]`)
-and `keywords.json`.
+and `keywords.json`; without the last the words are taken from the articles.
 For each gold timeline it makes one of as many dates, with as many sentences a date as the gold one has on average,
 from the articles that appeared within its span; it writes the list of them, `[{date: [sentences]}, …]`, in the order of the file.
 The sentences are cut into tokens as the corpus is.
@@ -75,7 +75,8 @@ class Topic:
     def __init__(self, folder: Path, tools: Resources) -> None:
         """Read the articles and their dates; an article without text tells nothing."""
         self.tools = tools
-        self.keywords: list[str] = json.loads((folder / "keywords.json").read_text(encoding="utf-8"))
+        named = folder / "keywords.json"
+        self.keywords: list[str] = json.loads(named.read_text(encoding="utf-8")) if named.exists() else []
         self.articles: list[Article] = []
         self.timexes: dict[str, tuple[Timex, ...]] = {}
         self.tokens: dict[str, Tokens] = {}

@@ -21,7 +21,9 @@ SHARE = 0.5
 """A keyword stands in at least half as many articles as the commonest one."""
 
 _NAME = re.compile(r"[A-Z]\w*(?:[-&.]\w+)*")
-_OPENS = re.compile(r"(?:^|[.!?:“”\"`(]|'')\s*$")
+_OPENS = re.compile(r"(?:[.!?:“”\"`(]|'')\s*\Z")
+NEAR = 4
+"""Characters before a word in which a sentence or a quotation may open; no more are looked at, so that a long line costs its length."""
 
 
 def topic_words(keywords: Sequence[str], lexicon: DigestLexicon) -> tuple[tuple[str, ...], ...]:
@@ -61,7 +63,7 @@ def _names(article: Article, timexes: Sequence[Timex], lexicon: DigestLexicon) -
     lead = [(article.text, sentence.span.start, sentence.span.end) for sentence in article.sentences[:LEAD]]
     for text, start, end in [(title, 0, len(title)), *lead]:
         for found in _NAME.finditer(text, start, end):
-            opens = _OPENS.search(text, start, found.start()) is not None
+            opens = found.start() == start or _OPENS.search(text[max(start, found.start() - NEAR) : found.start()]) is not None
             dated = text is article.text and found.start() in dates
             if not (opens or dated) and _names_something(found[0], credited, lexicon):
                 yield found[0]

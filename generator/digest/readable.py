@@ -13,6 +13,8 @@ from generator.digest.words import words
 
 FEWEST, MOST = 7, 45
 """Words that a sentence has: fewer are a caption or an exclamation, more are lines that lost the breaks between them."""
+LONGEST = 600
+"""Characters: no sentence of so few words has more, and the search for quotations stays short."""
 SPEECH = 0.5
 """A sentence of which more than half stands within quotation marks is speech: it tells what was said, not what happened."""
 
@@ -27,6 +29,8 @@ _BROKEN = re.compile(r"\.\s?\.|…|\s[|>•]\s|\S:\s?$|https?:|www\.|@\w")
 
 def stands_alone(text: str, lexicon: DigestLexicon) -> bool:
     """Whether a reader can take the sentence without its article: it is whole, told and not spoken, and leans on nothing."""
+    if len(text) > LONGEST:
+        return False
     told = words(text)
     if not FEWEST <= len(told) <= MOST or not _ENDS.search(text) or _BROKEN.search(text):
         return False

@@ -6,13 +6,13 @@ import re
 
 from generator.digest.lexicon import DigestLexicon
 
-_WORD = re.compile(r"\w+(?:[-.,'’&]\w+)*|['’]\w+")
+_WORD = re.compile(r"\w+(?:[-.,'&]\w+)*|'\w+")
 """A word with its hyphens, inner stops and apostrophes, or a piece that a tokeniser cut off (`'s`)."""
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in lower case, apostrophes straightened."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def content(text: str, lexicon: DigestLexicon) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ def test_names_that_most_articles_share_are_the_topic() -> None:
 
 
 def test_a_word_with_a_capital_because_it_opens_a_sentence_is_no_name() -> None:
-    found = story(("2031-05-06", "Firemen came late."), ("2031-05-07", "Firemen left early."))
+    found = story(
+        ("2031-05-06", "It burnt.\nFiremen came late."), ("2031-05-07", "It smoked.\nFiremen left early, she said. “Firemen sleep badly.”")
+    )
     assert keywords_of(*found, LEXICON) == ()
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
+from generator.digest import keywords_of
 from generator.digest.readable import stands_alone
 from tests.unit.digest.news import LEXICON, chosen, digested, story
 
@@ -112,3 +115,12 @@ def test_a_whole_sentence_stands_alone(sentence: str) -> None:
 )
 def test_what_leans_on_its_article_does_not_stand_alone(sentence: str, why: str) -> None:
     assert not stands_alone(sentence, LEXICON), why
+
+
+@pytest.mark.parametrize("mark", ["“", "``", "(", '"', "A ", "a's ", "...", "-LRB- "])
+def test_a_line_of_marks_costs_no_more_than_its_length(mark: str) -> None:
+    line = f"The mayor opened the new harbour on Monday {mark * 20_000}."
+    begun = perf_counter()
+    stands_alone(line, LEXICON)
+    keywords_of(*story(("2031-05-06", f"The mayor of Norhaven {mark * 20_000}")), LEXICON)
+    assert perf_counter() - begun < 2

@@ -31,22 +31,23 @@ class Cues:
     nouns: re.Pattern[str]
     done: re.Pattern[str]
 
-    def ahead(self, text: str, span: Span) -> bool:
-        """Whether the words before or after the expression, within its clause, put it after the document's day.
+    def ahead(self, text: str, span: Span) -> str | None:
+        """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
 
         A verb of saying between the cue and the expression, or straight before it, takes the expression for itself.
         """
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
         cues = (*self.future.finditer(before), *self.future_exact.finditer(before), *self.deadline.finditer(before))
-        cue = max((found.end() for found in (*cues, *self.scheduled.finditer(before))), default=None)
+        cue = max((*cues, *self.scheduled.finditer(before)), key=lambda found: found.end(), default=None)
         after = _clause_after(text[span.end : span.end + REACH])
         if cue is not None:
             rest = after if self.deadline.search(before) else after.partition(",")[0]
-            past = self.reporting.search(before, cue) or self.past.search(before) or self.past.search(rest)
-            return past is None and not self._back_in_the_past(before, cue, after)
+            past = self.reporting.search(before, cue.end()) or self.past.search(before) or self.past.search(rest)
+            return None if past or self._back_in_the_past(before, cue.end(), after) else cue[0].strip()
         if self.reporting.search(before) or self.past.search(before) or self.done.search(before):
-            return False
-        return self.future_after.search(after) is not None and self.past.search(after) is None
+            return None
+        found = self.future_after.search(after)
+        return found[0] if found is not None and self.past.search(after) is None else None
 
     def _back_in_the_past(self, before: str, cue: int, after: str) -> bool:
         """Whether the sentence has left the future again before the expression: "they will stay, he said; it began on Friday".

@@ -45,7 +45,7 @@ def _counts_something(reading: Reading, source: Source) -> bool:
     if source.follows(reading, "guards.date_before") or source.follows(reading, "the"):
         return False
     word = _WORD_AFTER.match(source.after(reading))
-    if word is None or not word[1].endswith("s") or not word[1].islower():
+    if word is None or not word[1].endswith(source.lexicon.words("guards.plural_endings")) or not word[1].islower():
         return False
     if word[1] in source.lexicon.words("guards.not_counted") or word[1] in source.lexicon.words("guards.of_a_year"):
         return False
@@ -80,7 +80,7 @@ def _march_or_name(reading: Reading, source: Source) -> bool:
         return _CAPITALISED_AFTER.match(after) is not None
     if source.precedes(reading, "guards.march_after") or (_CAPITALISED_BEFORE.search(before) and not source.follows(reading, "the")):
         return True
-    return _CAPITALISED_AFTER.match(after) is not None or after[:2] == "'s"
+    return _CAPITALISED_AFTER.match(after) is not None or after.startswith(source.lexicon.words("guards.possessive"))
 
 
 def _surname_follows(reading: Reading, source: Source) -> bool:

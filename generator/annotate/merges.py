@@ -237,7 +237,9 @@ def _distance(first: Reading, second: Reading, sign: int, source: Source) -> Rea
     if not isinstance(origin, Fixed | Named | Shifted | Holiday) or origin.type != "DATE" or source.follows(first, "over_words"):
         return None
     coarse = isinstance(origin, Shifted) and origin.unit not in ("D", "N")
-    if coarse and source.text.startswith("'", second.span.end):  # "the day after last year's fair": the fair is meant
+    if coarse and source.text.startswith(
+        source.lexicon.words("guards.possessive"), second.span.end
+    ):  # "the day after last year's fair": the fair is meant
         return None
     if sign == 0:
         if not isinstance(form, Shifted) or form.base != "event" or not form.count:

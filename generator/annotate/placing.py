@@ -55,21 +55,31 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
         return _weekend(form, reading, context, day)
     weekday = int(form.stated[-1])
     name = reckoning.DAY_NAMES[weekday - 1]
-    ahead = form.step is None and (context.cues.ahead(context.text, reading.span) or _of_tomorrow(weekday, day, reading, context))
+    cue = context.cues.ahead(context.text, reading.span) if form.step is None else None
+    tomorrow = form.step is None and cue is None and _of_tomorrow(weekday, day, reading, context)
     try:
         if form.time == "W":
             monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * (form.step or 0))
             found, how = monday + timedelta(weekday - 1), f"The {name} of that week is"
         else:
-            step = -1 if form.year == "night" and not context.cues.ahead(context.text, reading.span) else form.step
-            found = reckoning.weekday_near(day, weekday, step, ahead)
+            step = -1 if form.year == "night" and cue is None else form.step
+            found = reckoning.weekday_near(day, weekday, step, cue is not None or tomorrow)
             how = _which(name, found, day, form.step)
     except OverflowError:
         return left_open(form, reading, "it falls outside the calendar")
     value = found.isoformat()
     start = of_document(context) if told is None else f"The day mentioned before it is {reckoning.spoken(told.isoformat())}."
-    trail = (f"“{reading.text}” names a weekday.", start, f"{how} {_short(found)}.")
+    trail = (f"“{reading.text}” names a weekday.", start, *_why_ahead(cue, found > day, tomorrow=tomorrow), f"{how} {_short(found)}.")
     return Resolved(value + ("" if form.time == "W" else form.time), trail, anchor=context.document if told is None else told.isoformat())
+
+
+def _why_ahead(cue: str | None, ahead: bool, *, tomorrow: bool) -> tuple[str, ...]:
+    """Say what put a date ahead; nothing where it is not."""
+    if not ahead:
+        return ()
+    if tomorrow:
+        return ("It is the name of the day after, and no verb in the past stands beside it.",)
+    return (f"“{cue}” beside it looks ahead.",) if cue else ()
 
 
 def _of_tomorrow(weekday: int, day: date, reading: Reading, context: Context) -> bool:
@@ -140,7 +150,7 @@ def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
     if not 1 <= year <= 9999 or reckoning.first_day(value) is None:
         return left_open(form, reading, "there is no such day in that year")
     near = of_document(context) if base == context.document else f"The date mentioned before it is {reckoning.spoken(base)}."
-    trail = (f"“{reading.text}” names no year.", near, f"{_how(form)} {reckoning.spoken(value)}.")
+    trail = (f"“{reading.text}” names no year.", near, *_how(form, reading, context, base, value))
     return Resolved(value + form.time, trail, anchor=base)
 
 
@@ -150,10 +160,40 @@ def _in_ancient_year(form: Named, reading: Reading, base: str) -> Resolved:
     return Resolved(value, (f"“{reading.text}” names no year.", f"The year spoken of is {reckoning.spoken(base[:6])}."), anchor=base)
 
 
-def _how(form: Named) -> str:
-    if form.year is not None:
-        return "The year meant makes it"
-    return {None: "The nearest one is", -1: "The last one before it is", 0: "The one of that year is", 1: "The next one is"}[form.step]
+STEPS = {-1: "The last one before it is", 0: "The one of that year is", 1: "The next one is"}
+
+
+def _how(form: Named, reading: Reading, context: Context, base: str, value: str) -> tuple[str, ...]:
+    """Say why the year is this one."""
+    said = reckoning.spoken(value)
+    if form.year is not None and form.step is None:
+        return (f"The year meant makes it {said}.",)
+    if form.step is not None:
+        return (f"{STEPS[form.step]} {said}.",)
+    if base != context.document:
+        return (f"The story goes on from there: that makes it {said}.",)
+    if reckoning.grain(base) == "Y":
+        return (f"In that year it is {said}.",)
+    if context.cues.behind(context.text, reading.span):
+        return ("The word before it looks back.", f"The last one is {said}.")
+    if cue := context.cues.ahead(context.text, reading.span):
+        return (f"“{cue}” beside it looks ahead.", f"The next one is {said}.")
+    if form.stated[5] == "Q":
+        return (f"Of quarters one tells when they are over: the last one begun is {said}.",)
+    return (
+        (f"The nearest one is {said}.",)
+        if _is_nearest(value, base)
+        else (f"Nothing looks ahead, so of two about as near it is the one behind: {said}.",)
+    )
+
+
+def _is_nearest(value: str, base: str) -> bool:
+    """Whether the same place in the year before or after lies no nearer to the base; by its first day."""
+    start, first = reckoning.first_day(base), reckoning.first_day(value)
+    others = [reckoning.first_day(f"{int(value[:4]) + step:04d}{value[4:]}") for step in (-1, 1)]
+    return (
+        start is None or first is None or all(other is None or abs((first - start).days) <= abs((other - start).days) for other in others)
+    )
 
 
 def _year_for(form: Named, reading: Reading, context: Context, base: str, start: date) -> int:

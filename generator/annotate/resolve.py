@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator.annotate import reckoning
+from generator.annotate import reckoning, saying
 from generator.annotate.context import NO_DOCUMENT, NO_MENTION, Context, Resolved, left_open, of_document
-from generator.annotate.forms import Clock, Distance, Fixed, Holiday, Named, Overnight, Part, Reading, Shifted
+from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Overnight, Part, Reading, Shifted
 from generator.annotate.placing import holiday, named
 from generator.model import Timex
 
@@ -56,8 +56,13 @@ def _timex(reading: Reading, found: Resolved) -> Timex:
         anchor=found.anchor,
         begin=found.begin,
         end=found.end,
-        trail=(*reading.notes, *found.trail),
+        trail=(*reading.notes, *found.trail, *_modified(form)),
     )
+
+
+def _modified(form: Form) -> tuple[str, ...]:
+    """Say what the modifier makes of the value."""
+    return (f"The words mean {saying.MODS[form.mod]}.",) if form.mod in saying.MODS else ()
 
 
 def _resolved(reading: Reading, context: Context) -> Resolved:
@@ -87,9 +92,9 @@ REFERENCES = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF"
 def _said(form: Fixed) -> str:
     """Say what a complete value is, after the words in quotes."""
     if form.type == "DURATION":
-        return f"is an amount of time ({form.value}), not a place on the calendar."
+        return f"is an amount of time: {saying.amount(form.value)}. It has no place on the calendar of its own."
     if form.type == "SET":
-        return f"is a time that comes back ({form.value})."
+        return f"is a time that comes back: {saying.recurring(form.value)}."
     if form.value in REFERENCES:
         return f"speaks of {REFERENCES[form.value]} without a date."
     return f"is complete by itself: {reckoning.spoken(form.value)}."

@@ -94,7 +94,7 @@ class Scanner:
     def _number_may_open(self, word: str, text: str, token: re.Match[str]) -> bool:
         """A year, figures that a sign joins to others, or a number before a word of the lexicon."""
         start, end = token.span()
-        if text[start - 1 : start] == "/" == text[end : end + 1]:
+        if len(word) != YEAR_DIGITS and text[start - 1 : start] == "/" == text[end : end + 1]:
             return False  # within a path or a chain of fractions
         if len(word) == YEAR_DIGITS or text[end : end + 1] != " " or text[start - 1 : start] in ("-", "/", "'"):
             return True

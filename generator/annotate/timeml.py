@@ -49,12 +49,14 @@ class Document:
         text: of its TEXT element, as it stands.
         dct: day of the document's creation (`YYYY-MM-DD`), or None.
         timexes: in the order of the text.
+        language: BCP 47 tag of the root element's `xml:lang`, or None: TimeML itself has no place for it.
     """
 
     title: str
     text: str
     dct: str | None
     timexes: tuple[Marked, ...]
+    language: str | None = None
 
 
 def read_timeml(data: bytes) -> Document:
@@ -72,7 +74,8 @@ def read_timeml(data: bytes) -> Document:
     timexes = tuple(sorted(_walk(body, pieces), key=lambda timex: timex.span))
     stamp = root.find("./DCT//TIMEX3")
     day = re.match(r"\d{4}-\d\d-\d\d", stamp.get("value", "")) if stamp is not None else None
-    return Document(" ".join((root.findtext("./TITLE") or "").split()), "".join(pieces), day[0] if day else None, timexes)
+    title = " ".join((root.findtext("./TITLE") or "").split())
+    return Document(title, "".join(pieces), day[0] if day else None, timexes, root.get("{http://www.w3.org/XML/1998/namespace}lang"))
 
 
 def _walk(body: ElementTree.Element, pieces: list[str]) -> Iterator[Marked]:

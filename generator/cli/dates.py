@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.annotate import annotate, can_read, has_words
 from generator.annotate.timeml import SUFFIXES, TimeMLError, read_timeml, write_timeml
 from generator.build import read_dates
+from generator.ingest.language import primary_tag, told_language
 from generator.model import Article, DocumentDate, Problem, Sentence, Span, Timex
-from generator.resources import timex_words
+from generator.resources import resources, timex_words
 from generator.seeds import ids_for, read_file
 from generator.when import When
 
@@ -59,7 +60,9 @@ def _timeml(file: Path, dct: str | None) -> Read:
     day = dct or document.dct
     date = DocumentDate(when=When.parse(day), basis="override" if dct else "metadata", evidence=day) if day else DocumentDate()
     whole = (Sentence(span=Span(0, len(document.text)), paragraph=0),)
-    article = Article(id=ids_for([name])[name], file=name, title=document.title or file.stem, text=document.text, sentences=whole, dct=date)
+    language = primary_tag(document.language) or told_language(document.text, resources().ingest_words, default="en")
+    title = document.title or file.stem
+    article = Article(id=ids_for([name])[name], file=name, title=title, text=document.text, sentences=whole, dct=date, language=language)
     return article, annotate(article, lexicon=timex_words(article.language)), ()
 
 

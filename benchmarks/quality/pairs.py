@@ -186,7 +186,7 @@ def main() -> int:
     parser.add_argument("--side", choices=("aside", "development"), default="aside")
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()
-    folders = [_folder(topic) for topic in arguments.topics]
+    folders = [folder_of(topic) for topic in arguments.topics]
     missing = [folder for folder in folders if not (folder / "articles.jsonl.gz").is_file()]
     if missing:
         print(f"There is no {missing[0] / 'articles.jsonl.gz'}. Name the topic's folder, or the development data in DATELINE_DATA.")
@@ -202,7 +202,8 @@ def main() -> int:
     return 0
 
 
-def _folder(topic: str) -> Path:
+def folder_of(topic: str) -> Path:
+    """Return the folder of a topic, given by its path or by its name below `DATELINE_DATA`."""
     return Path(topic) if "/" in topic else Path(os.environ.get("DATELINE_DATA", ".")) / "tls" / "t17" / topic
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from generator.merge.features import Story
 from generator.merge.lexicon import MergeLexicon
-from generator.merge.many import ManyPairs, learnt_evidence
+from generator.merge.many import learnt_evidence
 from generator.merge.pairs import Matrix, Pairs, is_
 from generator.merge.table import NO_DATE
 
@@ -132,6 +132,15 @@ def _figure_conflict(p: Pairs) -> Matrix:
     return is_((p.shared("units") > 0) & (p.shared("figures") == 0))
 
 
+def _two_counts(p: Pairs) -> Matrix:
+    return _figure_conflict(p) * p.one_article * p.happenings
+
+
+def _other_things(p: Pairs) -> Matrix:
+    nothing = p.shared("things") + p.shared("people") + p.shared("names") == 0
+    return is_(nothing & (p.left_alone("things") > 0) & (p.right_alone("things") > 0)) * p.happenings
+
+
 def _likeness(p: Pairs) -> Matrix:
     return _unit(p.likeness, UNLIKE, ALIKE)
 
@@ -241,6 +250,8 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("place-conflict", _place_conflict),
     ("same-figure", _same_figure),
     ("figure-conflict", _figure_conflict),
+    ("two-counts", _two_counts),
+    ("other-things", _other_things),
     ("likeness", _likeness),
     ("planned-against-happened", _planned),
     ("denied-against-happened", _denied),
@@ -291,7 +302,7 @@ def evidence(pairs: Pairs, lexicon: MergeLexicon) -> Matrix:
     if texts is None:
         total, rules = np.zeros((len(pairs.rows), len(pairs.columns)), np.float32), RULES
     else:
-        total = learnt_evidence(ManyPairs(texts, pairs.rows, pairs.columns), lexicon.learnt.many)
+        total = learnt_evidence(texts, pairs.rows, pairs.columns, lexicon.learnt.many)
         rules = tuple((name, rule) for name, rule in RULES if name in DATES_AND_STATUS)
     for name, rule in rules:
         total += np.float32(lexicon.evidence[name].weight) * rule(pairs)

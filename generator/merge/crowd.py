@@ -30,6 +30,14 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def people_within(name: str, book: NameBook) -> frozenset[str]:
+    """Return the people whose full names stand in a longer phrase: `the photographers Ada Moor and Ben Holt`."""
+    tokens = name.split()
+    runs = (tokens[at : at + size] for size in (2, 3) for at in range(len(tokens) - size + 1))
+    known = (book.person(" ".join(run).strip(",.")) for run in runs if all(token[:1].isupper() for token in run))
+    return frozenset(person for person in known if person)
+
+
 def joined_people(names: Iterable[str], book: NameBook) -> tuple[frozenset[str], frozenset[str]]:
     """Return the people in hyphenated names and the other parts beside them: `Obama-BP` → Barack Obama; bp."""
     people: set[str] = set()

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.merge.carry import carried
-from generator.merge.crowd import crowd, joined_people, singular
+from generator.merge.crowd import crowd, joined_people, people_within, singular
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.scenery import known_places, said, sites
@@ -32,6 +32,8 @@ TELLING = 0.125
 """Share of the mentions up to which a participant says all it can; whoever is in every other mention says little."""
 LIGHT_ACT, WEAK_ACT, UNLISTED_ACT = 0.2, 0.5, 0.75
 """What the same act is worth where its word says nearly nothing, little without its object, or stands in no set of acts."""
+FEW_DAYS = 10
+"""In a story of so many days that an act is told of one day only says half of what it says in a long one."""
 QUOTED_RUN = 4
 """Words in a row that show that two statements quote the same speech; shorter, because the speaker is compared too."""
 
@@ -170,7 +172,7 @@ def _telling(facets: Sequence[Facet]) -> dict[str, float]:
 def _rarity(facets: Sequence[Facet]) -> list[float]:
     """Return for each facet how much its act points to one day: 1 for an act of one day among many, less with each further day.
 
-    A story of one day says nothing about it: there everything happens on that day.
+    A story of one day says nothing about it, and one of a few days little: there each act happens on one day.
     """
     days: defaultdict[str, set[int]] = defaultdict(set)
     for facet in facets:
@@ -181,7 +183,8 @@ def _rarity(facets: Sequence[Facet]) -> list[float]:
     if all_days < 2:
         return [0.0] * len(facets)
     best = [min((len(days[act]) for act in facet.act if act in days), default=0) for facet in facets]
-    return [round((1 - 1 / all_days) / count, 4) if count else 0.0 for count in best]
+    sure = all_days / (all_days + FEW_DAYS)
+    return [round(sure / count, 4) if count else 0.0 for count in best]
 
 
 def _worth(share: float) -> float:
@@ -300,6 +303,7 @@ def _people(mention: Mention, article: Article, book: NameBook, lexicon: MergeLe
     """
     people = {book.of(p.name, "person") for p in mention.participants if p.type == "person" and not _is_ambiguous(p, book)}
     people |= {person for p in mention.participants if p.type != "person" and (person := book.person(p.name))}
+    people |= {person for p in mention.participants if p.type in ("group", "other") for person in people_within(p.name, book)}
     if not people and mention.attribution and lexicon.first_person & _spoken(mention.quote.of(article.text)):
         people.add(book.person(mention.attribution) or book.of(mention.attribution, "person"))
     return frozenset(people)

@@ -21,8 +21,8 @@ from generator.merge.undated import attach, familiarity, loose_blocks
 
 RIVAL_DAYS = 3
 """How far apart sources put one event and still mean the same: a time zone, a stale `on Thursday`."""
-RIVAL = 0.0
-"""Mean evidence needed for that; the rule `date-conflict` already counts against it."""
+RIVAL = 1.0
+"""Mean evidence needed for that, besides what `date-conflict` counts against it: the protest of one day resembles that of the next."""
 WIDE = 0.4
 """Mean evidence for a week, a month or a year to join one of its days: above 0, because a wide date has many days to hit by chance."""
 LOOSE = 0.6

@@ -21,7 +21,9 @@ Ints = NDArray[np.int64]
 SOME_WORDS = 0.15
 """Cosine of two articles' words from which more says little more: they tell of like things."""
 LARGEST_BLOCK = 5000
-"""Mentions that are all compared with one another at once: 100 MB a feature."""
+"""Mentions that are all compared with one another: 100 MB of evidence."""
+STRIP = 256
+"""Rows whose features are looked at together, so that forty features take less room than the evidence."""
 SAME_STORY = 0.35
 """Likeness of two articles, 0 to 1, from which they may share an event; lower than it takes for one story, so that little is lost."""
 ENOUGH = 1.5
@@ -159,13 +161,14 @@ def look(pairs: ManyPairs, names: Mapping[str, object] | None = None) -> dict[st
     return {name: FEATURES[name](pairs).astype(np.float32) for name in wanted}
 
 
-def learnt_evidence(pairs: ManyPairs, weights: Mapping[str, float]) -> Floats:
+def learnt_evidence(texts: Texts, rows: Ints, columns: Ints, weights: Mapping[str, float]) -> Floats:
     """Return the log-odds that each pair of a block is one event; `bias` is what two mentions taken at random have."""
-    seen = look(pairs, weights)
-    total = np.full((len(pairs.rows), len(pairs.columns)), weights.get("bias", 0.0), np.float32)
-    for name, weight in weights.items():
-        if name != "bias":
-            total += np.float32(weight) * value(seen, name)
+    total = np.full((len(rows), len(columns)), weights.get("bias", 0.0), np.float32)
+    for at in range(0, len(rows), STRIP):
+        seen = look(ManyPairs(texts, rows[at : at + STRIP], columns), weights)
+        for name, weight in weights.items():
+            if name != "bias":
+                total[at : at + STRIP] += np.float32(weight) * value(seen, name)
     return total
 
 

@@ -20,7 +20,7 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.many import story_blocks
 from generator.merge.pairs import Pairs
 
-JOIN = 0.6
+JOIN = 1.0
 """Evidence for an undated mention to join: above 0, because no date helps to tell one meeting from the next."""
 MARGIN = 0.6
 """How far the best event must stand above the second best. Between two that fit alike, none is taken."""

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.merge import MergeLexicon, merge
+from generator.merge.weights import LearntWeights
 from generator.model import (
     Article,
     DocumentDate,
@@ -34,7 +35,8 @@ from generator.model import (
 from generator.when import When
 
 DATA = Path(__file__).parents[3] / "generator" / "data" / "en" / "merge.toml"
-LEXICON = MergeLexicon.from_toml(tomllib.loads(DATA.read_text(encoding="utf-8")))
+LEARNT = LearntWeights.from_toml(tomllib.loads(DATA.with_name("merge-weights.toml").read_text(encoding="utf-8")))
+LEXICON = MergeLexicon.from_toml(tomllib.loads(DATA.read_text(encoding="utf-8")), LEARNT)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -131,12 +131,12 @@ def rare(*days: str, others: int = 5) -> float:
 
 
 def test_the_one_sinking_of_a_story_is_known_by_its_act_and_one_of_many_is_not() -> None:
-    assert rare("2031-05-05", "2031-05-05") > 0.9
+    assert rare("2031-05-05", "2031-05-05") > 0.7
     assert rare("2031-05-05", "2031-05-05", "2031-05-08", "2031-05-09", "2031-05-11") < 0.3
 
 
 def test_a_week_finds_the_one_sinking_within_it_and_a_year_does_not() -> None:
-    assert rare("2031-05-05", "2031-05-05/2031-05-11") > 0.9
+    assert rare("2031-05-05", "2031-05-05/2031-05-11") > 0.7
     assert rare("2031-05-05", "2031") == 0
     assert rare("2031-05-05", "2031-05-06/2031-05-11") == 0
 

@@ -22,6 +22,9 @@ CLOSING = "</script>"
 LEFT_OUT = frozenset({"denied", "possible"})
 """schema.org has no event that may not be; a machine would take it for one that is."""
 
+MOST_SOURCES = 5
+"""The strongest of an event: hundreds recall a great one, and a page must stay small; all are in `timeline.json`."""
+
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARKUP = re.compile(r"[^\w \-.,;:/?]|[\u2028\u2029]|-(?=-)|_")
 _BLOCK = re.compile(r'<script type="application/ld\+json">([^<>&]*)</script>')
@@ -39,7 +42,7 @@ def linked(title: str, events: Sequence[EventView], link: Callable[[EventView], 
     told = [event for event in events if event.status not in LEFT_OUT and event.when is not None]
     if not told:
         return Markup("")
-    sources = {source.id: source for event in told for source in event.sources}
+    sources = {source.id: source for event in told for source in event.sources[:MOST_SOURCES]}
     data = {
         "@context": "https://schema.org",
         "@graph": [
@@ -66,7 +69,7 @@ def _event(event: EventView, link: str, source_link: Callable[[SourceView], str]
     data |= {"endDate": end} if end else {}
     data |= {"eventStatus": "https://schema.org/EventScheduled"} if event.status == "planned" else {}
     data |= {"location": places} if places else {}
-    return data | {"subjectOf": [{"@id": source_link(source)} for source in event.sources]}
+    return data | {"subjectOf": [{"@id": source_link(source)} for source in event.sources[:MOST_SOURCES]]}
 
 
 def _bounds(edtf: str) -> tuple[str | None, str | None]:

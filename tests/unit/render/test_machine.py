@@ -173,3 +173,13 @@ def test_what_a_page_can_be_searched_by_leads_to_its_page_without_scripts() -> N
 
 def test_a_page_of_a_few_events_has_nothing_to_search() -> None:
     assert find(tree(pages(replace(STORY, events=STORY.events[:3], undated=()))["index.md"]), "details", "dl-find") == []
+
+
+def test_of_an_event_that_hundreds_recall_programs_get_the_strongest_sources() -> None:
+    closed = STORY.events[5]
+    articles = [replace(STORY.sources[0], article=replace(STORY.sources[0].article, id=f"a-{number}")) for number in range(40)]
+    citations = tuple(replace(closed.citations[0], article=each.article.id) for each in articles)
+    page = pages(replace(STORY, sources=tuple(articles), events=(replace(closed, citations=citations),), undated=()))["index.md"]
+    (event,) = events_of(page)
+    assert event["subjectOf"] == [{"@id": f"sources/a-{number}/"} for number in range(5)]
+    assert len(data_of(page)["@graph"]) == 6

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.appointed import appointed, follow_on, is_clock_range, told_behind, told_in_entry
 from generator.extract.lexicon import EventLexicon
-from generator.extract.meaning import DatedSentence, around_copula, meant, object_ahead
+from generator.extract.meaning import DatedSentence, around_copula, meant, object_ahead, tense_forbids
 from generator.extract.parse import ParsedSentence
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.status import is_awaited
@@ -140,6 +140,8 @@ def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], ti
         target = rule(sentence, head, tokens, timex)
         if target is not None and sentence.lies_ahead(timex):
             target = object_ahead(sentence, target, tokens) or target
+        if target is not None and tense_forbids(target, timex, sentence.published):
+            target = _noun_near(sentence, target, tokens)
         if target is not None:
             target = utterance(target, sentence.candidates, sentence.lexicon) or target
             reason = _REASONS[rule.__name__].format(date=timex.text, event=target.token.text)
@@ -182,6 +184,8 @@ def _bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], 
     bounding = sentence.lexicon.dates.bounding
     if is_clock_range(tokens, timex):
         return False
+    if _is_of_another(tokens, timex):
+        return True
     if not is_range and (
         (before is not None and before.lower_ in bounding)
         or (preposition is not None and preposition.lower_ in bounding)
@@ -204,6 +208,13 @@ def _dates_number(tokens: Sequence[Token]) -> bool:
     if source is None or (below_verb is not None and source.i < below_verb.i):
         return False
     return any(item.like_num for item in source.subtree if item.i < tokens[0].i)
+
+
+def _is_of_another(tokens: Sequence[Token], timex: Timex) -> bool:
+    """Whether an hour without a day is that of something else: "on the morning of his death"."""
+    last = tokens[-1]
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return timex.stated.startswith("XXXX-XX-XXT") and behind is not None and behind.lower_ == "of"
 
 
 def _names_a_date(sentence: DatedSentence, head: Token) -> bool:
@@ -295,6 +306,9 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
         if target is not None:
             return meant(sentence, target, tokens, timex)
         if any(rule(item, sentence.lexicon) for rule in (is_result, is_preposition, is_epithet, is_office)):
+            inside = _noun_inside(sentence, item, tokens)
+            if inside is not None:
+                return inside
             continue
         if item.pos_ == "ADJ" and item.lower_ in sentence.lexicon.status.planned_phrases and not _carries_plan(item):
             return None  # "in its final report, due next week, the panel said"
@@ -307,6 +321,13 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
     return None
 
 
+def _noun_inside(sentence: DatedSentence, participle: Token, tokens: Sequence[Token]) -> Candidate | None:
+    """Return the event noun right before the date in a participle's words: "the rumours surrounding her death in June"."""
+    before = _word_before(tokens, over=("on", "in", "late", "early", "last", "this"))
+    target = sentence.candidates.get(before.i) if before is not None and before.i > participle.i else None
+    return target if target is not None and target.is_noun else None
+
+
 def _is_made(target: Candidate, tokens: Sequence[Token], lexicon: EventLexicon) -> bool:
     """Whether the noun is a thing that the clause's verb makes or signs, so that the date is the verb's: "signed the treaty on Monday"."""
     return target.is_noun and _is_object(target) and tree.lemma(target.token) in lexicon.nouns.made and not _is_modifier(tokens)
@@ -315,6 +336,12 @@ def _is_made(target: Candidate, tokens: Sequence[Token], lexicon: EventLexicon) 
 def _carries_plan(adjective: Token) -> bool:
     """Whether the adjective has an infinitive that tells what is planned: "is due to vote on Thursday"."""
     return tree.child(adjective, "xcomp") is not None
+
+
+def _noun_near(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
+    """Return the last event noun between the event word and the date: "has denied the killing of her husband in 2009"."""
+    between = [item for index, item in sentence.candidates.items() if target.token.i < index < tokens[0].i]
+    return between[-1] if between and between[-1].is_noun and not between[-1].carried else None
 
 
 def _is_described(noun: Token, date: Token, lexicon: EventLexicon) -> bool:

@@ -19,6 +19,8 @@ from generator.when import When, from_timex
 
 # A plan for a day that lies this far back is told as the day of planning.
 LONG_PAST_DAYS = 60
+# What is told in the perfect or with "will" was not on a day this long before the article.
+TENSE_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,3 +146,26 @@ def around_copula(sentence: DatedSentence, verb: Token) -> Candidate | None:
         if target is not None:
             return target
     return None
+
+
+def tense_forbids(target: Candidate, timex: Timex, published: When | None) -> bool:
+    """Whether the clause's tense keeps it from having been on a day so long past.
+
+    English says "has denied" of no definite day gone by, and what "will", "may" or "could" be lies not far behind the article.
+    A report may be some days older than its article, so days just gone are let pass.
+
+    Args:
+        target: the event word.
+        timex: the date.
+        published: the article's date.
+    """
+    when = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
+    verb = target.clause
+    if when is None or published is None or not tree.is_verb(verb) or target.is_noun:
+        return False
+    if published.earliest.ordinal - when.latest.ordinal <= TENSE_DAYS:
+        return False
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    perfect = verb.tag_ == "VBN" and auxiliaries[:1] in (["has"], ["have"], ["'s"], ["'ve"])
+    ahead = verb.tag_ == "VB" and auxiliaries[:1] in (["will"], ["may"], ["can"], ["could"]) and "have" not in auxiliaries
+    return perfect or ahead

@@ -26,6 +26,10 @@ _DATELINE = re.compile(r"[A-Z][A-Z.'/\\ -]{2,40}(?:, [A-Z][\w. ]{1,25})?(?: \([A
 _REPORT = re.compile(r"\((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{1,2} ")
 # The lines above a report are a few; further on, the sign stands in what the report says.
 _FARTHEST_REPORT = 600
+# "7 November 2011 Last updated at 21:40 GMT Help ", "Page last updated at 07:48 GMT, Tuesday, 8 November 2011 ".
+_UPDATED = re.compile(
+    r"[^.!?]{0,40}\b[Ll]ast updated(?: at| on)? \d{1,2}[:.]\d{2}(?: [A-Z]{2,4}\b)?(?:, \w+,? \d{1,2} \w+ \d{4})?[ .,|]*(?:Help\b[ .]*)?"
+)
 # "(Updated at 6:40 p.m. in Cairo) -- " in a live report.
 _NOTE = re.compile(r"\([^()]{1,80}\) ?[—–-]{0,2} ?")
 _AGENCY = re.compile(r"[A-Z][\w.' ]{2,25}(?:, [A-Z][\w. ]{1,25})? \((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{0,2} ?")
@@ -90,7 +94,13 @@ def _is_only_speech(sentence: Span, speech: Sequence[Span]) -> bool:
 
 def _opening(text: str) -> int:
     """Return where the sentence's own words begin, behind a dateline and what was run together with it."""
-    found = _REPORT.search(text, 0, _FARTHEST_REPORT) or _NOTE.match(text) or _DATELINE.match(text) or _AGENCY.match(text)
+    found = (
+        _REPORT.search(text, 0, _FARTHEST_REPORT)
+        or _UPDATED.match(text)
+        or _NOTE.match(text)
+        or _DATELINE.match(text)
+        or _AGENCY.match(text)
+    )
     return found.end() if found is not None and found.end() < len(text) else 0
 
 

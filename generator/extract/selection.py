@@ -71,7 +71,14 @@ def _is_regret(candidate: Candidate) -> bool:
         return True
     if "have" not in auxiliaries:
         return False
-    return any(aux in ("should", "would", "ought") for aux in auxiliaries) or (tree.is_infinitive(verb) and tree.lemma(verb.head) == "be")
+    if any(_ought(aux) for aux in tree.auxiliaries(verb) if aux.lower_ == "have"):
+        return True
+    return tree.is_infinitive(verb) and tree.lemma(verb.head) == "be"
+
+
+def _ought(have: Token) -> bool:
+    """Whether "should" or "would" stands before "have", wherever the parser hangs it."""
+    return any(item.lower_ in ("should", "would", "ought") for item in have.doc[max(0, have.i - 3) : have.i])
 
 
 def _is_inverted(verb: Token) -> bool:

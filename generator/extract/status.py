@@ -124,6 +124,8 @@ def _infinitive_status(verb: Token, governor: Token, lexicon: EventLexicon, dept
         return "possible"
     if tree.lemma(governor) == "be":
         return "planned" if verb_status(governor, lexicon, depth + 1) == "happened" else "possible"
+    if governor.lower_ == "going":
+        return "possible" if tree.is_negated(governor) else "planned"
     if governor.lower_ == "had" and verb.dep_ == "xcomp":
         return verb_status(governor, lexicon, depth + 1)  # who had to leave has left
     if tree.in_words(governor, verbs.refusal) or _is_stopped(verb, governor):

@@ -131,6 +131,38 @@ def test_a_day_of_an_event_or_of_its_night_dates_it(text: str, expected: dict[st
     assert dates(tell(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Holt has denied a role in the trial of Ivo Berg in {June 2019=2019-06}.", {"trial": "2019-06"}),
+        ("The publicity could rise to the levels seen during the trial of Ivo Berg in {1995=1995}.", {"trial": "1995"}),
+        ("Mara Holt has met Ivo Berg this {week=2025-W10}.", {"meet": "2025-03-03/2025-03-09"}),
+        ("Mara Holt had met Ivo Berg in {June 2019=2019-06}.", {"meet": "2019-06"}),
+    ],
+)
+def test_the_perfect_and_what_may_be_have_no_day_long_past(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert dates(tell(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund was given a tablet {at 1.30 am on the morning=2025-03-07T01:30} of his death.",
+        "Lund gave him milder drugs throughout {the night=2025-03-07TNI}.",
+    ],
+)
+def test_the_hour_of_something_else_and_a_whole_night_date_nothing(text: str, tell: Tell) -> None:
+    article, (timex,) = read("Spring came late.\n\n" + text)
+    words = Resources()
+    loose = (replace(timex, stated="XXXX-XX-XX" + timex.value[10:]),)
+    assert [mention for mention in extract(article, loose, nlp=words.nlp, lexicon=words.event_lexicon) if mention.when] == []
+
+
+def test_the_line_that_says_when_a_page_was_updated_tells_nothing(tell: Tell) -> None:
+    text = "{7 March 2025=2025-03-07} Last updated at {21:40 GMT=2025-03-07T21:40} Help Mara Holt resigned on {Monday=2025-03-03}."
+    assert dates(tell(text)) == {"resign": "2025-03-03"}
+
+
 def test_a_day_behind_the_place_that_somebody_came_from_dates_the_coming(tell: Tell) -> None:
     assert dates(tell("The army moved 20 tanks from Halden to Moss on {Monday=2025-03-03}.")) == {"move": "2025-03-03"}
 

@@ -41,6 +41,7 @@ UNWANTED = [
     pytest.param("Anna Lund gave no sign on {Monday=2025-03-03} that she would go.", id="what somebody did not show"),
     pytest.param("The camera showed a programme bearing the date of {May 11=2024-05-11}.", id="what something bears"),
     pytest.param("In {2015=2015} people still used typewriters in Moss.", id="how things were in a year"),
+    pytest.param("Norway would not have {today=2025-03-07} closed the port of Moss.", id="what would not have been done"),
     pytest.param("The weather is expected to improve this {weekend=2025-03-08}.", id="a forecast"),
     pytest.param("The population of Bergen rose 3% between {2010 and 2020=2010/2020}.", id="a figure over years"),
     pytest.param("In {2000=2000}, the whole country waited 36 days.", id="waiting"),

@@ -103,11 +103,10 @@ def _hebrew(year: int, month: int, day: int) -> Iterator[date]:
 
 
 def _chinese(year: int, month: int, day: int) -> Iterator[date]:
-    from lunar_python import Lunar  # type: ignore[import-untyped]  # as above
+    from borax.calendars.lunardate import LunarDate  # type: ignore[import-untyped]  # as above
 
-    if 1900 <= year <= 2100:  # what almanacs have tabulated; outside it would be a reckoning that nobody kept
-        solar = Lunar.fromYmd(year, month, day).getSolar()
-        yield date(solar.getYear(), solar.getMonth(), solar.getDay())
+    solar: date = LunarDate(year, month, day).to_solar_date()  # ValueError outside 1900 to 2100, which almanacs have tabulated
+    yield solar
 
 
 _CALENDARS = {"H": _islamic, "J": _hebrew, "C": _chinese}

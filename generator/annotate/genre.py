@@ -8,30 +8,26 @@ from generator.annotate.forms import Fixed, Named, Reading, Shifted
 
 _FULL = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?)?")
 ENOUGH = 6
-"""A narrative states at least so many dates of other years; a news report with background states a few."""
+"""A narrative states at least so many different dates of other years; news with background states a few, or one again and again."""
 
 MANY_TIMES = 8
-"""How many of them for each date that leans on the document's day; the histories we saw have fourteen and more, news at most six."""
+"""How many of them, repeated or not, for each date that leans on the document's day; the histories we saw have fourteen and more."""
 
-
-NEAR = 2
-"""Years: a date no further from the document's year than this is what news of a trial or of an anniversary states again and again."""
+MORE_FOR_EACH = 2
+"""How many more different ones for each such date: short news of a trial states seven days of past years and one "this week"."""
 
 
 def is_narrative(readings: tuple[Reading, ...], document: str | None) -> bool:
-    """Whether dates of years long past are many, and dates that need the document's day ("Friday", "yesterday") few beside them."""
+    """Whether dates of other years are many and of many kinds, and those that need the document's day ("Friday", "yesterday") few."""
     year = document[:4] if document else ""
-    told = sum(1 for reading in readings if _of_another_year(reading, year))
+    told = [reading.form.stated for reading in readings if _of_another_year(reading, year)]
     leaning = sum(1 for reading in readings if _leans_on_the_day(reading))
-    return told >= ENOUGH and told > MANY_TIMES * leaning
+    return len(set(told)) >= ENOUGH + MORE_FOR_EACH * leaning and len(told) > MANY_TIMES * leaning
 
 
 def _of_another_year(reading: Reading, year: str) -> bool:
     form = reading.form
-    if not isinstance(form, Fixed) or form.type != "DATE" or _FULL.fullmatch(form.value) is None:
-        return False
-    stated = form.value[:4]
-    return not (year.isdigit() and stated.isdigit()) or abs(int(stated) - int(year)) > NEAR
+    return isinstance(form, Fixed) and form.type == "DATE" and _FULL.fullmatch(form.value) is not None and form.value[:4] != year
 
 
 def _leans_on_the_day(reading: Reading) -> bool:

@@ -68,3 +68,13 @@ def test_a_weekday_or_two_among_the_years_keep_it_news(english: TimexLexicon) ->
 
 def test_years_of_the_article_s_own_do_not_count(english: TimexLexicon) -> None:
     assert not narrative("On 3 May 2025 it rained. " * (ENOUGH + 2), "2025-02-14", english)
+
+
+def test_one_past_day_again_and_again_makes_no_history(english: TimexLexicon) -> None:
+    assert not narrative("On 3 May 1998 it rained. " * (2 * ENOUGH), "2025-02-14", english)
+
+
+def test_a_few_past_days_and_a_this_week_are_news(english: TimexLexicon) -> None:
+    days = " ".join(f"On {day} May 1998 it rained." for day in range(3, 3 + ENOUGH + 1))
+    assert narrative(f"{days} {days}", "2025-02-14", english)
+    assert not narrative(f"{days} {days} The verdict is due this week.", "2025-02-14", english)

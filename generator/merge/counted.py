@@ -84,9 +84,18 @@ class Anchors:
         found = (self._counted(article, timex, timexes) for timex in sorted(timexes, key=lambda t: t.span))
         return tuple(counted for counted in found if counted is not None)
 
+    def told(self, acts: frozenset[str]) -> Iterator[tuple[When, frozenset[str], str]]:
+        """Yield each day, not after its article, that an article gives an act of these sets: day, names in the sentence, article's id."""
+        anchors = {anchor for act in acts for anchor in self._index()[act]}
+        for anchor in sorted(anchors, key=lambda a: (a.article, a.sentence, a.day.edtf)):
+            article = self.articles[anchor.article]
+            published = article.dct.when
+            if published is not None and anchor.day.earliest <= published.latest:
+                yield anchor.day, capitalised(article.sentences[anchor.sentence].span.of(article.text)), article.id
+
     def _counted(self, article: Article, timex: Timex, timexes: Sequence[Timex]) -> Counted | None:
         count = _COUNT.fullmatch(timex.value)
-        place = _sentence_of(article, timex)
+        place = sentence_of(article, timex)
         if count is None or timex.mod is not None or place >= LEAD_SENTENCES or _dates_it(article.sentences[place], timexes):
             return None
         days = int(count[1]) * _DAYS[count[2]]
@@ -114,7 +123,7 @@ class Anchors:
 
     def _names(self, anchor: _Anchor, names: frozenset[str]) -> bool:
         """Whether the article of a dated act knows the name; an event without a name, `the sinking`, is any of its act."""
-        return not names or bool(names & _capitalised(self.articles[anchor.article].text))
+        return not names or bool(names & capitalised(self.articles[anchor.article].text))
 
     def _index(self) -> defaultdict[str, list[_Anchor]]:
         if self._by_act is None:
@@ -131,7 +140,7 @@ def _dated_acts(i: int, article: Article, timexes: Sequence[Timex], lexicon: Mer
     for timex in timexes:
         when = from_timex(timex.value, mod=timex.mod) if timex.type in ("DATE", "TIME") else None
         if when is not None and when.is_day:
-            days[_sentence_of(article, timex)].append((timex.span.start, when.without_doubt()))
+            days[sentence_of(article, timex)].append((timex.span.start, when.without_doubt()))
     for n in sorted(days):
         span = article.sentences[n].span
         words = [(span.start + m.start(), m[0]) for m in _WORD.finditer(span.of(article.text))]
@@ -179,7 +188,7 @@ def _direction(text: str, start: int, lexicon: MergeLexicon) -> tuple[int, int]:
 
 def _named(day: date, article: Article, place: int, count: Timex, timexes: Sequence[Timex]) -> bool:
     """Whether the bare weekday nearest to the count, in its sentence or the next, is that of `day`."""
-    near = [t for t in timexes if t.stated.startswith("XXXX-WXX-") and 0 <= _sentence_of(article, t) - place <= 1]
+    near = [t for t in timexes if t.stated.startswith("XXXX-WXX-") and 0 <= sentence_of(article, t) - place <= 1]
     nearest = min(near, key=lambda t: (abs(t.span.start - count.span.start), t.span), default=None)
     return nearest is not None and nearest.stated[9:10] == str(day.isoweekday())
 
@@ -189,12 +198,21 @@ def _dates_it(sentence: Sentence, timexes: Sequence[Timex]) -> bool:
     return any(t.type == "DATE" and t.stated[:4].isdigit() and sentence.span.contains(t.span) for t in timexes)
 
 
-def _sentence_of(article: Article, timex: Timex) -> int:
+def acts_of(text: str, at: int, lexicon: MergeLexicon) -> list[tuple[int, str, frozenset[str]]]:
+    """Return the acts of a sentence as (words between it and the place `at`, the word, its sets)."""
+    words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
+    here = sum(start < at for start, _ in words)
+    return [(abs(place - here), words[place][1], acts) for place, acts in _acts(words, lexicon)]
+
+
+def sentence_of(article: Article, timex: Timex) -> int:
+    """Return the index of the sentence that holds a time expression; the last one where none does."""
     return next((n for n, each in enumerate(article.sentences) if each.span.contains(timex.span)), len(article.sentences) - 1)
 
 
 @lru_cache(maxsize=2_000)
-def _capitalised(text: str) -> frozenset[str]:
+def capitalised(text: str) -> frozenset[str]:
+    """Return the words of a text that begin with a capital letter, folded."""
     return frozenset(_bare(word) for word in _WORD.findall(text) if word[:1].isupper())
 
 

@@ -18,6 +18,7 @@ from generator.merge.counted import Anchors, Counted
 from generator.merge.features import article_key
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.phrases import called, listed, plain_date
+from generator.merge.shared_days import SharedDay, shared_days
 from generator.merge.wording import content, passage_runs, quotations, runs, without, words
 from generator.model import Article, DateCandidate, DocumentDate, Timex
 from generator.when import When
@@ -27,6 +28,8 @@ COUNTED, COUNTED_ALONE = 3.0, 1.0
 
 With the weekday it is nearly sure: above twice the best likeness (`CLEAR`), and enough whatever the number of days to choose from.
 """
+EVENT, LATEST = 0.8, 0.4
+"""Points for a shared event whose weekday fits the day, and for the day of the latest of them: news is told on its day or soon after."""
 QUOTATION, PASSAGE, PHRASE, CLOSENESS = 1.0, 0.5, 0.4, 1.5
 """Points: for a shared quotation of five words or more; for a shared passage; for a few shared quoted words; for the closest text."""
 MOST = 4
@@ -90,6 +93,7 @@ class _Day:
     weekday: str | None
     points: float
     counted: Counted | None = None
+    events: tuple[SharedDay, ...] = ()
 
     @property
     def is_counted(self) -> bool:
@@ -99,7 +103,7 @@ class _Day:
     @property
     def is_only_close(self) -> bool:
         """Whether nothing but likeness speaks for this day."""
-        return self.counted is None and not any(k.points for k in self.kin)
+        return self.counted is None and not self.events and not any(k.points for k in self.kin)
 
 
 def date_articles(articles: Sequence[Article], timexes: Mapping[str, tuple[Timex, ...]], *, lexicon: MergeLexicon) -> tuple[Article, ...]:
@@ -222,7 +226,8 @@ class _Corpus:
 
 
 def _dated(text: _Text, corpus: _Corpus, anchors: Anchors, timexes: Sequence[Timex], lexicon: MergeLexicon) -> Article:
-    days = _days(text, corpus.kin(text), anchors.counted(text.article, timexes), timexes, lexicon)
+    known = _Known(anchors.counted(text.article, timexes), shared_days(text.article, timexes, anchors, lexicon))
+    days = _days(text, corpus.kin(text), known, timexes, lexicon)
     candidates = tuple(
         DateCandidate(when=day.when.doubted(), basis="inferred", evidence=_reason(day, corpus.names, lexicon)) for day in days[:KEPT]
     )
@@ -243,7 +248,15 @@ def _decides(days: Sequence[_Day], choices: int) -> bool:
     return len(days) == 1 or days[0].points >= CLEAR * days[1].points
 
 
-def _days(text: _Text, kin: Sequence[_Kin], counted: Sequence[Counted], timexes: Sequence[Timex], lexicon: MergeLexicon) -> list[_Day]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The days that the article counts from known events, and those that its weekdays must be."""
+
+    counted: tuple[Counted, ...]
+    events: tuple[SharedDay, ...]
+
+
+def _days(text: _Text, kin: Sequence[_Kin], known: _Known, timexes: Sequence[Timex], lexicon: MergeLexicon) -> list[_Day]:
     """Return the days that anything speaks for, best first; days outside the article's bounds are left out."""
     by_day: defaultdict[str, list[_Kin]] = defaultdict(list)
     top = max((k.closeness for k in kin), default=0.0)
@@ -251,10 +264,23 @@ def _days(text: _Text, kin: Sequence[_Kin], counted: Sequence[Counted], timexes:
         when = k.article.dct.when
         if when is not None and (k.points > 0 or k.closeness >= CLOSE) and _within(when, text.article.dct.candidates):
             by_day[when.without_doubt().edtf].append(k)
-    counts = {When.on(each.day).edtf: each for each in reversed(counted) if _within(When.on(each.day), text.article.dct.candidates)}
+    counts = {When.on(each.day).edtf: each for each in reversed(known.counted) if _within(When.on(each.day), text.article.dct.candidates)}
+    latest = {each.day.edtf for each in known.events if _within(each.day, text.article.dct.candidates)}
+    latest = {max(latest)} if latest else latest
     names = _weekdays(timexes, lexicon)
-    days = [_day(When(edtf), by_day[edtf], names, top, counts.get(edtf)) for edtf in sorted({*by_day, *counts})]
+    days = [
+        _with_events(_day(When(edtf), by_day[edtf], names, top, counts.get(edtf)), known.events)
+        for edtf in sorted({*by_day, *counts, *latest})
+    ]
     return sorted((day for day in days if day.points > 0), key=lambda day: (-day.points, day.when.sort_key))
+
+
+def _with_events(day: _Day, events: Sequence[SharedDay]) -> _Day:
+    """Return the day with the points of the shared events that an article of that day could name by their weekday."""
+    fitting = tuple(event for event in events if event.fits(day.when.as_date()))
+    several = len({(event.day.edtf, event.act) for event in fitting})
+    last = LATEST if fitting and day.when.as_date() == max(event.day.as_date() for event in events) else 0.0
+    return replace(day, points=round(day.points + EVENT * min(several, MOST) + last, 6), events=fitting)
 
 
 def _within(when: When, candidates: Sequence[DateCandidate]) -> bool:
@@ -296,13 +322,25 @@ def _named_in(day: date, names: Sequence[tuple[int, str]]) -> str | None:
 
 def _reason(day: _Day, names: Mapping[str, str], lexicon: MergeLexicon) -> str:
     """Return the evidence for a day in plain sentences."""
+    told = _told_events(day, names, lexicon)
     if day.counted is None:
-        return _likeness(day, names, lexicon)
+        likeness = _likeness(day, names, lexicon) if day.kin else ""
+        return " ".join(part for part in (likeness, told) if part)
     fits = f", and its “{day.weekday}” fits that day" if day.weekday else ""
     start = f"“{day.counted.words}” counts from {plain_date(day.counted.event, lexicon)}, which {_cited(day.counted.sources, names)}"
     give = "gives" if len(day.counted.sources) == 1 else "give"
     said = f"{start} {give} for it, to {plain_date(day.when, lexicon)}{fits}."
     return f"{said} {_likeness(day, names, lexicon)}" if any(k.points for k in day.kin) else said
+
+
+def _told_events(day: _Day, names: Mapping[str, str], lexicon: MergeLexicon) -> str:
+    """Return what the shared events say, one sentence for the latest of them."""
+    if not day.events:
+        return ""
+    event = max(day.events, key=lambda each: (each.day.sort_key, each.act))
+    give = "gives" if len(event.sources) == 1 else "give"
+    after = "" if event.day.as_date() == day.when.as_date() else ", and it appeared within a week"
+    return f"Its “{event.words}” (“{event.act}”) is {plain_date(event.day, lexicon)}, as {_cited(event.sources, names)} {give} it{after}."
 
 
 def _likeness(day: _Day, names: Mapping[str, str], lexicon: MergeLexicon) -> str:

@@ -55,6 +55,7 @@ class MergeLexicon:
         venue: words before the name of a venue.
         call_off: sets of acts by which a plan comes to nothing or is put off.
         until: words before the day that something is put off to.
+        ahead: words by which a sentence tells of what is still to come.
         anybody: words in the name of a group that say nothing of who is in it, in the singular.
         tolls: what is counted of people (dead, missing) to the words that say so.
         toll_fillers: words that may stand between a number and such a word.
@@ -98,6 +99,7 @@ class MergeLexicon:
     venue: frozenset[str]
     call_off: frozenset[str]
     until: frozenset[str]
+    ahead: frozenset[str]
     anybody: frozenset[str]
     tolls: Mapping[str, frozenset[str]]
     toll_fillers: frozenset[str]
@@ -145,6 +147,7 @@ class MergeLexicon:
             venue=frozenset(words["venue"]),
             call_off=frozenset(kinds["call_off"]),
             until=frozenset(words["until"]),
+            ahead=frozenset(words["ahead"]),
             anybody=frozenset(words["anybody"]),
             tolls={name: frozenset(lemmas) for name, lemmas in mapping["tolls"]["of"].items()},
             toll_fillers=frozenset(mapping["tolls"]["fillers"]),

@@ -39,6 +39,12 @@ class Context:
         """The document's day, where it is known to the day."""
         return reckoning.first_day(self.document) if self.document and reckoning.grain(self.document) == "D" else None
 
+    def _closes_the_quarter(self, value: str) -> bool:
+        day = reckoning.first_day(value) if reckoning.grain(value) == "D" else None
+        if day is None or self.last is None or day.day < CLOSING or day.month % 3:
+            return False
+        return reckoning.at_grain(day, "Q") == self.last
+
     def after(self, timex: Timex) -> Context:
         """Return the context that the next expression is resolved in."""
         plain = timex.value.partition("T")[0]
@@ -48,8 +54,14 @@ class Context:
             return self  # "today" in a history is the writer's day, not the story's
         if timex.anchor is not None and reckoning.grain(timex.anchor) == "Q" and reckoning.grain(plain) == "Q" and plain < timex.anchor:
             return self  # "a year earlier" compares; the text goes on with its own quarter
+        if not self.narrative and self._closes_the_quarter(plain):
+            return replace(self, last_fine=plain, last_day=plain)  # "the quarter ended Sept. 30": the text goes on with the quarter
         fine, day = reckoning.fine_enough(plain, "M"), reckoning.grain(plain) == "D"
         return replace(self, last=plain, last_fine=plain if fine else self.last_fine, last_day=plain if day else self.last_day)
+
+
+CLOSING = 24
+"""From this day on a day of the last month of the quarter under discussion is taken for the one on which it ended."""
 
 
 @dataclass(frozen=True, slots=True)

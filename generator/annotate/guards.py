@@ -105,6 +105,8 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         )
     if _noun_in_mid_sentence(reading, source):
         return True
+    if reading.rule == "weekday":
+        return source.follows(reading, "guards.weekday_names") or source.precedes(reading, "guards.papers")
     if isinstance(reading.form, Holiday):
         return _name_like_a_feast(reading, source)
     if reading.rule == "that season":

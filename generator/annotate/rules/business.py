@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.annotate.forms import Fixed, Form, Named, Shifted
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import day_exists
+from generator.annotate.rules.parts import day_exists, in_year
 
 LATE_CLOSE, EARLY_CLOSE = 24, 7
 """A quarter that ends from the 24th on is that month's; one that ends by the 7th is that of the month before (a 52-week year)."""
@@ -46,6 +46,14 @@ def quarter_ended(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Named(f"XXXX-Q{number}", step=-1)
 
 
+def part_of_said_year(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A quarter or half of a year that is named first: "last year's third quarter", "the 1988 third quarter"."""
+    if "ordinals" in words:
+        number = lexicon.integer("ordinals", words["ordinals"])
+        return in_year(f"-Q{number}", words, lexicon) if 1 <= number <= 4 else None
+    return in_year(f"-H{lexicon.integer('half_words', words['half_words'])}", words, lexicon)
+
+
 _ENDED = r"(?= {ended} (?:{on} )?<months> <day>(?:,? <year>)?)"
 
 RULES = (
@@ -69,6 +77,18 @@ RULES = (
         stepped_fiscal_year,
         (("this fiscal year", "FYXXXX"), ("the next financial year", "FYXXXX")),
         ("this fiscal policy", "next financial yearbook"),
+    ),
+    Rule(
+        "quarter or half of a year named first",
+        r"(?:<year_steps> {year_word}{possessive_end}|(?:{the} )?<year>(?:{possessive_end})?)"
+        r" (?:<ordinals>[ -]{quarter}(?!-)|<half_words>[ -]{half_of})",
+        part_of_said_year,
+        (
+            ("last year's third quarter", "XXXX-Q3"),
+            ("the 1988 third quarter", "1988-Q3"),
+            ("1988's first half", "1988-H1"),
+        ),
+        ("last year's fifth quarter", "1988 third quarterbacks", "last year's first halfback"),
     ),
     Rule(
         "quarter ended on a day",

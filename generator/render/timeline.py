@@ -242,9 +242,23 @@ def _numbered(groups: Sequence[Group], stem: str, name: str, section: str, limit
             room = limit
         pages[-1].append(group)
         room -= len(group.events)
+    titles = _titles(name, pages, section, words)
     for number, page in enumerate(pages, 1):
-        title = name if number == 1 else words.say("pages", "part", title=name, number=number)
-        yield _part(stem if number == 1 else f"{stem}-part-{number}", title, section, page, words)
+        yield _part(stem if number == 1 else f"{stem}-part-{number}", titles[number - 1], section, page, words)
+
+
+def _titles(name: str, pages: Sequence[Sequence[Group]], section: str, words: Words) -> list[str]:
+    """Return what numbered pages are called: by the days they tell of, by a number where these do not tell them apart."""
+    spans = [_days(page, words) if section == "main" else None for page in pages]
+    if len(pages) > 1 and None not in spans and len(set(spans)) == len(spans):
+        return [span for span in spans if span]
+    return [name if number == 1 else words.say("pages", "part", title=name, number=number) for number in range(1, len(pages) + 1)]
+
+
+def _days(page: Sequence[Group], words: Words) -> str | None:
+    """Return the days of a page in words; None where it has none that is known to the day."""
+    dates = [event.when for group in page for event in group.events if event.when is not None and event.when.days <= DAY_OR_NIGHT]
+    return words.span(min(when.earliest for when in dates), max(when.latest for when in dates)) if dates else None
 
 
 def _cut(groups: Sequence[Group], limit: int) -> Iterator[Group]:

@@ -255,3 +255,19 @@ def test_pages_come_sorted_by_path() -> None:
 
 def test_the_same_timeline_gives_the_same_bytes() -> None:
     assert pages(STORY) == pages(story.timeline())
+
+
+def test_the_parts_of_a_long_month_are_called_by_their_days() -> None:
+    page = tree(pages(story.long_timeline(2, 100), events_per_page=100)["index.md"])
+    assert words(find(page, "ul", "dl-pages")[0], "a") == ["1 January 2023", "15 January 2023"]
+
+
+def test_parts_that_their_days_do_not_tell_apart_are_numbered() -> None:
+    page = tree(pages(story.long_timeline(1, 200), events_per_page=100)["index.md"])
+    assert words(find(page, "ul", "dl-pages")[0], "a") == ["January 2023", "January 2023, part 2"]
+
+
+def test_the_story_has_a_heading_of_its_own_after_its_background_and_needs_none_without() -> None:
+    assert "Timeline" in words(tree(pages(STORY)["index.md"]), "h2")
+    plain = tuple(event for event in STORY.events if not event.background and event.when != When("2022-11"))
+    assert "Timeline" not in words(tree(pages(replace(STORY, events=plain))["index.md"]), "h2")

@@ -56,11 +56,18 @@ _MARKED_SEASON = re.compile(r"(-?\d{4}-2[1-4])[?~%]")
 """A season in doubt, `2023-22?`: ISO 8601-2 allows it, the library does not read it; a mark does not move strict bounds."""
 
 
-_PLAIN_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_PLAIN_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 
 
 def _plain_bounds(edtf: str) -> tuple[Day, Day] | None:
-    """Return the bounds of a plain day, month or year, or None; nearly every date is one, and the grammar takes 10 ms for it."""
+    """Return the bounds of a plain date or of an interval of two, or None; nearly every date is one, and the grammar takes 10 ms for it."""
+    ends = [_plain_date(end) for end in edtf.split("/", 2)]
+    first, last = ends[0], ends[-1]
+    return (first[0], last[1]) if len(ends) <= 2 and first and last and first[0] <= last[1] else None
+
+
+def _plain_date(edtf: str) -> tuple[Day, Day] | None:
+    """Return the bounds of a plain day, month or year, or None; a mark of doubt does not move strict bounds."""
     found = _PLAIN_DATE.fullmatch(edtf)
     if found is None or found[1] == "0000":
         return None

@@ -6,7 +6,7 @@ What is left is compared by containment of runs of five words (field notes, "Cop
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
@@ -39,12 +39,15 @@ def _age(article: Article) -> tuple[object, ...]:
 
 def _shared(own: Sequence[frozenset[tuple[str, ...]]]) -> Counter[tuple[int, int]]:
     """Return for each pair of articles how many runs they share, through an index of runs."""
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    first: dict[tuple[str, ...], int] = {}
+    holders: dict[tuple[str, ...], list[int]] = {}
     for i, runs in enumerate(own):
         for run in runs:
-            holders[run].append(i)
+            earlier = first.setdefault(run, i)
+            if earlier != i:
+                holders.setdefault(run, [earlier]).append(i)
     shared: Counter[tuple[int, int]] = Counter()
-    for together, times in Counter(tuple(indexes) for indexes in holders.values() if len(indexes) > 1).items():
+    for together, times in Counter(map(tuple, holders.values())).items():
         for pair in combinations(together, 2) if len(together) <= COMMON_RUN else pairwise(together):
             shared[pair] += times
     return shared

@@ -20,6 +20,9 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.many import story_blocks
 from generator.merge.pairs import Pairs
 
+Spans = Sequence[tuple[int, int]]
+"""First and last day of each event, as ordinals."""
+
 JOIN = 1.0
 """Evidence for an undated mention to join: above 0, because no date helps to tell one meeting from the next."""
 MARGIN = 0.6
@@ -76,7 +79,7 @@ def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon:
         within = {n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n], len(events[n]))}
         near = sorted(within.union(*(told[_sentence(story.facets[i])] for i in rows)))
         if near:
-            homes |= _batch_homes(story, events, rows, near, lexicon)
+            homes |= _batch_homes(story, events, spans, rows, near, lexicon)
     return homes
 
 
@@ -103,7 +106,9 @@ def _in_reach(facet: Facet, span: tuple[int, int], mentions: int) -> bool:
     return facet.published is None or span[1] >= facet.published - WINDOW * mentions
 
 
-def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], near: Sequence[int], lexicon: MergeLexicon) -> dict[int, int]:
+def _batch_homes(
+    story: Story, events: Sequence[Group], spans: Spans, rows: Sequence[int], near: Sequence[int], lexicon: MergeLexicon
+) -> dict[int, int]:
     columns = [i for n in near for i in events[n]]
     sizes = [len(events[n]) for n in near]
     pairs = Pairs(story, rows, columns)
@@ -114,7 +119,7 @@ def _batch_homes(story: Story, events: Sequence[Group], rows: Sequence[int], nea
     scores = np.where((blow > 0) | ~(blow > 0).any(axis=1, keepdims=True), scores, -np.inf)
     scores += familiarity([len(events[n]) for n in near])
     linked = block_tops(common_ground(pairs), sizes) > 0
-    scores = np.where(_possible(story, events, rows, near) & linked, scores, -np.inf)
+    scores = np.where(_possible(story, [spans[n] for n in near], rows) & linked, scores, -np.inf)
 
     def rivals(best: int, other: int) -> bool:
         return not _fragments(story, events[near[best]], events[near[other]], lexicon)
@@ -133,10 +138,10 @@ def familiarity(sizes: Sequence[int]) -> NDArray[np.float32]:
     return np.asarray(FAMILIAR * np.log(np.asarray(sizes, np.float64)), np.float32)
 
 
-def _possible(story: Story, events: Sequence[Group], rows: Sequence[int], near: Sequence[int]) -> NDArray[np.bool_]:
-    """Return which events each mention can speak of: what is told as over cannot lie after the article, a plan not before it."""
-    spans = np.array([story.span(events[n]) for n in near])
-    allowed = np.ones((len(rows), len(near)), dtype=bool)
+def _possible(story: Story, days: Spans, rows: Sequence[int]) -> NDArray[np.bool_]:
+    """Return which events, by their days, each mention can speak of: what is over cannot lie after the article, a plan not before it."""
+    spans = np.array(days)
+    allowed = np.ones((len(rows), len(days)), dtype=bool)
     for r, i in enumerate(rows):
         facet = story.facets[i]
         if facet.published is None:

@@ -5,6 +5,9 @@
 A corpus is a folder of `*.tml`, or the name of one below `$DATELINE_DATA/timex` (without the variable: `../shared/data/timex`).
 AQUAINT TimeML is at <https://www.timeml.org/timebank/timebank.html>, WikiWars at <https://timexportal.wordpress.com/corpora-wikiwars/>.
 
+Our own literate suites can be scored too, with dateparser beside us: `--suite de/nachrichten.md es/noticias.md`.
+They were written by us and our rules were mended on them, so they say how far a peer reads such sentences, and nothing of us.
+
 Scores (UzZaman et al. 2013, SemEval task 1): strict F1 wants the same extent, relaxed F1 an overlap;
 type and value F1 are relaxed F1 times the share of matched expressions with the right type or value.
 The document's own date is given, not scored.
@@ -225,15 +228,48 @@ def error_lines(document: Document, timexes: Sequence[Timex]) -> Iterable[tuple[
         yield kind, f"{truth.value if truth else '-'} | {ours} | {document.dct} | {around}"
 
 
+def report_suites(names: Sequence[str]) -> None:
+    """Print, for each literate suite, how far we and dateparser read it; a suite says nothing of types."""
+    from generator.resources import timex_words
+    from tests.corpus.test_timex import SUITES, cases
+
+    for name in names:
+        language, _, file = name.partition("/")
+        told = cases(SUITES[language] / file, language)
+        documents = [
+            Document(
+                case.place,
+                case.text,
+                case.dct,
+                tuple(
+                    Marked(Span(*span), case.text[slice(*span)], "", value.split()[0])
+                    for span, value in zip(case.spans, case.expected, strict=True)
+                )
+                if case.spans
+                else (),
+            )
+            for case in told
+        ]
+        ours = [annotate_text(d.text, d.dct, lexicon=timex_words(language), language=language) for d in documents]
+        peer = dateparser_search.run([Question(d.text, d.dct) for d in documents], language).answers
+        runs: tuple[tuple[str, Sequence[Sequence[Expression]]], ...] = (("ours", ours), ("dateparser search_dates", peer))
+        for who, read in runs:
+            total = sum((counted(d, found) for d, found in zip(documents, read, strict=True)), Counts())
+            scores = ", ".join(f"{score} {total.scores[score]:.1f}" for score in ("strict", "relaxed", "value"))
+            print(f"{name}, {len(told)} sentences, {total.gold} expressions, {who}: {scores}")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark; exit 2 where a corpus is not there."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", nargs="+")
+    parser.add_argument("corpus", nargs="*")
+    parser.add_argument("--suite", nargs="*", default=[], help="literate suites below tests/corpus, as LANGUAGE/FILE")
     parser.add_argument("--part", choices=("develop", "aside", "all", "each"), default="each")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print up to N errors of each family (develop only)")
     parser.add_argument("--peer", nargs="*", choices=sorted(PEERS), default=[], help="score these taggers on the same files too")
     parser.add_argument("--narratives", nargs="*", default=["wikiwars"], help="corpora that peers are told are narratives")
     options = parser.parse_args(arguments)
+    report_suites(options.suite)
     data = Path(os.environ.get("DATELINE_DATA", "../shared/data")) / "timex"
     words = Path(generator.__file__).parent / "data" / "en" / "timex.toml"
     lexicon = TimexLexicon.from_toml(tomllib.loads(words.read_text("utf-8")))

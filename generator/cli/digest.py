@@ -112,7 +112,12 @@ def as_text(story: Story) -> str:
     for day in story.days:
         blocks += ["", f"{long_day(day.when)}  ({_articles(day.articles)})"]
         for told in day.sentences:
-            blocks += ["", *textwrap.wrap(plain(told.text), WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False)]
+            blocks += [
+                "",
+                *textwrap.wrap(
+                    plain(told.text), WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+                ),
+            ]
             blocks.append(f"      — {_source(story.articles[told.article])}")
     return "\n".join(blocks) + "\n"
 

@@ -15,6 +15,8 @@ RUN = 5
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _CURLY = re.compile(r"“[^“”]*(?:”|$)")
 _STRAIGHT = re.compile(r'"[^"]*(?:"|$)')
+_SINGLE = re.compile(r"(?<!\w)['‘](?!(?:s|t|d|m|re|ve|ll)\b)(?=[^\W\d])[^\n]{20,1500}?[,.!?…]['’](?!\w)")
+"""Speech in single marks, which end after a comma or stop; an apostrophe (`the keepers' boat`, `'90s`) neither opens nor ends it."""
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
 
 
@@ -45,10 +47,16 @@ def quotations(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for paragraph in text.split("\n"):
-        for pattern in (_CURLY, _STRAIGHT):
-            spans.extend(Span(start + match.start(), start + match.end()) for match in pattern.finditer(paragraph))
+        double = [match for pattern in (_CURLY, _STRAIGHT) for match in pattern.finditer(paragraph)]
+        rest = _CURLY.sub(_blank, _STRAIGHT.sub(_blank, paragraph))
+        spans.extend(Span(start + match.start(), start + match.end()) for match in (*double, *_SINGLE.finditer(rest)))
         start += len(paragraph) + 1
     return tuple(sorted(set(spans)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return line breaks in place of a quotation, which no speech in single marks runs across."""
+    return "\n" * len(match[0])
 
 
 def without(text: str, spans: Iterable[Span]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.model import Span
@@ -15,8 +16,11 @@ RUN = 5
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _CURLY = re.compile(r"“[^“”]*(?:”|$)")
 _STRAIGHT = re.compile(r'"[^"]*(?:"|$)')
-_SINGLE = re.compile(r"(?<!\w)['‘](?!(?:s|t|d|m|re|ve|ll)\b)(?=[^\W\d])[^\n]{20,1500}?[,.!?…]['’](?!\w)")
-"""Speech in single marks, which end after a comma or stop; an apostrophe (`the keepers' boat`, `'90s`) neither opens nor ends it."""
+_OPENS = re.compile(r"(?<!\w)['‘](?!(?:s|t|d|m|re|ve|ll)\b)(?=[^\W\d])")
+_CLOSES = re.compile(r"[,.!?…]['’](?!\w)")
+"""Speech in single marks ends after a comma or stop; an apostrophe (`the keepers' boat`, `'90s`) neither opens nor ends it."""
+SHORTEST, LONGEST = 20, 1500
+"""Characters of speech in single marks."""
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
 
 
@@ -49,9 +53,21 @@ def quotations(text: str) -> tuple[Span, ...]:
     for paragraph in text.split("\n"):
         double = [match for pattern in (_CURLY, _STRAIGHT) for match in pattern.finditer(paragraph)]
         rest = _CURLY.sub(_blank, _STRAIGHT.sub(_blank, paragraph))
-        spans.extend(Span(start + match.start(), start + match.end()) for match in (*double, *_SINGLE.finditer(rest)))
+        spans.extend(Span(start + match.start(), start + match.end()) for match in double)
+        spans.extend(Span(start + opened, start + closed) for opened, closed in _in_single_marks(rest))
         start += len(paragraph) + 1
     return tuple(sorted(set(spans)))
+
+
+def _in_single_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where speech in single marks begins and ends, each from the first mark that opens to the first that closes."""
+    ends = [match.end() for match in _CLOSES.finditer(text)]
+    done = 0
+    for opened in (match.start() for match in _OPENS.finditer(text)):
+        at = bisect_left(ends, opened + SHORTEST)
+        if opened >= done and at < len(ends) and ends[at] - opened <= LONGEST and "\n" not in text[opened : ends[at]]:
+            done = ends[at]
+            yield opened, done
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -48,13 +48,16 @@ bench: .venv/test.stamp ## measure quality on development data: make bench DATEL
 	$(BENCH)/quality/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/))) --peer heideltime
 	$(BENCH)/speed/timex.py $(notdir $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/timex/*/)))
 	$(BENCH)/speed/build.py $(DATELINE_DATA)/tls/t17/bpoil
+	$(BENCH)/speed/site.py
 	$(BENCH)/quality/pages.py
 	@mkdir -p .cache
 	$(BENCH)/quality/coref.py $(DATELINE_DATA)/coref/ecbplus/ECB_Dev_corpus.txt \
 		$(DATELINE_DATA)/coref/ecbplus/ECB_Dev_Event_gold_mentions.json --out .cache/coref.json
+	$(BENCH)/quality/pairs.py bpoil libya
+	$(BENCH)/quality/tls.py $(patsubst %/,%,$(wildcard $(DATELINE_DATA)/tls/t17/*/))
 	$(BENCH)/quality/hostile.py
 
-BENCH = DATELINE_DATA="$(DATELINE_DATA)" $(BIN)/python benchmarks
+BENCH = DATELINE_DATA="$(DATELINE_DATA)" PYTHONPATH=. $(BIN)/python benchmarks
 
 accept: .venv/test.stamp ## show how content/ would change, then write it
 	$(BIN)/python -m tests.golden.accept

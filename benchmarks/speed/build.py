@@ -114,7 +114,7 @@ def measured(seeds: Path, content: Path, jobs: int | None) -> tuple[dict[str, An
         with subprocess.Popen(command) as process:
             while process.poll() is None:
                 most = max(most, memory(process.pid))
-                time.sleep(0.25)
+                time.sleep(0.5)
         if process.returncode:
             raise SystemExit(process.returncode)
         facts: dict[str, Any] = json.loads(out.read_text())

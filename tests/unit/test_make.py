@@ -83,7 +83,8 @@ def test_bench_without_data_says_what_it_needs(project: Path) -> None:
 
 def test_bench_runs_every_benchmark() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    scripts = [path.relative_to(ROOT / "benchmarks").as_posix() for path in ROOT.glob("benchmarks/*/[a-z]*.py")]
+    folders = ("quality", "speed")  # what is in `learn` writes weights and measures nothing
+    scripts = [path.relative_to(ROOT / "benchmarks").as_posix() for name in folders for path in ROOT.glob(f"benchmarks/{name}/[a-z]*.py")]
     assert scripts
     assert [script for script in scripts if f"$(BENCH)/{script}" not in text] == []
 

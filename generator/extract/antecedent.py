@@ -39,6 +39,9 @@ def antecedent(pronoun: Token, scene: Scene) -> str | None:
     root = next((item for item in before.doc if item.dep_ == "ROOT"), None)
     subject = tree.child(root, "nsubj", "nsubjpass") if root is not None and tree.is_verb(root) else None
     fitting = [item for item in _phrases(before.doc) if not before.quoted(item) and _kind(item, scene, scene.position - 1) == wanted]
+    if wanted == "thing" and subject is not None and _is_body(subject, scene):
+        # Of a firm and its wells, the firm does things; where it does them is no rival.
+        fitting = [item for item in fitting if item.i == subject.i or (_is_body(item, scene) and item.ent_type_ != "GPE")]
     if subject is None or root is None or before.quoted(subject) or [item.i for item in fitting] != [subject.i]:
         return None
     if wanted == "thing" and not (is_saying(tree.clause_of(pronoun), scene.lexicon) or _is_body(subject, scene)):

@@ -18,6 +18,7 @@ from generator.extract.verbgroup import takes_plural, tell_content, verb_words
 from generator.extract.wording import Wording, join_names
 from generator.model import Status
 
+_LIKELY = ("likely", "probably", "possibly", "perhaps")
 _AFTER_VERB = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "agent", "prt", "advcl", "advmod", "npadvmod")
 _CORE = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prt")
 _INNER_CORE = (
@@ -120,7 +121,8 @@ def _with_adverb(group: str, verb: Token, scene: Scene) -> str:
     first = subject.i if subject is not None else min([item.i for item in tree.auxiliaries(verb)], default=verb.i) - 2
     adverbs = [item for item in tree.children(verb, "advmod") if first < item.i < verb.i and _says_how(item, scene)]
     words = group.split()
-    said = [part.lower_ for item in adverbs for part in item.subtree]
+    doubled = words[0] in ("may", "might", "could")  # "may likely" says it twice
+    said = [part.lower_ for item in adverbs for part in item.subtree if not (doubled and part.lower_ in _LIKELY)]
     if words[0] == "to":
         return " ".join([*said, *words])  # "probably to meet"
     return " ".join([*words[:-1], *said, words[-1]])
@@ -268,6 +270,8 @@ def _shares_object(verb: Token, body: Part) -> bool:
 
 def _is_empty_report(verb: Token, names: tuple[Name, ...], body: Part, scene: Scene) -> bool:
     """Whether a report would lose what was said; of "the drills were announced" the subject is what was said."""
+    if body.kept == {verb.i} and tree.lemma(verb) in scene.lexicon.verbs.statement_with_complement and not tree.is_passive(verb):
+        return True
     if not is_saying(verb, scene.lexicon) or (tree.is_passive(verb) and not any(name.type == "person" for name in names)):
         return False
     return not _says_something(verb, body, scene)

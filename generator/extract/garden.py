@@ -44,6 +44,10 @@ def _can_share(verb: Token, subject: Token) -> bool:
     """Whether a verb without a subject of its own may take that of the verb above it, or of the noun that it describes."""
     if verb.dep_ in ("amod", "compound", "nmod"):
         return False  # "retreating troops": the word describes them
+    if verb.dep_ == "pcomp" and verb.head.head.dep_ in ("advcl", "relcl", "acl", "conj", "xcomp"):
+        return False  # of two verbs above, either may have the doer
+    if verb.dep_ == "acl" and verb.head.pos_ == "PROPN" and tree.child(verb, "agent") is None and verb.doc[verb.i - 1].text != ",":
+        return False  # "a timeline Allen released": nobody released Allen
     if verb.dep_ in ("advcl", "pcomp", "xcomp", "ccomp") and is_finite(verb):
         return False  # a tense without a subject: the parser lost it
     if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and tree.child(verb, "dobj", "prep", "prt", "ccomp") is None:
@@ -70,6 +74,10 @@ def _is_joined(verb: Token) -> bool:
 
 def _is_strayed(verb: Token, subject: Token) -> bool:
     """Whether the subject belongs elsewhere: it is one of two, a preposition before it has no object, or the doer stands behind "by"."""
+    if subject.like_num and verb.tag_ == "VBZ":
+        return True  # "in 479 starts with the club"
+    if verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "attr" and tree.is_negated(verb.head.head):
+        return True  # "it is not the only feast being held today"
     own = [item for item in tree.children(verb, "nsubj", "nsubjpass") if item.tag_ not in ("WDT", "WP")]
     if len(own) > 1:
         return True

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.beginning import beginning, cut, finite_clause, has_content, named_clause
 from generator.extract.clauseline import clause_line
 from generator.extract.coreference import PRONOUNS
 from generator.extract.garden import is_finite, is_told_of
@@ -53,8 +54,14 @@ def _spoken(verb: Token, scene: Scene) -> str | None:
     if content is None or subject is None or not (scene.sentence.quoted(content) and scene.sentence.quoted(subject)):
         return None
     speaker = speaker_of(verb, scene)
-    words = _core_of_speech(content, scene, LONGEST_QUOTED - len(speaker) - 4) if speaker is not None else None
-    return f"{speaker}: “{words}”" if words and len(words.split()) > 2 and '"' not in words else None
+    if speaker is None:
+        return None
+    words = _core_of_speech(content, scene, LONGEST_QUOTED - len(speaker) - 4)
+    if not words or len(words.split()) < 3 or '"' in words:
+        quoted = [token for token in content.subtree if scene.sentence.quoted(token)]
+        text = tidy(content.doc[quoted[0].i : quoted[-1].i + 1].text.replace('"', ""))
+        words = cut(text, LONGEST - len(speaker) - 4, scene)
+    return f"{speaker}: “{words}”"
 
 
 def _reported(verb: Token, scene: Scene) -> str | None:
@@ -67,7 +74,8 @@ def _reported(verb: Token, scene: Scene) -> str | None:
         return None
     text = tidy(content.doc[subject.left_edge.i : content.right_edge.i + 1].text.replace('"', ""))
     room = LONGEST - len(speaker) - 2
-    return f"{speaker}: {text if len(text) <= room else _cut(text, room, scene)}"
+    fits = len(text) <= room and text.rsplit(" ", 1)[-1].lower() not in scene.lexicon.headlines.hanging
+    return f"{speaker}: {text if fits else cut(text, room, scene)}"
 
 
 def _core_of_speech(content: Token, scene: Scene, room: int) -> str | None:
@@ -101,7 +109,7 @@ def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
 def _part(candidate: Candidate, holder: Token | None = None) -> Part:
     """Return the clause of a verb at or above the event, without what is coordinated with it and does not tell of the event."""
     if holder is None:
-        holder = _finite_clause(candidate)
+        holder = finite_clause(candidate)
         holder = holder.head if holder.dep_ in ("relcl", "acl") and holder.head.pos_ in ("NOUN", "PROPN") else holder
     kept = {item.i for item in holder.subtree if not item.is_space}
     subject = tree.child(holder, *tree.SUBJECTS)
@@ -129,17 +137,12 @@ def _stated(candidate: Candidate, scene: Scene) -> str | None:
             continue  # "the lawsuit that Green filed": its object stands outside it
         if not is_told_of(holder, subject, scene) or (candidate.clause.dep_ == "conj" and candidate.clause.head.i == holder.i):
             continue
-        if scene.sentence.quoted(holder) or (is_saying(holder, scene.lexicon) and not _has_content(holder)):
+        if scene.sentence.quoted(holder) or (is_saying(holder, scene.lexicon) and not has_content(holder)):
             continue
         line = _in_the_present(_part(candidate, holder), subject, scene)
         if line is not None:
             return line
     return None
-
-
-def _has_content(verb: Token) -> bool:
-    """Whether a report has what was said behind it."""
-    return any(item.i > verb.i for item in tree.children(verb, "ccomp", "xcomp", "dobj", "oprd"))
 
 
 def _in_the_present(part: Part, subject: Token, scene: Scene) -> str | None:
@@ -155,6 +158,8 @@ def _in_the_present(part: Part, subject: Token, scene: Scene) -> str | None:
     line = shortened([part], said, (), lexicon=scene.lexicon, limits=(LONGEST, LONGEST_CLAUSE))
     if not line or len(line.split()) < 2 or _hangs(line, scene):
         return None
+    if is_saying(part.head, scene.lexicon) and any(item.i not in part.kept for item in tree.children(part.head, "ccomp")):
+        return None  # a report without what was reported
     first, _, rest = line.partition(" ")
     return capitalised(rest if first.lower() in ("the", "a", "an") else line)
 
@@ -238,6 +243,8 @@ def _say_present(verb: Token, said: dict[int, str], scene: Scene) -> None:
         return
     plural = takes_plural(verb, subject, scene.cast.group(scene.position, subject), scene.lexicon)
     auxiliaries = tree.auxiliaries(verb)
+    if tree.lemma(verb) == "be" and not auxiliaries:
+        return  # what somebody was he need not be
     if verb.tag_ == "VBD" and not auxiliaries and tree.child(verb, "neg") is None:
         said[verb.i] = inflected(tree.lemma(verb), "VBP" if plural else "VBZ")
     elif verb.tag_ == "VBN" and [aux.lower_ for aux in auxiliaries] in (["has"], ["have"], ["had"]) and tree.child(verb, "neg") is None:
@@ -251,21 +258,21 @@ def as_written(candidate: Candidate, scene: Scene) -> str:
     """Return the clause between quotation marks, as the article's words: not ours to mend, and "…" for what is left out."""
     part = _part(candidate)
     first = part.head.doc[min(part.kept)]
-    if _finite_clause(candidate).dep_ in ("relcl", "acl") and _named_clause(candidate) is not None:
-        return capitalised(_beginning(candidate, scene, LONGEST))
-    if first.tag_ in ("WDT", "WP", "WRB") or (first.lower_ in PRONOUNS and _named_clause(candidate) is not None):
-        line = capitalised(_beginning(candidate, scene, LONGEST_QUOTED))
+    if finite_clause(candidate).dep_ in ("relcl", "acl") and named_clause(candidate) is not None:
+        return capitalised(beginning(candidate, scene, LONGEST))
+    if first.tag_ in ("WDT", "WP", "WRB") or (first.lower_ in PRONOUNS and named_clause(candidate) is not None):
+        line = capitalised(beginning(candidate, scene, LONGEST_QUOTED))
         return f"“{line}”" if _is_somebodys(line) else line
     _leave_out_dates(part, scene)
     shown = _with_gaps(part, scene)
     if shown is None or '"' in shown or _hangs(shown, scene):
-        shown = _beginning(candidate, scene, LONGEST_QUOTED)
+        shown = beginning(candidate, scene, LONGEST_QUOTED)
     return f"“{capitalised(shown)}”" if _is_somebodys(shown) else capitalised(shown)
 
 
 def _with_gaps(part: Part, scene: Scene) -> str | None:
     """Return the clause with "…" where its date stood, or None where more than that is missing or it says nothing."""
-    if tree.is_verb(part.head) and is_saying(part.head, scene.lexicon) and not _has_content(part.head):
+    if tree.is_verb(part.head) and is_saying(part.head, scene.lexicon) and not has_content(part.head):
         return None
     line = shortened([part], {}, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED, LONGEST_QUOTED))
     marked = _gaps_marked(part)
@@ -278,63 +285,6 @@ def _is_somebodys(line: str) -> bool:
     """Whether a line has to stand as a quotation: it begins with a pronoun, or somebody speaks of himself."""
     words = [word.strip(",.“”'").partition("'")[0] for word in line.lower().split()]
     return words[0] in PRONOUNS or words[0] == "there" or any(word in _UNCLEAR for word in words)
-
-
-def _beginning(candidate: Candidate, scene: Scene, room: int) -> str:
-    """Return the sentence from the event's clause on, or from its beginning where the event would be out of reach, word by word."""
-    doc = candidate.token.doc
-    holder = _named_clause(candidate) or _finite_clause(candidate)
-    subject = tree.child(holder, *tree.SUBJECTS) if tree.is_verb(holder) else None
-    start = (subject or holder).left_edge.i if subject is None or subject.i < holder.i else holder.left_edge.i
-    if tree.is_verb(holder) and is_saying(holder, scene.lexicon) and not _has_content(holder):
-        start = 0  # what was said stands before it
-    while start < len(doc) - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
-        start += 1
-    left_out = _asides(holder, candidate.token) | _stray_comma(doc, start, subject, holder)
-    text = tidy("".join(token.text_with_ws for token in doc[start:] if token.i not in left_out).replace('"', ""))
-    if len(text) > room:
-        text = _cut(text, room, scene)
-    return capitalised(text)
-
-
-def _stray_comma(doc: Doc, start: int, subject: Token | None, holder: Token) -> set[int]:
-    """Return the comma that closed what stood before the line: "The commander, Ada Moor, conceded"."""
-    if subject is None or not start or doc[start - 1].text != "," or start != subject.left_edge.i:
-        return set()
-    commas = {item.i for item in doc[start : holder.i] if item.text == ","}
-    return commas if len(commas) == 1 else set()
-
-
-def _asides(holder: Token, event: Token) -> set[int]:
-    """Return what may go from a long clause: relative clauses between commas, and what stands between a report and its content."""
-    found: set[int] = set()
-    for item in holder.subtree:
-        before, after = item.left_edge.i - 1, item.right_edge.i + 1
-        apart = item.dep_ == "relcl" and before >= 0 and after < len(item.doc) and item.doc[before].text == "," == item.doc[after].text
-        if apart and event.i not in tree.subtree(item):
-            found |= {*range(before, after + 1)}
-    content = next((item for item in tree.children(holder, "ccomp") if item.i > holder.i), None)
-    if content is not None:
-        between = [item for item in tree.children(holder, "prep", "npadvmod") if holder.i < item.i < content.left_edge.i]
-        found |= {index for item in between for index in tree.subtree(item) if event.i not in tree.subtree(item)}
-    return found
-
-
-def _named_clause(candidate: Candidate) -> Token | None:
-    """Return the nearest verb at or above the event whose own subject is a noun, or None."""
-    for item in (candidate.clause, *tree.ancestors(candidate.clause)):
-        subject = tree.child(item, *tree.SUBJECTS) if tree.is_verb(item) else None
-        if subject is not None and subject.i < item.i and subject.pos_ in ("NOUN", "PROPN", "NUM") and item.dep_ not in ("relcl", "acl"):
-            return item
-    return None
-
-
-def _cut(text: str, room: int, scene: Scene) -> str:
-    """Return the beginning of a text, cut between words, where no word hangs, and marked as cut."""
-    text = text[: room - 1].rsplit(" ", 1)[0]
-    while " " in text and text.rsplit(" ", 1)[1].strip(",;:-–—").lower() in scene.lexicon.headlines.hanging:
-        text = text.rsplit(" ", 1)[0]
-    return text.rstrip(" ,;:-–—") + "…"
 
 
 def _gaps_marked(part: Part) -> dict[int, str]:
@@ -375,18 +325,6 @@ def _short(item: Token) -> set[int]:
     """Return the constituent's tokens where it is short enough to keep in any case."""
     inside = tree.subtree(item)
     return inside if len(inside) <= SHORT_CONSTITUENT else set()
-
-
-def _finite_clause(candidate: Candidate) -> Token:
-    """Return the nearest verb with a subject of its own at or above the event, or the event word of a verbless sentence."""
-    if candidate.clause.dep_ == "acl" and candidate.clause.head.pos_ in ("NOUN", "PROPN"):
-        return candidate.clause  # "the leak threatening the coast" tells of the leak, and the main clause of something else
-    for item in (candidate.clause, *tree.ancestors(candidate.clause)):
-        if tree.is_verb(item) and (tree.child(item, *tree.SUBJECTS) is not None or item.dep_ == "conj"):
-            return item
-        if tree.is_verb(item) and item.dep_ == "ROOT":
-            return item
-    return candidate.clause
 
 
 def _bare_clause(candidate: Candidate) -> str:

@@ -35,6 +35,9 @@ def is_seamless(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> boo
         shown.pop()
     if shown and _hangs(doc[shown[-1]], kept):
         return False
+    halves = sum(doc[index].lower_ == "as" for index in shown)
+    if halves == 1 and any(doc[index].lower_ == "as" and doc[index].head.lower_ in ("much", "many") for index in shown):
+        return False  # "as much mud" from "as much mud as was pumped in"
     if any(_ends(doc[index]) or _is_emptied(doc[index], kept) for index in shown):
         return False
     return all(_is_closed(doc, left, right, said) for left, right in pairwise(shown))

@@ -85,7 +85,7 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     if item.dep_ == "amod":
         near = {item.doc[index].text for index in (item.left_edge.i - 1, item.right_edge.i + 1) if 0 <= index < len(item.doc)}
         indefinite = any(det.lower_ in ("a", "an") for det in tree.children(item.head, "det"))
-        return "-" in near or not item.is_alpha or indefinite or item.lower_ in lexicon.headlines.telling
+        return "-" in near or not item.is_alpha or indefinite or item.lower_ in (*lexicon.headlines.telling, "other", "same", "only")
     if item.dep_ != "prep":
         return False
     if item.head.pos_ == "PRON" or is_quantified(item.head):
@@ -185,10 +185,13 @@ def _has_orphan(parts: Sequence[Part]) -> bool:
     """Whether a word is kept whose head is not: "the engineers' attempts" from "the video showing engineers' attempts"."""
     kept = {index for part in parts for index in part.kept}
     heads = {part.head.i for part in parts}
-    free = (*tree.SUBJECTS, "cc", "punct", "conj", "ccomp", "case")
+    free = (*tree.SUBJECTS, "cc", "punct", "ccomp", "case")
     tokens = [part.head.doc[index] for part in parts for index in part.kept]
     lone = any(token.dep_ == "cc" and not any(other.i in kept for other in tree.children(token.head, "conj")) for token in tokens)
-    return lone or any(token.head.i not in kept and token.i not in heads and token.dep_ not in free for token in tokens)
+    return lone or any(
+        token.head.i not in kept and token.i not in heads and token.dep_ not in free and not (token.dep_ == "conj" and tree.is_verb(token))
+        for token in tokens
+    )
 
 
 def _ends_on_report(part: Part, said: Mapping[int, str], lexicon: EventLexicon) -> bool:

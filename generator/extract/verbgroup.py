@@ -36,9 +36,15 @@ def verb_words(verb: Token, plural: bool, status: Status) -> str | None:
         return _join("may", negated, _bare(base, passive))
     if status in ("possible", "denied") and tree.is_infinitive(verb):
         return None
+    if status == "denied" and verb.tag_ == "VBG" and not auxiliaries:
+        return None  # "may end up not paying" does not say that it does not pay
     if status == "possible" and not _shows_doubt(verb):
         # "if the spill persists": it may; of "a way of stopping the leak" nobody can say who stops it.
         return None if verb.tag_ == "VBG" and not auxiliaries else _join("may", negated, _bare(base, passive))
+    if negated and any(word in ("will", "would", "'ll", "wo", "shall") for word in auxiliaries):
+        return f"will not {_bare(base, passive)}"  # "will not seek office" is not "does not seek office"
+    if base == "be" and verb.tag_ == "VBD" and not auxiliaries and not negated:
+        return verb.lower_  # what somebody was he need not be
     be = "are" if plural else "is"
     if passive:
         return _join(be, negated, inflected(base, "VBN"))

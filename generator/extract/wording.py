@@ -16,6 +16,8 @@ from generator.extract.scene import Scene
 _ASIDES = ("relcl", "appos", "parataxis", "meta", "dep", "preconj")
 # With a negation the day behind them is what is said.
 _LIMITS = ("until", "till", "before", "after", "by", "since")
+# They end a name and are none.
+_SUFFIXES = ("II", "III", "IV", "V", "VI", "Jr", "Sr")
 # No date stands behind them: "compared the spill with 9/11".
 _NEVER_WHEN = ("with", "than", "like", "about", "against")
 # A longer list of subjects is said as its first two "and others".
@@ -184,10 +186,12 @@ class Wording:
             return not conditional  # behind a comma stands an aside, and the parser is least sure of what it belongs to
         if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("after", "before", "since"):
             return True
+        if any(item.tag_ in ("JJR", "RBR") and not self.scene.is_date(item) for item in token.children) and self.scene.is_date(token):
+            return False  # "shares closed higher Tuesday": the parser hangs the word on the day
         aside = token.dep_ == "prep" and token.lower_ in self.scene.lexicon.headlines.asides
         if self.is_dated(token) or (aside and not (tree.is_verb(head) and token.i == head.i + 1)):
             return True  # but "looks like a finger" is not without it
-        if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN":
+        if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN" and token.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY"):
             return True  # the score behind "beat an awkward opponent 6-2"
         if token.dep_ == "advmod" and tree.is_verb(head) and head.dep_ != "amod":
             if tree.child(token, "advcl", "mark", "advmod") is not None:
@@ -240,7 +244,7 @@ def _called(cast: Cast) -> frozenset[str]:
     for sentence in cast.sentences:
         for token in sentence.doc:
             before = token.nbor(-1) if token.i else None
-            if token.pos_ == "PROPN" and (before is None or before.pos_ != "PROPN" or not before.text[:1].isupper()):
+            if token.text[:1].isupper() and (before is None or before.pos_ != "PROPN" or not before.text[:1].isupper()):
                 found.add(token.text)
             if before is not None and (is_title(before, cast.names.words) or before.lower_ in cast.lexicon.names.offices):
                 found |= {token.text, *(after.text for after in token.doc[token.i + 1 : token.i + 4] if after.pos_ == "PROPN")}
@@ -255,7 +259,7 @@ def short_name(name: Name, cast: Cast) -> str:
     if name.short == name.full:
         return name.full
     last = name.short.split()[-1]
-    is_rank = last.lower().rstrip(".") in cast.names.words.titles
+    is_rank = last.lower().rstrip(".") in cast.names.words.titles or last.rstrip(".") in _SUFFIXES
     return name.short if last in _called(cast) and not is_rank else name.full
 
 

@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from generator.merge.wording import passage_runs, quotations, without
+from generator.merge.wording import fold, passage_runs, quotations, without
 from generator.model import Article
 
 SAME_TEXT = 0.5
 """Share of the shorter text's runs that the other holds. Variants of one article gave .5; independent ones stay below .1."""
+SAME_AGENCY = 0.25
+"""The same, where both credit one agency: each paper cuts and rewords its report, and an update keeps a part of the one before."""
 FEWEST_RUNS = 25
 """A text with fewer runs of its own words is a notice; by chance half of it may stand elsewhere. It must match whole."""
 COMMON_RUN = 60
@@ -27,7 +29,7 @@ def source_groups(articles: Sequence[Article]) -> dict[str, str]:
     own = [passage_runs(without(article.text, quotations(article.text))) for article in ordered]
     parent = list(range(len(ordered)))
     for (left, right), shared in sorted(_shared(own).items()):
-        if _is_copy(shared, len(own[left]), len(own[right])):
+        if _is_copy(shared, len(own[left]), len(own[right]), _one_agency(ordered[left], ordered[right])):
             _unite(parent, left, right)
     return {article.id: ordered[_root(parent, i)].id for i, article in enumerate(ordered)}
 
@@ -53,9 +55,18 @@ def _shared(own: Sequence[frozenset[tuple[str, ...]]]) -> Counter[tuple[int, int
     return shared
 
 
-def _is_copy(shared: int, left: int, right: int) -> bool:
+def _one_agency(left: Article, right: Article) -> bool:
+    """Whether both texts are credited to one agency; whose picture stands beside them does not count, and ingest leaves it out."""
+    return bool(_agencies(left) & _agencies(right))
+
+
+def _agencies(article: Article) -> frozenset[str]:
+    return frozenset(fold(name) for name in (article.agency or "").split("/") if name.strip())
+
+
+def _is_copy(shared: int, left: int, right: int, one_agency: bool) -> bool:
     shorter = min(left, right)
-    needed = SAME_TEXT if shorter >= FEWEST_RUNS else 1.0
+    needed = 1.0 if shorter < FEWEST_RUNS else SAME_AGENCY if one_agency else SAME_TEXT
     return shared >= needed * shorter > 0
 
 

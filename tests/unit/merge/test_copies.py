@@ -1,5 +1,7 @@
 """Copies of one text are one source; articles that share quotations are not copies."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.merge.copies import source_groups
@@ -99,3 +101,18 @@ def test_two_reports_that_share_a_speech_are_two_sources_whatever_the_quotation_
 
 def test_two_reporters_on_one_vote_are_two_sources() -> None:
     assert source_groups([one("a", "2031-02-02", REPORT), one("b", "2031-02-02", RIVAL)]) == {"a": "a", "b": "b"}
+
+
+REWORKED = (
+    "A bridge that has carried traffic over the Tarn since 1931 is to be shut to cars and lorries until the spring after next. "
+    "Shopkeepers on both banks said that they expected to lose a third of their trade before the summer was out. "
+    "The council was told that much of the iron is no longer safe; a contract for mending it is to be let before the winter. "
+    "A first estimate puts the cost of the repairs at $18 million. Walkers may go on using the path along the upper side."
+)
+
+
+def test_two_reworkings_of_one_agency_report_are_one_source_and_of_two_papers_not() -> None:
+    papers = [one("a", "2031-02-02", REPORT), one("b", "2031-02-02", REWORKED)]
+    assert source_groups(papers)["b"] == "b"
+    assert source_groups([replace(paper, agency="Northwire") for paper in papers])["b"] == "a"
+    assert source_groups([replace(papers[0], agency="Northwire"), replace(papers[1], agency="Southwire")])["b"] == "b"

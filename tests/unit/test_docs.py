@@ -60,7 +60,7 @@ def test_every_setting_stands_in_the_readme_with_its_default() -> None:
     rows = dict(re.findall(r"^\| `(\w+)` \| `?([^`|]+?)`? \|", README, re.MULTILINE))
     settings = {field.name: field.default for field in dataclasses.fields(Settings)}
     assert {name: rows.get(name) for name in settings} == {
-        name: str(value) if value is not None else "none" for name, value in settings.items()
+        name: "none" if value in (None, ()) else str(value) for name, value in settings.items()
     }
 
 

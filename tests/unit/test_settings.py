@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -61,12 +60,6 @@ def test_a_site_language_without_labels_names_those_that_exist(tmp_path: Path) -
     settings, (problem,) = read_settings(path, site_languages=("de", "en"))
     assert settings.site_language is None
     assert "there are no labels in the site_language 'fr', only in de, en" in problem.message
-
-
-def test_every_setting_stands_in_the_readme() -> None:
-    text = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
-    for field in fields(Settings):
-        assert f"| `{field.name}` |" in text
 
 
 @pytest.mark.parametrize("text", ["", "site_name: x\n", "extra:\n", "extra:\n  dateline:\n", "extra:\n  social: []\n"])

@@ -137,7 +137,12 @@ def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tup
     "Was due to start on Thursday" may be over, and a date with its year is left alone.
     """
     when, timex = calendar_date(dated), dated.timex
-    if when is None or published is None or when.latest >= published.earliest or not (dated.ahead or _is_announced(candidate)):
+    if (
+        when is None
+        or published is None
+        or when.latest >= published.earliest
+        or not (dated.ahead or _is_announced(candidate) or _is_reported(candidate))
+    ):
         return None
     back = published.earliest.ordinal - when.latest.ordinal
     if back <= REPORT_DAYS and (_is_reported(candidate) or is_awaited(candidate.token)):

@@ -158,6 +158,11 @@ def test_the_hour_of_something_else_and_a_whole_night_date_nothing(text: str, te
     assert [mention for mention in extract(article, loose, nlp=words.nlp, lexicon=words.event_lexicon) if mention.when] == []
 
 
+def test_a_plan_in_a_report_lies_not_behind_the_report(tell: Tell) -> None:
+    text = "Spring came late.\n\nState television reported that the police were scheduled to return to Moss on {Monday=2025-03-03}."
+    assert read_weekday(text, tell, stated="XXXX-WXX-1") == "2025-03-10"
+
+
 def test_the_line_that_says_when_a_page_was_updated_tells_nothing(tell: Tell) -> None:
     text = "{7 March 2025=2025-03-07} Last updated at {21:40 GMT=2025-03-07T21:40} Help Mara Holt resigned on {Monday=2025-03-03}."
     assert dates(tell(text)) == {"resign": "2025-03-03"}

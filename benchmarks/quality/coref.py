@@ -5,6 +5,7 @@
 Writes one cluster label for each mention, in the order of the file.
 Where the mentions carry gold chains it prints MUC, B³, CEAF-e and their mean, the CoNLL F1 (Pradhan and others 2014).
 No topics are given and no mention has a date, which is harder than the product's own case.
+The gold chains are for the scores alone: without them the labels are the same.
 """
 
 from __future__ import annotations
@@ -36,10 +37,10 @@ Chains = Sequence[frozenset[int]]
 def read_corpus(path: Path) -> dict[str, dict[int, dict[int, str]]]:
     """Return the words of each sentence of each document, by their numbers in the corpus."""
     words: dict[str, dict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").split("\n"):  # not splitlines: a word may hold another mark of a line's end
         if line.strip():
             doc, sentence, token, word = line.split("\t")[:4]
-            words[doc][int(sentence)][int(token)] = word
+            words[doc][int(sentence)][int(token)] = word.strip() or "-"
     return words
 
 
@@ -61,7 +62,7 @@ class Parsed:
     def mention(self, gold: Mapping[str, Any], number: int) -> Mention:
         """Return one gold mention as extract would hand it over: act, participants, place, clause."""
         doc, places, start = self.docs[gold["sent_id"]]
-        inside = [doc[places[token]] for token in gold["tokens_number"]]
+        inside = [doc[places[token]] for token in gold["tokens_number"] if token in places] or [doc[0]]
         head = next((token for token in inside if token.head not in inside), inside[-1])
         around = [token for token in _around(head) if token not in inside]
         place = next((token for token in around if _entity(token)[1] == "place"), None)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from generator.merge.beside import with_days_beside
 from generator.merge.called_off import void_plans, with_called_off
 from generator.merge.citations import citation, strongest_first
 from generator.merge.consolidate import dating, disagreements, kind_of, status_of
@@ -61,6 +62,8 @@ def merge(
     meanings.learn(context.book.in_headline(text) for mention in told for text in mention.headlines)
     found = with_called_off(facets, groups(facets, lexicon), context.articles, lexicon)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
+    placed = with_days_beside([(draft.facets, draft.event) for draft in drafts], context.articles, lexicon)
+    drafts = [replace(draft, event=event) for draft, event in zip(drafts, placed, strict=True)]
     drafts = _with_background(drafts, ordered)
     events = _ranked(drafts, facets.facets, context, days)
     return Timeline(
@@ -177,4 +180,4 @@ def _ranked(drafts: Sequence[_Draft], facets: Sequence[Facet], context: _Context
 
 
 def _event_key(event: Event) -> tuple[object, ...]:
-    return (event.when.sort_key if event.when else (), event.order, event.id)
+    return (event.when.without_doubt().sort_key if event.when else (), event.order, event.id)

@@ -80,8 +80,8 @@ def _precedence(
     for (article, _), told in sorted(by_sentence.items(), key=lambda item: item[0]):
         for one, n in told:
             for other, m in told:
-                if n != m and (link := _link(one, other, articles[article].text, lexicon)):
-                    votes[(n, m) if link == "before" else (m, n)] += 1
+                if n != m and (lies := link(one, other, articles[article].text, lexicon)):
+                    votes[(n, m) if lies == "before" else (m, n)] += 1
     first: dict[int, set[int]] = {n: set() for n in members}
     for (earlier, later), count in sorted(votes.items()):
         if count > votes.get((later, earlier), 0):
@@ -89,8 +89,8 @@ def _precedence(
     return first
 
 
-def _link(one: Facet, other: Facet, text: str, lexicon: MergeLexicon) -> str | None:
-    """Return how `one` lies to `other`, where a word directly before `other`'s trigger says so."""
+def link(one: Facet, other: Facet, text: str, lexicon: MergeLexicon) -> str | None:
+    """Return `before` or `after`, as `one` lies to `other`, where a word directly before `other`'s trigger says so; else None."""
     at = other.mention.trigger.span.start
     words = f" {fold(text[max(other.mention.quote.start, at - NEAR) : at])} "
     before = max((words.rfind(f" {cue} ") for cue in lexicon.before), default=-1)

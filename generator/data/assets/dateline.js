@@ -45,8 +45,11 @@
     }
 
     // j and k, which a switch turns off (WCAG 2.1.4).
-    const keys = make("input", { type: "checkbox", checked: localStorage.getItem("dl-keys") !== "off" });
-    keys.onchange = () => localStorage.setItem("dl-keys", keys.checked ? "on" : "off");
+    const keys = make("input", { type: "checkbox", checked: true });
+    try {
+      keys.checked = localStorage.getItem("dl-keys") !== "off";
+      keys.onchange = () => localStorage.setItem("dl-keys", keys.checked ? "on" : "off");
+    } catch {} // where the reader forbids storing, the switch holds for this page
     if (events.length > 1) tools.append(make("label", { className: "dl-keys" }, keys, KEYS));
     addEventListener("keydown", (press) => {
       const way = { j: 1, k: -1 }[press.key];
@@ -89,8 +92,8 @@
         return span && (!from || `${last}~` >= from) && (!to || first <= to);
       };
       const apply = () => {
-        const { from = "", to = "", major, source, status, ...names } = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
-        const wanted = new Map(Object.entries({ from, to, major, source, status, ...names }).filter(([, value]) => value));
+        const wanted = [...new FormData(form)].filter(([, value]) => value);
+        const { from = "", to = "", major, source, status, ...names } = Object.fromEntries(wanted);
         for (const event of events) {
           const { span, date, weight } = event.dataset;
           event.hidden = !(
@@ -101,7 +104,7 @@
             (!(from || to) || within(span || date, from, to))
           );
         }
-        const busy = wanted.size > 0;
+        const busy = wanted.length > 0;
         for (const day of all(".dl-day")) day.hidden = !day.querySelector(".dl-event:not([hidden])");
         for (const fold of all(".dl-background")) fold.open = busy;
         for (const part of all(".dl-part")) {

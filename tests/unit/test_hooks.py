@@ -85,7 +85,7 @@ def project(tmp_path: Path) -> Path:
     """A project with one article and a page of the person's own."""
     tmp_path.joinpath("seeds").mkdir()
     tmp_path.joinpath("seeds", "flood.txt").write_text(ARTICLE)
-    config = ROOT.joinpath("mkdocs.yml").read_text(encoding="utf-8").replace("generator/hooks.py", str(ROOT / "generator" / "hooks.py"))
+    config = ROOT.joinpath("mkdocs.yml").read_text(encoding="utf-8").replace("generator/", f"{ROOT}/generator/")
     tmp_path.joinpath("mkdocs.yml").write_text(config)
     tmp_path.joinpath("content").mkdir()
     return tmp_path

@@ -33,11 +33,7 @@ MIN_ENDED = 0.5
 _CLITICS = frozenset({"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"})
 _BRACKETS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]", "-lcb-": "{", "-rcb-": "}"}
 _SIGNS = frozenset({",", ".", "``", "''", *_CLITICS, *_BRACKETS})
-_ATTACHED = re.compile(r".*(?:\w,|[^\W\d_]n['’]t|\w['’](?:s|re|ve|ll|d|m)|\w\))")
-"""A word that carries a comma, an ending or a bracket that a tokeniser would have cut off."""
-
-_LAST_WORD = re.compile(r"[^\W\d_]{4,}\.")
-"""A word that carries a stop; in lower case it is hardly an abbreviation, as `Miss.` and `Sens.` are."""
+_ENDING = re.compile(r"(?:[^\W\d_]n['’]t|\w['’](?:s|re|ve|ll|d|m))$")
 
 _CLOSES_UP = frozenset({",", ".", ";", ":", "?", "!", "%", ")", "]", "}", "?!", "!!", "!?", "'", *_CLITICS})
 """What belongs to the word before it."""
@@ -89,9 +85,22 @@ def is_tokenised(text: str) -> bool:
     for token in text.split():
         if token.casefold() in _SIGNS:
             apart += 1
-        elif _ATTACHED.fullmatch(token) or (token.islower() and _LAST_WORD.fullmatch(token)):
+        elif _is_attached(token):
             attached += 1
     return apart >= MIN_MARKS and apart >= MIN_SHARE * (apart + attached)
+
+
+def _is_attached(token: str) -> bool:
+    """Whether a word carries a comma, a bracket, an ending or a stop that a tokeniser would have cut off.
+
+    A stop counts behind a word of four small letters or more: `Miss.` and `Sens.` are abbreviations and keep theirs.
+    """
+    last, bare = token[-1], token[:-1]
+    if last in ",)":
+        return bool(bare) and bare[-1].isalnum()
+    if last == ".":
+        return len(bare) >= 4 and bare.isalpha() and bare.islower()
+    return ("'" in token or "’" in token) and _ENDING.search(token[-4:]) is not None
 
 
 def restored_line(line: str, words: IngestWords) -> str:

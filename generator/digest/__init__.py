@@ -5,7 +5,7 @@ The method is described, with its figures, in `docs/measurements/tls.md`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from generator.digest.choice import best
@@ -41,20 +41,31 @@ def digest(
         sentences: how many sentences a day at most.
         keywords: words or phrases that the story is about; where none are given they are taken from the articles.
         span: first and last day that may be shown; None sets no bounds.
-        fill: as many days and sentences are owed as can be had, as in a comparison of systems: undated leads and, at last, any sentence may
-            tell a day; otherwise a day needs a sentence that names it, and undated leads of articles of that very day only add to it.
+        fill: as many days and sentences are owed as can be had, as in a comparison of systems: undated leads and, at last, any sentence
+            may tell a day, and one sentence two days. Otherwise a day needs a sentence that names it, and undated leads of articles
+            of that very day only add to it.
     """
     told = tellings(articles, timexes, lexicon=lexicon, keywords=topic_words(keywords or keywords_of(articles, timexes, lexicon), lexicon))
     weighed = {day: weight for day, weight in weights(told).items() if span is None or span[0] <= day <= span[1]}
     pool = pools(told)
     chosen: dict[date, list[Telling]] = {}
+    shown: set[tuple[str, ...]] = set()
     for fit in (_stands, _is_whole, _is_anything) if fill else (_names_and_stands,):
         able = [day for day in weighed if day not in chosen and any(fit(telling) for telling in pool.get(day, ()))]
-        for day in ranked(weighed, able)[: days - len(chosen)]:
-            chosen[day] = best(pool[day], [telling for telling in pool[day] if fit(telling)], sentences)
-            if len(chosen[day]) < sentences:
-                chosen[day] = best(pool[day], [telling for telling in pool[day] if _may_add(telling, day)], sentences, chosen[day])
+        for day in ranked(weighed, able):
+            if len(chosen) < days and (best_told := _told(day, pool[day], fit, sentences, shown)):
+                chosen[day] = best_told
+                shown |= set() if fill else {telling.content for telling in best_told}
     return tuple(_shown(day, weighed[day], chosen[day]) for day in sorted(chosen))
+
+
+def _told(
+    day: date, pool: Sequence[Telling], fit: Callable[[Telling], bool], count: int, shown: Collection[tuple[str, ...]]
+) -> list[Telling]:
+    """Return the sentences that tell a day: those that fit, then those that may add to them; none that a weightier day has shown."""
+    new = [telling for telling in pool if telling.content not in shown]
+    told = best(pool, [telling for telling in new if fit(telling)], count)
+    return best(pool, [telling for telling in new if _may_add(telling, day)], count, told) if told else []
 
 
 def day_scores(articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex]], *, lexicon: DigestLexicon) -> dict[str, float]:

@@ -20,6 +20,10 @@ DAY_BEFORE = timedelta(days=1)
 """News is told on its day or on the next: an undated lead speaks for both days."""
 
 _LABEL_END = re.compile(r"\s?[-–—:]{1,2}\s+(?=[A-Z“\"])")
+_FULL_LABEL_END = re.compile(r"\s?[-–—:]{0,2}\s+(?=[A-Z“\"])")
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""After a date with its year a capital is enough: `3 June 2031 Parliament dissolves itself.`; `Monday Night` may be a name."""
+_CLOCK = re.compile(r"[X-]*T[\dX].*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +130,16 @@ def _day(text: str, sentence: Sentence, timexes: Sequence[Timex], lexicon: Diges
 
 def _unlabelled(text: str, sentence: Span, timexes: Sequence[Timex]) -> Span:
     """Return the sentence without the date in front of it, as in the lines of a chronology: `June 3 - Parliament dissolves itself.`"""
-    if timexes and timexes[0].span.start == sentence.start and (found := _LABEL_END.match(text, timexes[0].span.end, sentence.end)):
-        return Span(found.end(), sentence.end)
-    return sentence
+    if not timexes or timexes[0].span.start != sentence.start:
+        return sentence
+    end = _FULL_LABEL_END if _FULL_DAY.fullmatch(timexes[0].stated) else _LABEL_END
+    found = end.match(text, timexes[0].span.end, sentence.end)
+    return Span(found.end(), sentence.end) if found else sentence
 
 
 def _as_day(timex: Timex) -> date | None:
-    if timex.type not in ("DATE", "TIME"):
+    """Return the day that an expression names; a clock time alone may be of any day that the article has spoken of."""
+    if timex.type not in ("DATE", "TIME") or _CLOCK.fullmatch(timex.stated):
         return None
     when: When | None = from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
     try:

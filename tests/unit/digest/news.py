@@ -27,7 +27,7 @@ def read(notation: str, dct: str | None, id_: str, *, title: str = "", language:
             words = match[1] if match else part
             if match:
                 span = Span(len(text), len(text) + len(words))
-                timexes.append(Timex(span=span, text=words, type="DATE", value=match[2], rule="test", stated=match[2]))
+                timexes.append(Timex(span=span, text=words, type="DATE", value=match[2], rule="test", stated=_stated(*match.groups())))
             text += words
         sentences.append(Sentence(span=Span(start, len(text)), paragraph=len(sentences)))
         text += "\n\n"
@@ -42,6 +42,13 @@ def read(notation: str, dct: str | None, id_: str, *, title: str = "", language:
         dct=DocumentDate(when=When.parse(dct) if dct else None),
     )
     return article, tuple(timexes)
+
+
+def _stated(words: str, value: str) -> str:
+    """Return what the words alone say: the whole value with a year, a part of a day with a clock time, else the month and the day."""
+    if ":" in words:
+        return f"XXXX-XX-XX{value[10:]}"
+    return value if re.search(r"\d{4}", words) else f"XXXX{value[4:]}"
 
 
 Story = tuple[tuple[Article, ...], dict[str, tuple[Timex, ...]]]

@@ -74,3 +74,8 @@ def test_nothing_outside_the_span_is_shown() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     articles, timexes = story(("2031-05-06", FIRE), ("2031-05-10", CLAIM), ("2031-05-11", CLAIM.replace("first", "second")))
     assert digested((articles, timexes), sentences=2) == digested((articles[::-1], timexes), sentences=2)
+
+
+def test_a_clock_time_alone_names_no_day() -> None:
+    clock = "The sirens of the harbour woke the town {at 4:15=2031-05-06T04:15} on the morning of the fire."
+    assert scores(story(("2031-05-06", clock))) == {}

@@ -73,6 +73,29 @@ def test_the_day_that_labels_a_line_of_a_chronology_is_left_off() -> None:
     assert digested(found)["2031-05-05"] == ["Two warehouses of the old harbour burn down."]
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("{5 May 2031=2031-05-05} Two warehouses of the old harbour burn down.", "Two warehouses of the old harbour burn down."),
+        ("{Monday=2031-05-05} Night Harbour Lights burnt down with two warehouses.", None),
+        ("{May 5=2031-05-05}: Two warehouses of the old harbour burn down.", "Two warehouses of the old harbour burn down."),
+        ("{5 May 2031=2031-05-05} was the day on which the harbour burnt down.", None),
+    ],
+)
+def test_a_label_ends_at_a_sign_or_after_a_full_date_at_a_capital(line: str, shown: str | None) -> None:
+    words = line.replace("{", "").replace("=2031-05-05}", "")
+    assert digested(story(("2031-05-20", line)))["2031-05-05"] == [shown or words]
+
+
+def test_what_a_weightier_day_has_shown_is_not_told_again() -> None:
+    lead = "Firemen saved a third warehouse at the harbour from the flames."
+    arrest = "The harbour police arrested a watchman {on Tuesday=2031-05-06}."
+    found = story(("2031-05-05", lead), ("2031-05-06", FIRE), ("2031-05-06", FIRE), ("2031-05-06", f"{lead}\n{arrest}"))
+    told = digested(found, sentences=2)
+    assert lead in told["2031-05-05"]
+    assert told["2031-05-06"] == ["The harbour police arrested a watchman on Tuesday."]
+
+
 def test_every_sentence_is_the_articles_own_words() -> None:
     found = story(("2031-05-20", f"{{May 5=2031-05-05}} - Two warehouses of the old harbour burn down.\n{FIRE}"))
     texts = {article.id: article.text for article in found[0]}

@@ -39,6 +39,10 @@ STORIES = (
     ("orchestra", "won", "win", "Tarnow", ("violins", "jury", "concerto", "audience", "conductor", "prize")),
     ("glacier", "melted", "melt", "Skarn", ("ice", "moraine", "hikers", "meltwater", "huts", "climate")),
     ("reactor", "leaked", "leak", "Ostrava Bay", ("coolant", "turbine", "technicians", "valves", "uranium", "inspectors")),
+    ("dam", "burst", "burst", "Hollin", ("reservoir", "sluices", "valley", "engineers", "spillway", "concrete")),
+    ("mayor", "resigned", "resign", "Castra", ("council", "bribes", "ballots", "aldermen", "budget", "scandal")),
+    ("satellite", "vanished", "vanish", "Kourel", ("orbit", "antenna", "rocket", "telemetry", "launchpad", "astronomers")),
+    ("brewery", "reopened", "reopen", "Zellbach", ("hops", "barrels", "malt", "cellars", "yeast", "brewers")),
     ("striker", "scored", "score", "Brandholm", ("goalkeeper", "penalty", "league", "stadium", "referee", "fans")),
 )
 
@@ -60,13 +64,14 @@ def events(facets: Story) -> set[frozenset[str]]:
     return {frozenset(facets.facets[i].mention.id for i in group) for group in groups(facets, LEXICON)}
 
 
-MANY = [tell(which, n) for which in range(6) for n in range(3)]
+MANY = [tell(which, n) for which in range(len(STORIES)) for n in range(3)]
 
 
-def test_articles_of_six_subjects_tell_many_stories_and_those_of_one_subject_tell_one() -> None:
-    one = [tell(0, n)[0] for n in range(18)]
+def test_articles_of_ten_subjects_tell_many_stories_and_those_of_one_or_two_do_not() -> None:
+    one, two = [tell(0, n)[0] for n in range(18)], [tell(which, n)[0] for which in range(2) for n in range(9)]
     assert tell_many_stories([each for each, _ in MANY], embed)
     assert not tell_many_stories(one, embed)
+    assert not tell_many_stories(two, embed)
 
 
 def test_too_few_articles_are_one_story_because_their_mean_likeness_is_chance() -> None:

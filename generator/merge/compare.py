@@ -136,6 +136,11 @@ def _two_counts(p: Pairs) -> Matrix:
     return _figure_conflict(p) * p.one_article * p.happenings
 
 
+def _fewer_dead(p: Pairs) -> Matrix:
+    (earlier, later), (dead, then) = p.numbers("published"), p.numbers("dead")
+    return is_(((earlier < later) & (dead > then)) | ((earlier > later) & (dead < then))) * p.happenings
+
+
 def _other_things(p: Pairs) -> Matrix:
     nothing = p.shared("things") + p.shared("people") + p.shared("names") == 0
     return is_(nothing & (p.left_alone("things") > 0) & (p.right_alone("things") > 0)) * p.happenings
@@ -251,6 +256,7 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("same-figure", _same_figure),
     ("figure-conflict", _figure_conflict),
     ("two-counts", _two_counts),
+    ("fewer-dead", _fewer_dead),
     ("other-things", _other_things),
     ("likeness", _likeness),
     ("planned-against-happened", _planned),

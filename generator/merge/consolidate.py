@@ -194,7 +194,12 @@ def _claimed(facet: Facet, place: int, text: str, lexicon: MergeLexicon) -> list
     found = [_Claimed(toll.of, (toll.number, None), texts.get(toll.number, toll.words), facet, place) for toll in told]
     counted = {toll.number for toll in told}
     figures = [f for f in facet.mention.figures if f.number is not None and f.unit and f.number not in counted]
-    return found + [_Claimed(toll_of(f.unit, lexicon) or f.unit, (f.number, f.mod), f.text, facet, place) for f in figures]
+    return found + [_Claimed(toll_of(f.unit, lexicon) or f.unit, (f.number, _bound(f.mod)), f.text, facet, place) for f in figures]
+
+
+def _bound(mod: str | None) -> str | None:
+    """Return the modifier where it rules the number itself out: `some 300` and `at least 300` may be 300, `more than 300` is not."""
+    return mod if mod in ("MORE_THAN", "LESS_THAN") else None
 
 
 def _figure(of: str, told: Sequence[_Claimed]) -> Disagreement | None:

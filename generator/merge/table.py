@@ -65,6 +65,7 @@ NUMBERS: Mapping[str, Callable[[Facet], float]] = {
     "line": lambda f: f.mention.sentence,
     "strength": lambda f: f.strength,
     "published": lambda f: float("nan") if f.published is None else f.published,
+    "dead": lambda f: f.figures.get("dead", float("nan")),
     "undated in": lambda f: float("nan") if f.published is None or f.first is not None else f.published,
 }
 """What a facet has as a number."""

@@ -24,6 +24,8 @@ from generator.when import When
 
 # Under one of these a phrase with a date bounds the clause above it.
 _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
+# Verbs that set two events in order.
+_RELATING = ("follow", "precede")
 _EVERY = ("every", "each")
 _COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
@@ -140,7 +142,7 @@ def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], ti
         target = rule(sentence, head, tokens, timex)
         if target is not None and sentence.lies_ahead(timex):
             target = object_ahead(sentence, target, tokens) or target
-        if target is not None and tense_forbids(target, timex, sentence.published):
+        if target is not None and (tense_forbids(target, timex, sentence.published) or _is_of_what_went_before(target, tokens)):
             target = _noun_near(sentence, target, tokens)
         if target is not None:
             target = utterance(target, sentence.candidates, sentence.lexicon) or target
@@ -338,9 +340,18 @@ def _carries_plan(adjective: Token) -> bool:
     return tree.child(adjective, "xcomp") is not None
 
 
+def _is_of_what_went_before(target: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether the date stands behind what the event followed: "the talks followed a raid a day earlier"."""
+    verb = target.clause
+    if not tree.is_verb(verb) or tree.lemma(verb) not in _RELATING:
+        return False
+    other = tree.child(verb, "dobj")
+    return other is not None and verb.i < other.i < tokens[0].i
+
+
 def _noun_near(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:
     """Return the last event noun between the event word and the date: "has denied the killing of her husband in 2009"."""
-    between = [item for index, item in sentence.candidates.items() if target.token.i < index < tokens[0].i]
+    between = [item for index, item in sorted(sentence.candidates.items()) if target.token.i < index < tokens[0].i]
     return between[-1] if between and between[-1].is_noun and not between[-1].carried else None
 
 

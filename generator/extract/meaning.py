@@ -21,6 +21,8 @@ from generator.when import When, from_timex
 LONG_PAST_DAYS = 60
 # What is told in the perfect or with "will" was not on a day this long before the article.
 TENSE_DAYS = 30
+# Where the date is one day, the perfect bears one only as far back as a report may be.
+REPORT_DAYS = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +95,9 @@ def _purpose(sentence: DatedSentence, target: Candidate, timex: Timex) -> Candid
     What was meant to be done need not have been, and what was done for it was done then.
     """
     verb = target.token
-    if target.is_noun or verb.dep_ not in ("acl", "advcl") or not tree.is_infinitive(verb) or sentence.lies_ahead(timex):
+    infinitive = verb.dep_ in ("acl", "advcl") and tree.is_infinitive(verb)
+    planned = verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.pos_ == "NOUN"  # "approved plans for drilling"
+    if target.is_noun or not (infinitive or planned) or sentence.lies_ahead(timex):
         return None
     above = next((item for item in tree.ancestors(verb) if tree.is_verb(item)), None)
     if above is None or above.i > verb.i:
@@ -163,9 +167,10 @@ def tense_forbids(target: Candidate, timex: Timex, published: When | None) -> bo
     verb = target.clause
     if when is None or published is None or not tree.is_verb(verb) or target.is_noun:
         return False
-    if published.earliest.ordinal - when.latest.ordinal <= TENSE_DAYS:
-        return False
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
     perfect = verb.tag_ == "VBN" and auxiliaries[:1] in (["has"], ["have"], ["'s"], ["'ve"])
+    back = published.earliest.ordinal - when.latest.ordinal
+    if back <= (REPORT_DAYS if perfect and when.days == 1 else TENSE_DAYS):
+        return False
     ahead = verb.tag_ == "VB" and auxiliaries[:1] in (["will"], ["may"], ["can"], ["could"]) and "have" not in auxiliaries
     return perfect or ahead

@@ -71,6 +71,7 @@ PLANS = [
     pytest.param("Leaders flew to Moss to sign the treaty on {Monday=2025-03-03}.", {"fly": "2025-03-03"}, id="a purpose"),
     pytest.param("Leaders flew to Moss to sign the treaty on {Monday=2025-03-10}.", {"sign": "2025-03-10"}, id="a purpose ahead"),
     pytest.param("Officers brought Lund to power in {May 2019=2019-05}.", {"bring": "2019-05"}, id="to power is no verb"),
+    pytest.param("Lund approved plans for drilling off Moss {late last year=2024}.", {"approve": "2024"}, id="plans for"),
     pytest.param("The army announced a plan to leave Moss on {Monday=2025-03-10}.", {"leave": "2025-03-10"}, id="a plan ahead"),
     pytest.param("The army had planned to leave Bergen on {Wednesday=2025-03-05}.", {"leave": "2025-03-05"}, id="a mere plan"),
 ]
@@ -131,11 +132,17 @@ def test_a_day_of_an_event_or_of_its_night_dates_it(text: str, expected: dict[st
     assert dates(tell(text)) == expected
 
 
+def test_the_day_of_what_went_before_is_not_the_day_of_what_followed(tell: Tell) -> None:
+    assert "talk" not in dates(tell("The talks in Moss followed a raid {a day earlier=2025-03-05}."))
+    assert dates(tell("The talks in Moss followed on {Monday=2025-03-03}."))["talk"] == "2025-03-03"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Mara Holt has denied a role in the trial of Ivo Berg in {June 2019=2019-06}.", {"trial": "2019-06"}),
         ("The publicity could rise to the levels seen during the trial of Ivo Berg in {1995=1995}.", {"trial": "1995"}),
+        ("Mara Holt has denied the charge repeatedly, also on {Monday=2025-03-03}.", {}),
         ("Mara Holt has met Ivo Berg this {week=2025-W10}.", {"meet": "2025-03-03/2025-03-09"}),
         ("Mara Holt had met Ivo Berg in {June 2019=2019-06}.", {"meet": "2019-06"}),
     ],

@@ -193,7 +193,7 @@ def test_a_folder_that_cannot_be_written_stops_the_build_with_one_line(project: 
         raise PermissionError(13, "Permission denied", str(project / "content"))
 
     monkeypatch.setattr(hooks, "build_site", refuse)
-    config: Any = SimpleNamespace(config_file_path=str(project / "mkdocs.yml"), docs_dir=str(project / "content"))
+    config: Any = SimpleNamespace(config_file_path=str(project / "mkdocs.yml"), docs_dir=str(project / "content"), site_url=None)
     with pytest.raises(PluginError, match="Permission denied"):
         hooks.on_pre_build(config)
 

@@ -119,8 +119,12 @@ def _plain(timex: Timex) -> dict[str, object]:
         "type": timex.type,
         "value": timex.value,
         "mod": timex.mod,
+        "quant": timex.quant,
+        "freq": timex.freq,
         "stated": timex.stated,
         "anchor": timex.anchor,
+        "begin_date": timex.begin,
+        "end_date": timex.end,
         "rule": timex.rule,
         "trail": list(timex.trail),
     }

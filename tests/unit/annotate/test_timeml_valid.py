@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
 from generator.annotate import TimexLexicon, annotate_text
 from generator.annotate.timeml import read_timeml, write_timeml

@@ -18,7 +18,7 @@ from generator.extract.triggers import Candidate
 def beginning(candidate: Candidate, scene: Scene, room: int) -> str:
     """Return the sentence from the event's clause on, or from its beginning where the event would be out of reach, word by word."""
     doc = candidate.token.doc
-    holder = named_clause(candidate) or finite_clause(candidate)
+    holder = named_clause(candidate, scene) or finite_clause(candidate)
     subject = tree.child(holder, *tree.SUBJECTS) if tree.is_verb(holder) else None
     start = 0 if subject is None else subject.left_edge.i if subject.i < holder.i else holder.left_edge.i
     if tree.is_verb(holder) and is_saying(holder, scene.lexicon) and not has_content(holder):
@@ -26,7 +26,7 @@ def beginning(candidate: Candidate, scene: Scene, room: int) -> str:
     while start < len(doc) - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
         start += 1
     left_out = _asides(holder, candidate.token) | _stray_comma(doc, start, subject, holder)
-    text = tidy("".join(token.text_with_ws for token in doc[start:] if token.i not in left_out).replace('"', ""))
+    text = tidy("".join(" " if token.i in left_out else token.text_with_ws for token in doc[start:]).replace('"', ""))
     if len(text) > room:
         text = cut(text, room, scene)
     return capitalised(text)
@@ -55,13 +55,19 @@ def _asides(holder: Token, event: Token) -> set[int]:
     return found
 
 
-def named_clause(candidate: Candidate) -> Token | None:
+def named_clause(candidate: Candidate, scene: Scene) -> Token | None:
     """Return the nearest verb at or above the event whose own subject is a noun, or None."""
     for item in (candidate.clause, *tree.ancestors(candidate.clause)):
         subject = tree.child(item, *tree.SUBJECTS) if tree.is_verb(item) else None
-        if subject is not None and subject.i < item.i and subject.pos_ in ("NOUN", "PROPN", "NUM") and item.dep_ not in ("relcl", "acl"):
+        named = subject is not None and subject.i < item.i and subject.pos_ in ("NOUN", "PROPN", "NUM")
+        if named and item.dep_ not in ("relcl", "acl") and not is_open(item, scene):
             return item
     return None
+
+
+def is_open(verb: Token, scene: Scene) -> bool:
+    """Return whether the clause only asks whether, or says on what condition."""
+    return any(mark.lower_ in scene.lexicon.status.conditions for mark in tree.children(verb, "mark"))
 
 
 def cut(text: str, room: int, scene: Scene) -> str:

@@ -64,7 +64,7 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
     if verb.dep_ in ("relcl", "acl") and verb.head.i == subject.i:
         front.kept = {index for index in front.kept if index < verb.i}
     body = _body(verb, wording)
-    if _shares_object(verb, body) or _lacks_object(verb):
+    if _shares_object(verb, body) or _lacks_object(verb) or any(_leaves_object(item) for item in tree.children(verb, "ccomp")):
         return None
     gap = object_before(verb, scene)
     content = _fronted_content(verb, wording)
@@ -234,7 +234,7 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
         return None
     first = content.doc[min(kept)]
     named = first.pos_ == "PROPN" or first.ent_type_ not in ("", "CARDINAL", "ORDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
-    if not named and first.lower_ != "i" and first.text[1:].islower():
+    if (not named or first.lower_ in ("the", "a", "an")) and first.lower_ != "i" and first.text[1:].islower():
         wording.said.setdefault(first.i, first.lower_)
     return Part(content, kept, core)
 
@@ -266,6 +266,16 @@ def _after_colon(verb: Token, wording: Wording, body: Part, content: Part | None
 def _shares_object(verb: Token, body: Part) -> bool:
     """Whether the verb's object stands only behind a verb coordinated with it: "is besieging and battling the town"."""
     return body.kept == {verb.i} and any(tree.is_verb(item) and tree.child(item, "dobj", "xcomp") for item in tree.children(verb, "conj"))
+
+
+def _leaves_object(content: Token) -> bool:
+    """Whether the object of what is said stands behind a second verb: "said its crews had collected or burned 22 barrels"."""
+    if tree.is_passive(content) or tree.child(content, "dobj", "prep", "acomp", "attr", "xcomp", "ccomp", "prt") is not None:
+        return False
+    return any(
+        tree.is_verb(item) and tree.child(item, *tree.SUBJECTS) is None and tree.child(item, "dobj")
+        for item in tree.children(content, "conj")
+    )
 
 
 def _is_empty_report(verb: Token, names: tuple[Name, ...], body: Part, scene: Scene) -> bool:

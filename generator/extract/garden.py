@@ -48,6 +48,8 @@ def _can_share(verb: Token, subject: Token) -> bool:
         return False  # of two verbs above, either may have the doer
     if verb.dep_ == "acl" and verb.head.pos_ == "PROPN" and tree.child(verb, "agent") is None and verb.doc[verb.i - 1].text != ",":
         return False  # "a timeline Allen released": nobody released Allen
+    if verb.dep_ == "acl" and tree.lemma(verb) == "report" and tree.child(verb, "agent") is None:
+        return False  # "the pier was shut, a local paper reported": the paper reports
     if verb.dep_ in ("advcl", "pcomp", "xcomp", "ccomp") and is_finite(verb):
         return False  # a tense without a subject: the parser lost it
     if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and tree.child(verb, "dobj", "prep", "prt", "ccomp") is None:
@@ -84,6 +86,8 @@ def _is_strayed(verb: Token, subject: Token) -> bool:
     before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else None
     if before is not None and before.dep_ == "prep" and tree.child(before, "pobj", "pcomp") is None and before.i < subject.i < verb.i:
         return True  # "how hard it is for the West emerged"
+    if tree.is_passive(verb) and tree.child(verb, "dobj") is not None and any(item.lower_ == "'s" for item in tree.auxiliaries(verb)):
+        return True  # "it's evacuated the town": it has
     if tree.child(verb, "agent") is not None and not tree.is_passive(verb):
         return True  # "reporters taken to the port by soldiers saw"
     inside = tree.subtree(subject)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.beginning import beginning, cut, finite_clause, has_content, named_clause
+from generator.extract.beginning import beginning, cut, finite_clause, has_content, is_open, named_clause
 from generator.extract.clauseline import clause_line
 from generator.extract.coreference import PRONOUNS
 from generator.extract.garden import is_finite, is_told_of
@@ -135,6 +135,8 @@ def _stated(candidate: Candidate, scene: Scene) -> str | None:
             continue
         if holder.dep_ in ("relcl", "acl") and not any(item.tag_ == "WRB" for item in tree.children(holder, "advmod")):
             continue  # "the lawsuit that Green filed": its object stands outside it
+        if any(mark.lower_ in scene.lexicon.status.conditions for mark in tree.children(holder, "mark")):
+            continue  # "whether he meant it" does not say that he did
         if not is_told_of(holder, subject, scene) or (candidate.clause.dep_ == "conj" and candidate.clause.head.i == holder.i):
             continue
         if scene.sentence.quoted(holder) or (is_saying(holder, scene.lexicon) and not has_content(holder)):
@@ -257,10 +259,12 @@ def _say_present(verb: Token, said: dict[int, str], scene: Scene) -> None:
 def as_written(candidate: Candidate, scene: Scene) -> str:
     """Return the clause between quotation marks, as the article's words: not ours to mend, and "…" for what is left out."""
     part = _part(candidate)
-    first = part.head.doc[min(part.kept)]
-    if finite_clause(candidate).dep_ in ("relcl", "acl") and named_clause(candidate) is not None:
+    if is_open(finite_clause(candidate), scene) and named_clause(candidate, scene) is not None:
         return capitalised(beginning(candidate, scene, LONGEST))
-    if first.tag_ in ("WDT", "WP", "WRB") or (first.lower_ in PRONOUNS and named_clause(candidate) is not None):
+    first = part.head.doc[min(part.kept)]
+    if finite_clause(candidate).dep_ in ("relcl", "acl") and named_clause(candidate, scene) is not None:
+        return capitalised(beginning(candidate, scene, LONGEST))
+    if first.tag_ in ("WDT", "WP", "WRB") or (first.lower_ in PRONOUNS and named_clause(candidate, scene) is not None):
         line = capitalised(beginning(candidate, scene, LONGEST_QUOTED))
         return f"“{line}”" if _is_somebodys(line) else line
     _leave_out_dates(part, scene)

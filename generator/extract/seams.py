@@ -35,6 +35,8 @@ def is_seamless(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> boo
         shown.pop()
     if shown and _hangs(doc[shown[-1]], kept):
         return False
+    if any(doc[index].dep_ == "prep" and not any(item.i in kept for item in doc[index].children) for index in shown[:-1]):
+        return False  # "officials in warn" from "officials in and around the town warned"
     halves = sum(doc[index].lower_ == "as" for index in shown)
     if halves == 1 and any(doc[index].lower_ == "as" and doc[index].head.lower_ in ("much", "many") for index in shown):
         return False  # "as much mud" from "as much mud as was pumped in"
@@ -123,6 +125,8 @@ def _is_closed(doc: Doc, left: int, right: int, said: Mapping[int, str]) -> bool
         return False  # "government and union mediators" are not "government mediators"
     if left_out and sum(token.text in _QUOTES for token in gap) % 2:
         return False
+    if left_out and left_out[-1].i not in said and (left_out[-1].tag_ in ("WRB", "WDT") or left_out[-1].dep_ == "mark"):
+        return left_out[-1].lower_ == "that"  # what "when" begins would follow without it
     return not (left_out and all(_only_ties(token) and token.i not in said for token in left_out))
 
 

@@ -121,7 +121,8 @@ def _is_negative(item: Token) -> bool:
 def _articles(parts: Sequence[Part]) -> dict[int, str]:
     """Return "a" and "the" as left out."""
     tokens = (part.head.doc[index] for part in parts for index in part.kept)
-    return {token.i: "" for token in tokens if token.dep_ == "det" and token.lower_ in ("a", "an", "the")}
+    free = (token for token in tokens if token.dep_ == "det" and token.head.dep_ not in ("oprd", "attr"))
+    return {token.i: "" for token in free if token.lower_ in ("a", "an", "the")}
 
 
 def _reported_that(parts: Sequence[Part]) -> dict[int, str]:
@@ -239,7 +240,8 @@ def _trim_tail(part: Part) -> None:
     """Take away a participle that lost what it was about: "gives a speech defending"."""
     while part.kept:
         last = part.head.doc[max(part.kept)]
-        if last.tag_ != "VBG" or last.dep_ not in ("acl", "advcl", "pcomp") or last.i in part.core:
+        bare = last.tag_ == "VBN" and last.dep_ == "acl" and tree.child(last, "agent") is not None
+        if (last.tag_ != "VBG" and not bare) or last.dep_ not in ("acl", "advcl", "pcomp") or last.i in part.core:
             return
         part.kept -= tree.subtree(last.head if last.dep_ == "pcomp" else last)
 

@@ -98,8 +98,8 @@ class Wording:
     def _say_pronoun(self, head: Token, names: Sequence[Name]) -> None:
         if head.tag_ == "WP$":
             self._say_whose(head)
-        if head.tag_ not in ("PRP", "PRP$"):
-            return
+        if head.tag_ not in ("PRP", "PRP$") or head.lower_.endswith(("self", "selves")):
+            return  # "set himself on fire" names nobody else
         if names and set(names) <= set(self.subjects) and _is_beside_subject(head):
             self._leave_unsaid(head)
             return

@@ -20,7 +20,8 @@ SOURCES, MENTIONS, LEAD, DAY, PEOPLE = 0.35, 0.1, 0.2, 0.25, 0.1
 """Shares of the score; they add up to 1.
 
 The day weighs by what all articles say of it, the event's own and those that only look back on it:
-the same weights choose the days of the digest, and on journalists' timelines they find the days that a person chose (`docs/measurements/tls.md`).
+the same weights choose the days of the digest.
+On journalists' timelines they find the days that a person chose (`docs/measurements/tls.md`).
 """
 FEW_DAYS = 7
 """A date of up to so many days is still the time of one event: `over the weekend`, `last week`."""

@@ -163,10 +163,10 @@ def _of_the_article(form: Shifted, reading: Reading, context: Context) -> tuple[
 
     A single day stays open: "a day earlier" may be counted from the day of the article or from the day of its event.
     """
-    long_time = reading.rule == "the following unit" and form.unit in ("DE", "CE", "ML")
-    if not (reading.rule in UNDER_DISCUSSION or long_time) or form.count is None or (form.unit in ("D", "N") and form.count):
+    following = reading.rule == "the following unit"
+    if not (reading.rule in UNDER_DISCUSSION or following) or form.count is None or (form.unit in ("D", "N") and form.count):
         return form, None
-    if form.unit == "Q":
+    if form.unit == "Q" and not following:
         form = replace(form, count=form.count - 1)
     return replace(form, base="document"), context.document
 

@@ -18,7 +18,7 @@ MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?)"
 LATER_IN = rf"(?:{MOD}|{{earlier_in}} {{in}} )"
 """The same, or "later in"."""
 
-YEAR = r"(?: ?,? (?:{of} |{in} )?<year>|,? <yy>)"
+YEAR = r"(?: ?,? (?:{of} |{in} )?<year>|,? (?:{of} )?<yy>)"
 """A year after a month: ", 1939", " of 1939", " '39"."""
 
 YEAR_SAID = (

@@ -112,7 +112,9 @@ def next_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def previous_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The previous day, the year before."""
-    return Shifted(lexicon.code("units", words["units"]), -1.0, "mention", mod=_mod(words, lexicon))
+    part = f"T{lexicon.code('day_parts', words['day_parts'])}" if "day_parts" in words else ""
+    unit = lexicon.code("units", words["units"]) if "units" in words else "D"
+    return Shifted(unit, -1.0, "mention", time=part, mod=_mod(words, lexicon), type="TIME" if part else "DATE")
 
 
 def unit_under_discussion(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -297,11 +299,16 @@ RULES = (
     Rule(
         "the previous unit",
         _MOD
-        + r"{the} {preceding} (?P<units>{singular_units})|{the} (?P<units_2>{singular_units}) (?:{earlier}|{before_alone}"
+        + r"{the} {preceding} (?:(?P<units>{singular_units})|<day_parts>)|{the} (?P<units_2>{singular_units}) (?:{earlier}|{before_alone}"
         + _ALONE
         + r")",
         previous_unit,
-        (("the previous day", "XXXX-XX-XX"), ("the year before", "XXXX"), ("the preceding week", "XXXX-WXX")),
+        (
+            ("the previous day", "XXXX-XX-XX"),
+            ("the year before", "XXXX"),
+            ("the preceding week", "XXXX-WXX"),
+            ("the previous night", "XXXX-XX-XXTNI"),
+        ),
         ("the previous owner", "days before"),
     ),
     Rule(
@@ -322,6 +329,13 @@ RULES = (
         ("Tag zuvor", "am Tag vor der Wahl"),
         preceded_by="contracted",
         language="de",
+    ),
+    Rule(
+        "the unit before last or after next",
+        r"{the} (?P<units>{singular_units}) (?:{before_last}|(?P<after>{after_next}))(?! (?:{weekdays}|{months}|{seasons}|{singular_units}))",
+        lambda words, lexicon: Shifted(lexicon.code("units", words["units"]), 2.0 if "after" in words else -2.0, "document"),
+        (("the week before last", "XXXX-WXX"), ("the year after next", "XXXX")),
+        ("the week before lasting peace", "the year after", "the day before last Tuesday"),
     ),
     Rule(
         "the unit beside something",

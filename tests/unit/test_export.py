@@ -16,7 +16,9 @@ from generator.cli.export import PATHS
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run the command in a project with one article."""
     tmp_path.joinpath("seeds").mkdir()
-    tmp_path.joinpath("seeds", "dam.md").write_text("---\ntitle: The dam\ndate: 2030-06-05\n---\n\nThe senate approved the dam on Tuesday.\n")
+    tmp_path.joinpath("seeds", "dam.md").write_text(
+        "---\ntitle: The dam\ndate: 2030-06-05\n---\n\nThe senate approved the dam on Tuesday.\n"
+    )
     tmp_path.joinpath("mkdocs.yml").write_text("site_name: Dam\ndocs_dir: content\n")
     monkeypatch.chdir(tmp_path)
     return lambda *arguments: CliRunner().invoke(cli, arguments)

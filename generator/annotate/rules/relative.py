@@ -332,7 +332,8 @@ RULES = (
     ),
     Rule(
         "the unit before last or after next",
-        r"{the} (?P<units>{singular_units}) (?:{before_last}|(?P<after>{after_next}))(?! (?:{weekdays}|{months}|{seasons}|{singular_units}))",
+        r"{the} (?P<units>{singular_units}) (?:{before_last}|(?P<after>{after_next}))"
+        r"(?! (?:{weekdays}|{months}|{seasons}|{singular_units}))",
         lambda words, lexicon: Shifted(lexicon.code("units", words["units"]), 2.0 if "after" in words else -2.0, "document"),
         (("the week before last", "XXXX-WXX"), ("the year after next", "XXXX")),
         ("the week before lasting peace", "the year after", "the day before last Tuesday"),

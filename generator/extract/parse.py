@@ -69,7 +69,8 @@ class ParsedSentence:
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that share a character with a span of the article."""
-        return tuple(token for token in self.doc if span.overlaps(self.span(token)) and not token.is_space)
+        start, end = span.start - self.start, span.end - self.start
+        return tuple(token for token in self.doc if token.idx < end and start < token.idx + len(token) and not token.is_space)
 
 
 def _blank(nlp: Language, text: str) -> Doc:

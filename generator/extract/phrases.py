@@ -17,7 +17,7 @@ def noun_phrase(head: Token) -> str:
         if child.dep_ in _LEFT_OFF and not (child.dep_ == "prep" and child.lower_ == "of"):
             continue
         kept.update(item.i for item in child.subtree)
-    words = [item for item in head.doc if item.i in kept or item.i == head.i]
+    words = [head.doc[index] for index in sorted(kept | {head.i})]
     while len(words) > 1 and (words[0].tag_ in ("DT", "PDT") or words[0].is_punct):
         words.pop(0)
     text = "".join(item.text_with_ws if following == item.i + 1 else item.text + " " for item, following in _with_next(words))

@@ -54,7 +54,9 @@ def without_loose_commas(doc: Doc, kept: Collection[int], said: Mapping[int, str
 
 def without_broken_quotes(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> set[int]:
     """Return the kept tokens, without quotation marks where words between two of them are left out: the rest is no quotation."""
-    marks = [token.i for token in doc if token.text in _QUOTES]
+    marks = [token.i for token in doc if token.is_quote and token.text in _QUOTES]
+    if len(marks) < 2:
+        return set(kept)
     shown = {index for index in kept if said.get(index, doc[index].text)}
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
         inside = [index for index in range(opening + 1, closing) if not doc[index].is_punct]

@@ -46,6 +46,15 @@ class Told:
         return tuple(item for item in self.participants if item.type != "other")
 
 
+def may_be_wanted(candidate: Candidate, *, kind: Kind, dated: bool, lead: bool, sentence: ParsedSentence, lexicon: EventLexicon) -> bool:
+    """Whether the event word can become a mention whoever takes part: two in three are set aside before anybody asks who does."""
+    if sentence.quoted(candidate.token):
+        return dated and kind == "happening" and _is_concrete(candidate, lexicon)
+    if dated:
+        return True
+    return (lead or _commits(candidate, lexicon)) if kind == "statement" else _is_concrete(candidate, lexicon)
+
+
 def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexicon: EventLexicon) -> bool:
     """Whether the event word becomes a mention."""
     if told.kind == "statement" and told.status in ("denied", "possible"):
@@ -174,8 +183,15 @@ def _noun_says_enough(candidate: Candidate, told: Told, lexicon: EventLexicon) -
 
 def _carries_weight(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     """Whether an undated statement commits, accuses or decides, in a main clause by somebody named."""
+    if told.status != "happened" or not any(item.role == "agent" for item in told.named):
+        return False
+    return _commits(candidate, lexicon)
+
+
+def _commits(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether a main clause in the simple past has a verb of committing, accusing or deciding."""
     verb = candidate.token
-    if candidate.is_noun or told.status != "happened" or not any(item.role == "agent" for item in told.named):
+    if candidate.is_noun:
         return False
     return tree.in_words(verb, lexicon.verbs.weighty) and verb.dep_ in ("ROOT", "conj") and verb.tag_ == "VBD"
 

@@ -22,12 +22,12 @@ from generator.extract.place import place_of
 from generator.extract.plainline import plain_clause, plain_line
 from generator.extract.quote import quote_of
 from generator.extract.scene import Scene
-from generator.extract.selection import Told, is_wanted
+from generator.extract.selection import Told, is_wanted, may_be_wanted
 from generator.extract.status import status_of
 from generator.extract.timing import YEAR_DAYS, Timing, is_background, is_lead, lead_timing, timing_of
 from generator.extract.triggers import Candidate, find_triggers
 from generator.extract.voting import read_names
-from generator.model import Article, Mention, Timex, Trigger
+from generator.model import Article, Kind, Mention, Timex, Trigger
 
 
 def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexicon: EventLexicon) -> tuple[Mention, ...]:
@@ -84,7 +84,13 @@ class _Reader:
 
     def _mention(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene) -> Mention | None:
         """Return the event word as a mention, or None where no reader would want it."""
-        told, timing = self._told(candidate, dates, scene)
+        published = self.article.dct.when
+        kind = kind_of(candidate, self.lexicon)
+        dated = any(not item.inferred for item in dates)
+        lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
+        if not may_be_wanted(candidate, kind=kind, dated=dated, lead=lead, sentence=scene.sentence, lexicon=self.lexicon):
+            return None
+        told, timing = self._told(candidate, dates, scene, kind=kind, lead=lead)
         if not is_wanted(candidate, told, scene.sentence, self.lexicon):
             return None
         headlines = headlines_of(candidate, told.participants, told.place, told.status, scene)
@@ -92,14 +98,13 @@ class _Reader:
             return None
         return self._written(candidate, told, timing, headlines, scene)
 
-    def _told(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene) -> tuple[Told, Timing]:
+    def _told(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene, *, kind: Kind, lead: bool) -> tuple[Told, Timing]:
         """Return how the event is told, and when it was."""
         published = self.article.dct.when
-        kind = kind_of(candidate, self.lexicon)
-        planned = status_of(candidate, when=None, published=None, lexicon=self.lexicon) == "planned"
-        timing = timing_of(candidate, dates, published, planned=planned)
-        status = status_of(candidate, when=timing.when, published=published, lexicon=self.lexicon)
-        lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
+        status = status_of(candidate, when=None, published=None, lexicon=self.lexicon)
+        timing = timing_of(candidate, dates, published, planned=status == "planned")
+        if timing.when is not None:
+            status = status_of(candidate, when=timing.when, published=published, lexicon=self.lexicon)
         if lead and published is not None and not dates and status == "happened":
             timing = lead_timing(published)
         told = Told(

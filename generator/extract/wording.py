@@ -242,12 +242,13 @@ def _called(cast: Cast) -> frozenset[str]:
     """Return the words that the article uses alone as a name, or behind a title or an office."""
     found = set()
     for sentence in cast.sentences:
+        before: Token | None = None
         for token in sentence.doc:
-            before = token.nbor(-1) if token.i else None
             if token.text[:1].isupper() and (before is None or before.pos_ != "PROPN" or not before.text[:1].isupper()):
                 found.add(token.text)
             if before is not None and (is_title(before, cast.names.words) or before.lower_ in cast.lexicon.names.offices):
                 found |= {token.text, *(after.text for after in token.doc[token.i + 1 : token.i + 4] if after.pos_ == "PROPN")}
+            before = token
     return frozenset(found)
 
 

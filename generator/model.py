@@ -110,7 +110,7 @@ class DocumentDate:
     candidates: tuple[DateCandidate, ...] = ()
 
 
-SentenceKind = Literal["body", "heading"]
+SentenceKind = Literal["body", "heading", "furniture"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +120,8 @@ class Sentence:
     Attributes:
         span: where it stands; never crosses a paragraph.
         paragraph: 0-based index of its paragraph.
-        kind: `heading` for a section heading, which states no event of its own.
+        kind: `heading` for a section heading and `furniture` for words that are not the article's own (a reader's comment, a line that the
+            site puts on many pages); neither states an event.
     """
 
     span: Span

@@ -6,6 +6,7 @@ A file that a stage cannot read is set aside as a `Problem`; the others go on.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from generator.annotate import annotate
 from generator.content import publish
 from generator.digest import day_scores, digest, with_events
-from generator.ingest import ingest
+from generator.ingest import Furniture, furniture, ingest, marked
 from generator.merge import date_articles, merge
 from generator.merge.compare import Spoken, explain
 from generator.merge.features import story
@@ -83,14 +84,15 @@ def build(
     """
     files = sorted(files, key=lambda file: file.path)
     with Reader(resources, settings.language, memo=memo, jobs=jobs, progress=progress) as reader:
-        readings = _read(reader, files, settings.language, resources)
+        readings, found_furniture = _read(reader, files, settings.language, resources)
     if memo:
         memo.forget_unused()
     told = {reading.article.id: reading for reading in readings if reading.article is not None}
     dated = tuple(reading.article for reading in readings if reading.article is not None)
     timexes = {id_: reading.timexes for id_, reading in told.items()}
     mentions = {id_: reading.mentions or () for id_, reading in told.items()}
-    found = _by_place((*problems, *(problem for reading in readings for problem in reading.problems), *_foreign(dated, settings.language)))
+    said = (problem for reading in readings for problem in reading.problems)
+    found = _by_place((*problems, *said, *_foreign(dated, settings.language), *found_furniture))
     if not dated:
         return Build(problems=_named((*found, _nothing_left(len(files)))))
     words = resources.digest_lexicon
@@ -215,13 +217,18 @@ def _settings(config: Path) -> tuple[Settings, tuple[Problem, ...]]:
     return read_settings(config, languages=languages(), site_languages=site_languages())
 
 
-def _read(reader: Reader, files: Sequence[RawFile], language: str, resources: Resources) -> tuple[Reading, ...]:
-    """Return what each file is read into; those without a day of their own after the others had their say on it."""
+def _read(reader: Reader, files: Sequence[RawFile], language: str, resources: Resources) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+    """Return what each file is read into, and what was taken for a site's furniture.
+
+    Articles without a day of their own are read after the others had their say on it.
+    """
     readings = list(reader.read([First(raw, language) for raw in files]))
+    site = furniture(reading.article for reading in readings if reading.article is not None)
+    readings = [_unfurnished(reading, site, resources) for reading in readings]
     place_of = {reading.article.id: place for place, reading in enumerate(readings) if reading.article is not None}
     articles = [reading.article for reading in readings if reading.article is not None]
     if all(reading.mentions is not None for reading in readings if reading.article is not None):
-        return tuple(readings)
+        return tuple(readings), site.problems
     timexes = {reading.article.id: reading.timexes for reading in readings if reading.article is not None}
     again: list[Again] = []
     for before, after in zip(articles, date_articles(articles, timexes, lexicon=resources.merge_lexicon), strict=True):
@@ -229,8 +236,32 @@ def _read(reader: Reader, files: Sequence[RawFile], language: str, resources: Re
             again.append(Again(after, None if after != before else timexes[after.id], language))
     for task, reading in zip(again, reader.read(again), strict=True):
         first = readings[place_of[task.article.id]]
-        readings[place_of[task.article.id]] = replace(reading, problems=first.problems + reading.problems)
-    return tuple(readings)
+        second = _unfurnished(reading, site, resources, final=True)
+        readings[place_of[task.article.id]] = replace(second, problems=first.problems + reading.problems)
+    return tuple(readings), site.problems
+
+
+def _unfurnished(reading: Reading, site: Furniture, resources: Resources, *, final: bool = False) -> Reading:
+    """Return a reading without the dates and the events of lines that are not the article's.
+
+    Where an event of the article was dated by such a line, the article has to be read again, unless this reading is the final one.
+    """
+    places = site.places.get(reading.article.id) if reading.article is not None else None
+    if reading.article is None or not places:
+        return reading
+    article = marked(reading.article, places, resources.ingest_words)
+    foreign = [article.sentences[place].span for place in sorted(places)]
+    starts = [span.start for span in foreign]
+
+    def is_foreign(timex: Timex | None) -> bool:
+        place = bisect_right(starts, timex.span.start) - 1 if timex else -1
+        return timex is not None and place >= 0 and foreign[place].overlaps(timex.span)
+
+    timexes = tuple(timex for timex in reading.timexes if not is_foreign(timex))
+    own = tuple(mention for mention in reading.mentions or () if mention.sentence not in places)
+    sure = tuple(mention for mention in own if not is_foreign(mention.timex))
+    is_done = reading.mentions is not None and (final or own == sure)
+    return replace(reading, article=article, timexes=timexes, mentions=sure if is_done else None)
 
 
 def _by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:

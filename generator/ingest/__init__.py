@@ -15,6 +15,7 @@ from generator.ingest.decode import RefusedError, check_length, check_lines, cle
 from generator.ingest.draft import Block, Draft
 from generator.ingest.frame import unframed
 from generator.ingest.frontmatter import front_matter
+from generator.ingest.furniture import Furniture, first_words, furniture, marked
 from generator.ingest.language import primary_tag, told_language
 from generator.ingest.markdown import looks_like_markdown, markdown_blocks
 from generator.ingest.metadata import details, first_stated
@@ -27,7 +28,7 @@ from generator.ingest.tokenised import restored
 from generator.ingest.words import IngestWords
 from generator.model import Article, Problem, RawFile, Sentence, Span
 
-__all__ = ["IngestWords", "Ingested", "ingest"]
+__all__ = ["Furniture", "IngestWords", "Ingested", "furniture", "ingest", "marked"]
 
 BREAK = "\n\n"
 """What stands between two paragraphs of the cleaned text."""
@@ -108,7 +109,7 @@ def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> A
     told = primary_tag(first_stated(draft, "language", words)) or told_language(text, words, default=language)
     sentences = _sentences(body, words, told, whole=draft.sentence_lines)
     stated_title = first_stated(draft, "title", words) or lines.title or _glued_title(opening)
-    title = without_site(stated_title, known.publisher, words) if stated_title else derived_title(_first(sentences, text), words)
+    title = without_site(stated_title, known.publisher, words) if stated_title else derived_title(first_words(sentences, text), words)
     return Article(
         id=raw.id,
         file=raw.path,
@@ -160,8 +161,3 @@ def _sentences(body: Sequence[Block], words: IngestWords, language: str, *, whol
             sentences.append(Sentence(span=where, paragraph=paragraph, kind="heading" if heading else "body"))
         offset += len(block.text) + len(BREAK)
     return tuple(sentences)
-
-
-def _first(sentences: Sequence[Sentence], text: str) -> str:
-    """Return the first sentence that has a letter or a digit in it: a stop that stands alone names nothing."""
-    return next((words for words in (s.span.of(text) for s in sentences if s.kind == "body") if any(map(str.isalnum, words))), text)

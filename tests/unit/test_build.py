@@ -16,6 +16,7 @@ import pytest
 import generator.build
 import generator.reading
 from generator.build import Build, build, build_folder, build_site
+from generator.ingest import Furniture
 from generator.model import (
     Article,
     DigestDay,
@@ -280,3 +281,12 @@ def test_another_seeds_folder_may_be_named(project: Callable[..., Path], tmp_pat
     tmp_path.joinpath("other", "z.txt").write_text("Z")
     build_folder(config, seeds=tmp_path / "other")
     assert log.of("merge") == ["z"]
+
+
+def test_no_event_is_read_from_a_line_that_stands_on_many_pages_of_one_publisher(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Furniture(places={"a": frozenset({0})}, problems=(Problem(code="site-furniture", message="a line", severity="info"),))
+    monkeypatch.setattr(generator.build, "furniture", lambda articles: site)
+    monkeypatch.setattr(generator.build, "marked", lambda article, places, words: article)
+    built = run(files(a="a slogan", b="a story"))
+    assert {name: len(mentions) for name, mentions in built.mentions.items()} == {"a": 0, "b": 1}
+    assert [problem.code for problem in built.problems] == ["site-furniture"]

@@ -13,9 +13,11 @@ from generator.ingest.bylines import Dateline, dateline
 from generator.ingest.dates import document_date, unread_dates
 from generator.ingest.decode import RefusedError, check_length, check_lines, cleaned, decoded, refuse, unpacked
 from generator.ingest.draft import Block, Draft
+from generator.ingest.foreign import foreign_text
 from generator.ingest.frame import unframed
 from generator.ingest.frontmatter import front_matter
 from generator.ingest.furniture import Furniture, first_words, furniture, marked
+from generator.ingest.glued import unglued
 from generator.ingest.language import primary_tag, told_language
 from generator.ingest.markdown import looks_like_markdown, markdown_blocks
 from generator.ingest.metadata import details, first_stated
@@ -26,12 +28,15 @@ from generator.ingest.text import text_blocks
 from generator.ingest.titles import MAX_HEADLINE, MIN_HEADLINE_WORDS, derived_title, without_site
 from generator.ingest.tokenised import restored
 from generator.ingest.words import IngestWords
-from generator.model import Article, Problem, RawFile, Sentence, Span
+from generator.model import Article, Problem, RawFile, Sentence, SentenceKind, Span
 
 __all__ = ["Furniture", "IngestWords", "Ingested", "furniture", "ingest", "marked"]
 
 BREAK = "\n\n"
 """What stands between two paragraphs of the cleaned text."""
+
+KINDS: dict[str, SentenceKind] = {"heading": "heading", "furniture": "furniture"}
+"""What the sentences of a line are, where they are not the article's body."""
 
 OPENING = 3
 """Paragraphs in which the dateline is looked for: a summary or a call for readers' pictures may stand above it."""
@@ -60,7 +65,8 @@ def ingest(raw: RawFile, *, words: IngestWords, language: str = "en") -> Ingeste
     try:
         draft = _read(raw, words)
         article = _article(raw, draft, words, language)
-        return Ingested(article, (*draft.problems, *unread_dates(draft, file=raw.path, language=article.language, words=words)))
+        unread = unread_dates(draft, file=raw.path, language=article.language, words=words)
+        return Ingested(article, (*draft.problems, *unread, *foreign_text(article)))
     except RefusedError as refused:
         return Ingested(None, (refused.problem,))
 
@@ -97,7 +103,7 @@ def _text_draft(text: str, path: str, words: IngestWords) -> Draft:
 
 
 def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> Article:
-    lines = sort_out(draft.blocks, stated_title=first_stated(draft, "title", words), words=words)
+    lines = unglued(sort_out(draft.blocks, stated_title=first_stated(draft, "title", words), words=words), words)
     body, opening = _body(lines, words, whole=draft.sentence_lines)
     if not body:
         raise refuse(
@@ -141,7 +147,7 @@ def _body(lines: Sorted, words: IngestWords, *, whole: bool) -> tuple[tuple[Bloc
         if opening and opening.length < len(body[place].text):
             body[place] = body[place].saying(body[place].text[opening.length :])
             return tuple(body), opening
-    return tuple(body) if texts else (), None
+    return tuple(body) if any(block.kind in ("text", "furniture") for block in body) else (), None
 
 
 def _glued_title(opening: Dateline | None) -> str | None:
@@ -154,10 +160,10 @@ def _sentences(body: Sequence[Block], words: IngestWords, language: str, *, whol
     sentences: list[Sentence] = []
     offset = 0
     for paragraph, block in enumerate(body):
-        heading = block.kind == "heading"
-        spans = (Span(0, len(block.text)),) if heading or whole else sentence_spans(block.text, words, language=language)
+        one = whole or block.kind == "heading"
+        spans = (Span(0, len(block.text)),) if one else sentence_spans(block.text, words, language=language)
         for span in spans:
             where = Span(offset + span.start, offset + span.end)
-            sentences.append(Sentence(span=where, paragraph=paragraph, kind="heading" if heading else "body"))
+            sentences.append(Sentence(span=where, paragraph=paragraph, kind=KINDS.get(block.kind, "body")))
         offset += len(block.text) + len(BREAK)
     return tuple(sentences)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.ingest.bylines import is_bare_name, is_byline, is_date_line
 from generator.ingest.draft import Block
+from generator.ingest.foreign import with_foreign
 from generator.ingest.frame import is_prose
 from generator.ingest.paragraphs import begins_lower, ends_sentence
 from generator.ingest.pictures import is_caption, is_credit
@@ -88,7 +89,7 @@ def sort_out(blocks: Sequence[Block], *, stated_title: str | None, words: Ingest
         stated_title: the title that a field of the file states, or None.
         words: what boilerplate looks like in this language.
     """
-    kept = _without_tail([block for block in blocks if block.text or block.kind == "image"], words)
+    kept = with_foreign(_without_tail([block for block in blocks if block.text or block.kind == "image"], words), words)
     title = stated_title or _title_line(kept, words)
     page = _Page(kept, words, title, HEAD, [], _below_link_headings(kept, words))
     roles = [_role(page, index) for index in range(len(kept))]
@@ -314,6 +315,8 @@ def with_headings(body: Sequence[Block]) -> tuple[Block, ...]:
 def _is_heading(block: Block, previous: Block | None, following: Block | None) -> bool:
     if block.kind == "heading":
         return True
+    if block.kind == "furniture":
+        return False
     if following is None or (ends_sentence(block.text) and not block.text.endswith("?")) or begins_lower(block.text):
         return False
     after_prose = previous is None or previous.kind == "heading" or ends_sentence(previous.text)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.model import DateCandidate, Problem
 
-BlockKind = Literal["text", "heading", "image"]
+BlockKind = Literal["text", "heading", "image", "furniture"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class Block:
 
     Attributes:
         text: the words; for an image its alternative text.
-        kind: `heading` only where markup says so.
+        kind: `heading` only where markup says so; `furniture` for text that is not the article's.
         level: 1 to 6 for a heading, else 0.
         source: address of the picture, for an image.
         gap: whether a blank line (or a new element) stands before it; False for a mere new line.

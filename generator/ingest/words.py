@@ -66,6 +66,13 @@ class IngestWords:
     glued_openers: frozenset[str]
     cut_words: frozenset[tuple[str, str]]
     stamp_words: frozenset[str]
+    stamp_leads: frozenset[str]
+    beside_stamp: frozenset[str]
+    clock_words: frozenset[str]
+    glued_jobs: frozenset[str]
+    server_errors: tuple[str, ...]
+    comment_calls: tuple[str, ...]
+    comment_buttons: tuple[str, ...]
     cut_before: frozenset[str]
     separators: tuple[str, ...]
     mastheads: frozenset[str]
@@ -117,6 +124,13 @@ class IngestWords:
             glued_openers=frozenset(data["tokenised"]["openers"]),
             cut_words=frozenset((first, second) for first, second in data["tokenised"]["cut"]),
             stamp_words=frozenset(data["stamps"]["words"]),
+            stamp_leads=frozenset(data["glued"]["leads"]),
+            beside_stamp=frozenset(data["glued"]["beside"]),
+            clock_words=frozenset(data["glued"]["clock"]),
+            glued_jobs=frozenset(data["glued"]["jobs"]),
+            server_errors=tuple(data["glued"]["errors"]),
+            comment_calls=tuple(data["comments"]["calls"]),
+            comment_buttons=tuple(data["comments"]["buttons"]),
             cut_before=frozenset(data["titles"]["cut_before"]),
             separators=tuple(data["titles"]["separators"]),
             mastheads=frozenset(publishers["mastheads"]),

@@ -44,7 +44,8 @@ def antecedent(pronoun: Token, scene: Scene) -> str | None:
         fitting = [item for item in fitting if item.i == subject.i or (_is_body(item, scene) and item.ent_type_ != "GPE")]
     if subject is None or root is None or before.quoted(subject) or [item.i for item in fitting] != [subject.i]:
         return None
-    if wanted == "thing" and not (is_saying(tree.clause_of(pronoun), scene.lexicon) or _is_body(subject, scene)):
+    acts = _is_body(subject, scene) and pronoun.dep_ == "nsubj"  # what is done to "it" may be done to a plan or a decree
+    if wanted == "thing" and not (is_saying(tree.clause_of(pronoun), scene.lexicon) or acts):
         return None  # "it" is said of too many things
     return _said(subject, scene)
 

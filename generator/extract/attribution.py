@@ -32,14 +32,23 @@ def _counted(subject: Token) -> str:
 
 def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexicon) -> str | None:
     """Return who says that the event happened, or None where the article says so itself."""
+    report = report_of(token, lexicon)
+    if report is not None:
+        return speaker_of(report, position, cast)
+    set_apart = any(_is_scene_setting(part) for part in (token, *tree.ancestors(token)))
+    return None if set_apart else _according_to(token, position, cast)
+
+
+def report_of(token: Token, lexicon: EventLexicon) -> Token | None:
+    """Return the saying verb whose words tell of the event, or None where the article itself does."""
     previous = token
     for head in tree.ancestors(token):
         if _is_scene_setting(previous):
             return None
         if is_saying(head, lexicon) and _is_content(token, previous, head, lexicon):
-            return speaker_of(head, position, cast)
+            return head
         previous = head
-    return _according_to(token, position, cast)
+    return None
 
 
 def _is_content(token: Token, part: Token, saying: Token, lexicon: EventLexicon) -> bool:

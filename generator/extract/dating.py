@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.appointed import appointed, follow_on, is_clock_range, told_behind, told_in_entry
 from generator.extract.lexicon import EventLexicon
-from generator.extract.meaning import DatedSentence, around_copula, meant, object_ahead, tense_forbids
+from generator.extract.meaning import DatedSentence, around_copula, is_judged, meant, object_ahead, tense_forbids
 from generator.extract.parse import ParsedSentence
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.status import is_awaited
@@ -303,7 +303,11 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
         return None  # "Friday's paper", "our summer jobs": the date says which one, not when it happened
     for item in tree.ancestors(head):
         target = sentence.at(item)
-        if target is not None and (_is_described(item, head, sentence.lexicon) or _is_made(target, tokens, sentence.lexicon)):
+        if target is not None and (
+            _is_described(item, head, sentence.lexicon)
+            or _is_made(target, tokens, sentence.lexicon)
+            or is_judged(sentence, target, _preposition(head), timex)
+        ):
             continue
         if target is not None:
             return meant(sentence, target, tokens, timex)

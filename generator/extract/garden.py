@@ -26,7 +26,7 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
     own = tree.child(verb, *tree.SUBJECTS)
     if own is None and not _can_share(verb, subject):
         return False
-    if _is_strayed(verb, subject) or _is_far_relative(verb, scene) or _is_reduced(verb):
+    if _is_strayed(verb, subject) or _is_which(verb, subject, scene) or _is_far_relative(verb, scene) or _is_reduced(verb):
         return False
     reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
     if reduced and object_before(verb, scene) is None and not any(item.tag_ == "WRB" for item in tree.children(verb, "advmod")):
@@ -92,6 +92,15 @@ def _is_strayed(verb: Token, subject: Token) -> bool:
         return True  # "reporters taken to the port by soldiers saw"
     inside = tree.subtree(subject)
     return verb.i not in inside and any(item.dep_ == "mark" for item in subject.subtree)
+
+
+def _is_which(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether "which" is hung on a person: in "the trial of Lund, which is to begin" the trial begins."""
+    clause = verb
+    while clause.dep_ in ("xcomp", "acomp", "conj") and clause.head.i != clause.i:
+        clause = clause.head
+    relative = clause.dep_ == "relcl" and any(item.lower_ == "which" for item in tree.children(clause, *tree.SUBJECTS))
+    return relative and clause.head.i == subject.i and any(name.type == "person" for name in scene.cast.who(scene.position, subject))
 
 
 def _is_far_relative(verb: Token, scene: Scene) -> bool:

@@ -14,6 +14,8 @@ SHORTEST_WORDS = 4
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
 # "the U.S." keeps its last dot.
 _ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
+# "… to step down His earlier speech": two sentences run together.
+_RUN_ON = re.compile(r"[\w,] (?:He|She|They|His|Her|Its|Their|We|Our|These) [a-z]")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -26,6 +28,8 @@ def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_
     if len(said) < least_words or len(line) > LONGEST or not (line[:1].isalnum() or line[:1] in '$£€"“'):
         return False
     if (said[-1] in words.hanging and said[-1] != particle) or said[0] in words.never_first or said[0] in PRONOUNS:
+        return False
+    if _RUN_ON.search(line) and "“" not in line:
         return False
     return not any(word in words.nobody for word in said)
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.claim import with_claimant
 from generator.extract.clauseline import clause_line
 from generator.extract.inflection import verb_lemma
-from generator.extract.kind import is_saying
+from generator.extract.kind import is_saying, kind_of
 from generator.extract.nounline import alone_line, noun_line, sides_line
 from generator.extract.scene import Scene
 from generator.extract.speechline import speech_line
@@ -31,18 +32,27 @@ def headlines_of(
     """Return the headline candidates that pass the gate, best first; may be empty."""
     if not candidate.is_noun:
         told = clause_line(*_telling_clause(candidate.clause, status, scene), scene)
-        lines = (_with_speaker(told, candidate.clause, scene), speech_line(candidate.clause, scene))
+        spoken = _with_speaker(told, candidate.clause, scene)
+        if spoken is not None and spoken == told:
+            spoken = _credited(spoken, candidate, status, scene)
+        lines = (spoken, speech_line(candidate.clause, scene))
         return tuple(line for line in lines if line is not None and (status != "denied" or _says_no(line, scene)))
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]
     # "Conversations are had with the minister" is nobody's headline.
     if candidate.carried and not _only_comes(verb) and not (tree.is_passive(verb) and tree.lemma(verb) in ("have", "make", "take", "do")):
-        made.append(clause_line(candidate.clause, status, scene))
+        made.append(_credited(clause_line(candidate.clause, status, scene), candidate, status, scene))
     elif (verb_of_harm := consequence_of(candidate, scene.lexicon)) is not None:
-        made.append(clause_line(verb_of_harm, status, scene))
+        made.append(_credited(clause_line(verb_of_harm, status, scene), candidate, status, scene))
     if status not in ("denied", "possible"):
         made.append(noun_line(candidate.token, scene))
     return tuple(dict.fromkeys(line for line in made if line is not None and (status != "denied" or _says_no(line, scene))))
+
+
+def _credited(line: str | None, candidate: Candidate, status: Status, scene: Scene) -> str | None:
+    """Return the line with who says so, where it tells as fact what somebody claims to have happened."""
+    told = status in ("happened", "ongoing") and kind_of(candidate, scene.lexicon) == "happening"
+    return with_claimant(line, candidate, scene) if told and line is not None else line
 
 
 def _says_no(line: str, scene: Scene) -> bool:

@@ -155,6 +155,8 @@ class HeadlineWords:
     circumstance: Words
     aged: Words
     neutral: Words
+    claiming: Words
+    apart: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,8 @@ LONG_PAST_DAYS = 60
 TENSE_DAYS = 30
 # Where the date is one day, the perfect bears one only as far back as a report may be.
 REPORT_DAYS = 1
+# A day that lies so few days back, behind what somebody speaks of, is the day he spoke.
+JUDGED_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,3 +176,22 @@ def tense_forbids(target: Candidate, timex: Timex, published: When | None) -> bo
         return False
     ahead = verb.tag_ == "VB" and auxiliaries[:1] in (["will"], ["may"], ["can"], ["could"]) and "have" not in auxiliaries
     return perfect or ahead
+
+
+def is_judged(sentence: DatedSentence, target: Candidate, preposition: Token | None, timex: Timex) -> bool:
+    """Whether somebody speaks of what the noun names, these days: "condemned the attack on Wednesday" says when he spoke.
+
+    A day further back is that of the attack: "condemned the attack on September 11".
+    """
+    verb, when = target.token.head, from_timex(timex.value)
+    if (
+        not target.is_noun
+        or target.carried
+        or target.token.dep_ != "dobj"
+        or not tree.in_words(verb, sentence.lexicon.verbs.saying)
+        or verb.tag_ != "VBD"
+    ):
+        return False
+    if when is None or sentence.published is None or (preposition is not None and preposition.lower_ != "on"):
+        return False
+    return 0 <= sentence.published.earliest.ordinal - when.latest.ordinal <= JUDGED_DAYS

@@ -12,12 +12,13 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.beginning import beginning, cut, finite_clause, has_content, is_open, named_clause
+from generator.extract.claim import with_claimant
 from generator.extract.clauseline import clause_line
 from generator.extract.coreference import PRONOUNS
 from generator.extract.garden import is_finite, is_told_of
 from generator.extract.gate import LONGEST, capitalised, tidy
 from generator.extract.inflection import inflected
-from generator.extract.kind import is_saying
+from generator.extract.kind import is_saying, kind_of
 from generator.extract.lexicon import EventLexicon
 from generator.extract.names import Name
 from generator.extract.scene import Scene
@@ -43,7 +44,8 @@ def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
     """Return the line to show for a mention that has no headline."""
     verb = candidate.clause
     if tree.is_verb(verb) and _is_finite(verb) and (line := clause_line(verb, status, scene, least_words=2, lenient=True)) is not None:
-        return line
+        happened = status in ("happened", "ongoing") and kind_of(candidate, scene.lexicon) == "happening"
+        return with_claimant(line, candidate, scene) if happened else line
     return _spoken(verb, scene) or _reported(verb, scene) or _stated(candidate, scene) or as_written(candidate, scene)
 
 
@@ -285,9 +287,24 @@ def _with_gaps(part: Part, scene: Scene) -> str | None:
     return shortened([part], marked, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED + 2, LONGEST_QUOTED + 2))
 
 
+def is_nobodys(line: str) -> bool:
+    """Whether the line stands between quotation marks since its subject is a pronoun, or somebody speaks of himself."""
+    words = [word.strip(",.“”'").partition("'")[0] for word in line.split()]
+    words = [word.lower() for word in words if word != "US"]
+    speaks = any(word in ("i", "we", "you", "my", "our", "me", "us") for word in words)
+    return line.startswith("“") and line.endswith("”") and (words[0] in PRONOUNS or words[0] == "there" or speaks)
+
+
+def is_of_others(line: str) -> bool:
+    """Whether a quotation begins with the third person: what "I", "we" and "you" do is told by who says it."""
+    first = line.strip("“").partition(" ")[0].lower()
+    return first in ("he", "she", "it", "they", "his", "her", "its", "their", "there")
+
+
 def _is_somebodys(line: str) -> bool:
-    """Whether a line has to stand as a quotation: it begins with a pronoun, or somebody speaks of himself."""
-    words = [word.strip(",.“”'").partition("'")[0] for word in line.lower().split()]
+    """Whether a line has to stand as a quotation: it begins with a pronoun, or somebody speaks of himself; "US" is no pronoun."""
+    words = [word.strip(",.“”'").partition("'")[0] for word in line.split()]
+    words = [word.lower() for word in words if word != "US"]
     return words[0] in PRONOUNS or words[0] == "there" or any(word in _UNCLEAR for word in words)
 
 

@@ -48,11 +48,13 @@ class Told:
 
 def may_be_wanted(candidate: Candidate, *, kind: Kind, dated: bool, lead: bool, sentence: ParsedSentence, lexicon: EventLexicon) -> bool:
     """Whether the event word can become a mention whoever takes part: two in three are set aside before anybody asks who does."""
+    if sentence.doc[-1].text == "?":
+        return False  # "Did you believe this day would come?": what it takes for granted is told elsewhere
     if sentence.quoted(candidate.token):
-        return dated and kind == "happening" and _is_concrete(candidate, lexicon)
+        return dated and kind == "happening" and is_concrete(candidate, lexicon)
     if dated:
         return True
-    return (lead or _commits(candidate, lexicon)) if kind == "statement" else _is_concrete(candidate, lexicon)
+    return (lead or _commits(candidate, lexicon)) if kind == "statement" else is_concrete(candidate, lexicon)
 
 
 def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexicon: EventLexicon) -> bool:
@@ -115,15 +117,15 @@ def _is_measure(candidate: Candidate, lexicon: EventLexicon) -> bool:
 
 def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     """Whether direct speech reports a datable happening; what else it says belongs to its speaker."""
-    return told.dated and bool(told.named) and told.kind == "happening" and told.status == "happened" and _is_concrete(candidate, lexicon)
+    return told.dated and bool(told.named) and told.kind == "happening" and told.status == "happened" and is_concrete(candidate, lexicon)
 
 
 def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
-    if candidate.is_noun and not candidate.carried and not (told.place or told.named or _is_concrete(candidate, lexicon)):
+    if candidate.is_noun and not candidate.carried and not (told.place or told.named or is_concrete(candidate, lexicon)):
         return told.status == "planned" and candidate.token.dep_ in ("nsubjpass", "dobj")  # "the launch was moved to Friday"
     if _only_affects(candidate, lexicon):
         return False
-    if not candidate.is_noun and any(tree.is_none(item) for item in tree.objects(candidate.token)) and not _is_concrete(candidate, lexicon):
+    if not candidate.is_noun and any(tree.is_none(item) for item in tree.objects(candidate.token)) and not is_concrete(candidate, lexicon):
         return False  # "gave no sign on Monday"
     if told.status == "possible" and candidate.clause.dep_ == "advcl":
         return bool(told.named)  # not "if the power is cut during the winter"
@@ -134,7 +136,7 @@ def _is_wanted_undated(candidate: Candidate, told: Told, lexicon: EventLexicon) 
     """Whether an undated happening is concrete, told of one occasion, and says of whom or where."""
     if told.status not in ("happened", "planned", "ongoing") or _only_agrees(candidate, told, lexicon) or _only_affects(candidate, lexicon):
         return False
-    if not _is_concrete(candidate, lexicon) or not _is_one_occasion(candidate, dated=False, lexicon=lexicon):
+    if not is_concrete(candidate, lexicon) or not _is_one_occasion(candidate, dated=False, lexicon=lexicon):
         return False
     if candidate.is_noun:
         opened = _is_opened(candidate, lexicon) and any(item.role == "agent" for item in told.participants)
@@ -146,10 +148,11 @@ def _is_wanted_undated(candidate: Candidate, told: Told, lexicon: EventLexicon) 
 
 def _turns(candidate: Candidate, lexicon: EventLexicon) -> bool:
     """Whether what happened in a year or more can be one event: somebody is born, founds, joins or becomes something."""
-    return _is_concrete(candidate, lexicon) or tree.in_words(candidate.token, lexicon.verbs.turning | lexicon.verbs.harm)
+    return is_concrete(candidate, lexicon) or tree.in_words(candidate.token, lexicon.verbs.turning | lexicon.verbs.harm)
 
 
-def _is_concrete(candidate: Candidate, lexicon: EventLexicon) -> bool:
+def is_concrete(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the word names a deed that a reader can look up: somebody is arrested, resigns, attacks."""
     if candidate.is_noun:
         known = tree.lemma(candidate.token) in lexicon.nouns.concrete or candidate.token.lower_ in lexicon.nouns.concrete
         return known or _is_opened(candidate, lexicon)
@@ -271,7 +274,7 @@ def _is_caption(candidate: Candidate, told: Told, sentence: ParsedSentence, lexi
     if candidate.is_noun or told.status != "happened" or sentence.entry is not None:
         return False
     present = verb.tag_ in ("VBZ", "VBP") and not tree.auxiliaries(verb)
-    return present and not is_saying(verb, lexicon) and not _is_concrete(candidate, lexicon)
+    return present and not is_saying(verb, lexicon) and not is_concrete(candidate, lexicon)
 
 
 def _only_affects(candidate: Candidate, lexicon: EventLexicon) -> bool:

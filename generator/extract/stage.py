@@ -19,10 +19,10 @@ from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence, parse_article
 from generator.extract.participants import participants_of
 from generator.extract.place import place_of
-from generator.extract.plainline import plain_clause, plain_line
+from generator.extract.plainline import is_nobodys, is_of_others, plain_clause, plain_line
 from generator.extract.quote import quote_of
 from generator.extract.scene import Scene
-from generator.extract.selection import Told, is_wanted, may_be_wanted
+from generator.extract.selection import Told, is_concrete, is_wanted, may_be_wanted
 from generator.extract.status import status_of
 from generator.extract.timing import YEAR_DAYS, Timing, is_background, is_lead, lead_timing, timing_of
 from generator.extract.triggers import Candidate, find_triggers
@@ -94,9 +94,23 @@ class _Reader:
         if not is_wanted(candidate, told, scene.sentence, self.lexicon):
             return None
         headlines = headlines_of(candidate, told.participants, told.place, told.status, scene)
-        if not headlines and not _can_be_shown(candidate, told):
+        if headlines:
+            return self._written(candidate, told, timing, headlines, plain_clause(candidate, self.lexicon), scene)
+        clause = plain_line(candidate, told.status, scene)
+        if not _can_be_shown(candidate, told) or (is_nobodys(clause) and not self._can_be_checked(candidate, told, clause, scene)):
             return None
-        return self._written(candidate, told, timing, headlines, scene)
+        return self._written(candidate, told, timing, headlines, clause, scene)
+
+    def _can_be_checked(self, candidate: Candidate, told: Told, clause: str, scene: Scene) -> bool:
+        """Whether an event of somebody whom nobody could name says enough: its day, and whom, where or how many besides.
+
+        "They won $1.1 billion at a conference in June" does, "They want to change things" and "I think they have to vote today" do not.
+        """
+        if not told.dated or told.status == "possible" or not is_of_others(clause):
+            return False
+        if is_concrete(candidate, self.lexicon) or told.named or told.place:
+            return True
+        return bool(figures_of(candidate, scene.sentence, self.article.text, scene.dates, self.lexicon))
 
     def _told(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene, *, kind: Kind, lead: bool) -> tuple[Told, Timing]:
         """Return how the event is told, and when it was."""
@@ -118,7 +132,7 @@ class _Reader:
         )
         return told, timing
 
-    def _written(self, candidate: Candidate, told: Told, timing: Timing, headlines: tuple[str, ...], scene: Scene) -> Mention:
+    def _written(self, candidate: Candidate, told: Told, timing: Timing, headlines: tuple[str, ...], clause: str, scene: Scene) -> Mention:
         """Return the mention with its id, its quote and its words."""
         text, sentence = self.article.text, scene.sentence
         quote = quote_of(candidate, timing.timex, sentence, self.article)
@@ -139,7 +153,7 @@ class _Reader:
             place=told.place,
             figures=figures_of(candidate, sentence, text, scene.dates, self.lexicon),
             headlines=headlines,
-            clause=plain_clause(candidate, self.lexicon) if headlines else plain_line(candidate, told.status, scene),
+            clause=clause,
             background=is_background(candidate, told.status, timing.when, self.article.dct.when),
             day_part=timing.day_part,
             reading=timing.reading,

@@ -34,7 +34,8 @@ class Part:
         """Return the heads of constituents that may go, rightmost and smallest first."""
         heads = [item for item in self.head.subtree if item.i in self.kept and item.i != self.head.i and item.dep_ in deps]
         last = deps is _LAST_RESORT
-        free = [item for item in heads if not self.core & _whole(item) & self.kept and not _is_essential(item, lexicon, last=last)]
+        whole = [item for item in heads if not _is_hyphened(item) and not self.core & _whole(item) & self.kept]
+        free = [item for item in whole if not _is_essential(item, lexicon, last=last)]
         return sorted(free, key=lambda item: (-item.right_edge.i, -item.left_edge.i))
 
     def remove(self, item: Token) -> None:
@@ -42,6 +43,12 @@ class Part:
         self.kept -= _whole(item)
         if item.dep_ == "conj":
             self.kept -= {joint.i for joint in item.head.children if joint.dep_ in ("cc", "punct") and item.head.i < joint.i}
+
+
+def _is_hyphened(item: Token) -> bool:
+    """Whether a constituent is the end of a word: "to-day" in "day-to-day control"."""
+    before = item.doc[item.left_edge.i - 1] if item.left_edge.i else None
+    return before is not None and before.text == "-" and not before.whitespace_
 
 
 def _whole(item: Token) -> set[int]:
@@ -108,7 +115,10 @@ def _is_essential_adverb(item: Token, lexicon: EventLexicon) -> bool:
     words = {part.lower_ for part in item.subtree}
     if item.head.dep_ in ("nummod", "quantmod") or item.tag_ in ("RBR", "RBS"):
         return True
-    return bool(words & {"not", "never", "no", "out", "up", "down", "off", "back", "away"} or words & lexicon.headlines.telling)
+    return bool(
+        words & {"not", "never", "no", "out", "up", "down", "off", "back", "away"}
+        or words & (lexicon.headlines.telling | lexicon.headlines.apart)
+    )
 
 
 def _is_negative(item: Token) -> bool:

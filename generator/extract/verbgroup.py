@@ -72,6 +72,8 @@ def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> b
     """Whether the verb after this subject stands in the plural."""
     if len(tree.conjuncts(subject)) > 1 or len(names) > 1 or subject.lower_ in ("they", "we", "these", "those"):
         return True
+    if subject.dep_ == "csubj" and (doer := tree.child(subject, "nsubj")) is not None:
+        return is_plural(doer, (), lexicon)  # "protesters taking to the streets feel": the parser takes the participle for the subject
     if names and subject.tag_ not in ("NNS", "NNPS"):
         return False
     if subject.text == "%":

@@ -193,6 +193,8 @@ class Wording:
             return True  # but "looks like a finger" is not without it
         if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN" and token.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY"):
             return True  # the score behind "beat an awkward opponent 6-2"
+        if token.dep_ == "advmod" and token.i > head.i and token.lower_ in self.scene.lexicon.headlines.apart:
+            return False
         if token.dep_ == "advmod" and tree.is_verb(head) and head.dep_ != "amod":
             if tree.child(token, "advcl", "mark", "advmod") is not None:
                 return True  # "as soon as …", "perhaps most significantly"

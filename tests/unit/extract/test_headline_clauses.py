@@ -48,7 +48,7 @@ def test_the_day_somebody_left_is_not_what_he_left(tell: Tell) -> None:
 
 def test_a_ship_that_people_are_on_is_not_what_they_did(tell: Tell) -> None:
     text = "A fishing boat carrying 12 people capsized in rough seas on {Monday=2025-03-03}, the coast guard said."
-    assert only(tell(text), "capsize").headlines[0] == "Fishing boat carrying 12 people capsizes in rough seas"
+    assert only(tell(text), "capsize").headlines[0] == "Fishing boat carrying 12 people capsizes in rough seas, coast guard says"
 
 
 def test_the_one_who_says_it_is_no_part_of_what_is_said(tell: Tell) -> None:
@@ -140,8 +140,8 @@ def test_his_is_left_out_where_it_may_mean_somebody_named_before(tell: Tell) -> 
 FALLBACK = [
     ("The recount ended on {Monday=2025-03-03}.", "Recount ends"),
     ("The court gave them back on {Monday=2025-03-10}.", "“The court gave them back”"),
-    ("They took, on {Monday=2025-03-03}, the bridge that Norway had built.", "“They took … the bridge that Norway had built”"),
-    ("They took the bridge on {Monday=2025-03-03}.", "“They took the bridge”"),
+    ("They took, on {Monday=2025-03-03}, 12 bridges that Norway had built.", "“They took … 12 bridges that Norway had built”"),
+    ("They took 12 bridges on {Monday=2025-03-03}.", "“They took 12 bridges”"),
 ]
 
 

@@ -1,0 +1,68 @@
+"""What somebody claims is not told as fact: the headline says who says so, as newspapers do: "Rebels take the port, residents say"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.attribution import report_of
+from generator.extract.gate import LONGEST
+from generator.extract.inflection import inflected
+from generator.extract.scene import Scene
+from generator.extract.speechline import LONGEST_SPEAKER, speaker_of
+from generator.extract.triggers import Candidate
+from generator.extract.verbgroup import takes_plural
+
+_OWN = ("he", "she", "it", "they")
+
+
+def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
+    """Return the headline of a happening with who says so behind it, where the article only reports it and there is room.
+
+    What somebody says of himself is marked with his pronoun: "BP collects 23,290 barrels, it says".
+    A line that names its speaker, and one whose speaker has no name, stay as they are.
+    """
+    report = report_of(candidate.token, scene.lexicon)
+    if report is None or not _is_plain(report, scene) or "“" in line:
+        return line
+    claimant = _claimant(report, candidate, line, scene)
+    if claimant is None:
+        return line
+    speaker, plural = claimant
+    # "Told reporters" without the reporters is "says".
+    lemma = tree.lemma(report) if tree.phrasal(report) in scene.lexicon.headlines.claiming else "say"
+    marked = f"{line}, {speaker} {inflected(lemma, 'VBP' if plural else 'VBZ')}"
+    return marked if len(marked) <= LONGEST else line
+
+
+def _is_plain(report: Token, scene: Scene) -> bool:
+    """Whether the verb reports, in its own tense and without a doubt: "said", not "could not say"."""
+    words = scene.lexicon.headlines
+    if tree.phrasal(report) not in words.claiming | words.neutral or tree.is_negated(report) or tree.is_passive(report):
+        return False
+    return report.tag_ in ("VBD", "VBZ", "VBP", "VBG") and not any(aux.tag_ == "MD" for aux in tree.auxiliaries(report))
+
+
+def _claimant(report: Token, candidate: Candidate, line: str, scene: Scene) -> tuple[str, bool] | None:
+    """Return how the speaker is said and whether in the plural; None where the line names him or nobody can."""
+    subject, speaker = tree.subject(report), speaker_of(report, scene)
+    if subject is None or speaker is None or len(speaker) > LONGEST_SPEAKER:
+        return None
+    plural = takes_plural(report, subject, scene.cast.group(scene.position, subject), scene.lexicon)
+    doer = tree.subject(candidate.clause) if tree.is_verb(candidate.clause) else None
+    if line.lower().startswith(speaker.lower()):
+        own = doer is not None and doer.lower_ in _OWN
+        return (doer.lower_, doer.lower_ == "they") if own and doer is not None else None
+    if speaker.split()[-1] in line.split():
+        return None
+    return _inside(speaker, subject), plural
+
+
+def _inside(speaker: str, subject: Token) -> str:
+    """Return the speaker as it stands within a line: "officials", not "Officials"."""
+    first = subject.doc[subject.left_edge.i : subject.i + 1]
+    common = next((item for item in first if item.text.lower() == speaker.split()[0].lower()), None)
+    opens = common is not None and common.i == 0 and common.pos_ == "NOUN" and not common.ent_type_
+    if common is None or not (common.text.islower() or opens):
+        return speaker
+    return speaker[:1].lower() + speaker[1:]

@@ -13,6 +13,7 @@ from generator.ingest.bylines import Dateline, dateline
 from generator.ingest.dates import document_date, unread_dates
 from generator.ingest.decode import RefusedError, check_length, check_lines, cleaned, decoded, refuse, unpacked
 from generator.ingest.draft import Block, Draft
+from generator.ingest.entries import with_entries
 from generator.ingest.foreign import foreign_text
 from generator.ingest.frame import unframed
 from generator.ingest.frontmatter import front_matter
@@ -138,7 +139,8 @@ def _body(lines: Sorted, words: IngestWords, *, whole: bool) -> tuple[tuple[Bloc
 
     Where each line is a whole sentence, nothing was broken and nothing is mended.
     """
-    body = list(with_headings(with_stamps(lines.body if whole else mended(lines.body, words), words)))
+    told = with_entries(lines.body if whole else mended(lines.body, words), words)
+    body = list(with_headings(with_stamps(told, words)))
     while body and body[-1].kind == "heading":
         body.pop()
     texts = [place for place, block in enumerate(body) if block.kind == "text"]

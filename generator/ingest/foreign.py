@@ -47,7 +47,10 @@ def foreign_text(article: Article) -> tuple[Problem, ...]:
     if not count:
         return ()
     those = "1 sentence is" if count == 1 else f"{count} sentences are"
-    message = f"{those} taken for readers' comments or lists of tweets and headlines; no event is read from there: nothing to do"
+    message = (
+        f"{article.file}: {those} taken for readers' comments, captions or lists of tweets and other texts; "
+        "no event is read from there: nothing to do unless it belongs to the article"
+    )
     return (Problem(code=CODE, message=message, severity="info", file=article.file, article=article.id),)
 
 

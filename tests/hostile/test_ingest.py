@@ -248,6 +248,13 @@ SLOW_LINES = {
     "path": "https://example.org/" + "2025/" * 3_900,
     "label": "https://" + "the" * 6_000 + ".com",
     "header": "Title: " + "a: " * 6_000,
+    "stamps": "Monday, May 4, 2030; 6:32 PM " * 600,
+    "stamp words": "updated: Monday " * 1_200,
+    "signed": "By Jane Doe, CNN " * 1_100,
+    "credits": "(Jane Doe/AP) A " * 1_200,
+    "bars": "| Report abuse " * 1_300,
+    "ages": "- 5 hrs ago " * 1_600,
+    "entries": "4 May: A " * 2_100,
 }
 
 
@@ -260,6 +267,11 @@ def test_no_line_makes_a_rule_slow(line: str) -> None:
 def test_tens_of_thousands_of_short_lines_take_no_time() -> None:
     run("By A\n" * 50_000)
     run(f"{BODY}\n" * 15_000)
+
+
+def test_stamps_comments_and_entries_by_the_thousand_take_no_time() -> None:
+    run("".join(f"Monday, May {n % 28 + 1}, 2030; 6:32 PM Ferries stop at pier {n}.\n\n" for n in range(15_000)))
+    run(f"{BODY}\n\n" + "".join(f"The pier {n} is old. | Report abuse | Posted by a reader\n\n" for n in range(15_000)))
 
 
 def test_captions_by_the_thousand_take_no_time() -> None:
@@ -306,6 +318,13 @@ PARTS += [
     "---",
     "and so on",
     "The end of the",
+]
+PARTS += [
+    "Monday, May 4, 2030; 6:32 PM Ferries stop.",
+    "updated: May 4, 2020 6:32 PM",
+    "RT @a: b",
+    "Posted by a | Report abuse",
+    "By Jane Doe, CNN Ferries stop.",
 ]
 PARTS += ["“Quoted. Twice.” Yes.", "EXAMPLE CITY (AP) — One.", "title: x", "+++"]
 

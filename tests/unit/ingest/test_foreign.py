@@ -84,7 +84,7 @@ def test_comments_stay_in_the_text_and_no_event_is_read_from_them(read: Read) ->
 def test_how_much_is_not_the_article_s_own_is_told(ingested: Callable[..., Ingested]) -> None:
     (problem,) = ingested(f"{STORY}\n\n{STORY}\n\nRT @riverwatch: nine metres at the bridge\n").problems
     assert (problem.code, problem.severity, problem.file) == ("foreign-text", "info", "story.txt")
-    assert problem.message.startswith("1 sentence is")
+    assert problem.message.startswith("story.txt: 1 sentence is")
 
 
 def test_nothing_is_told_of_an_article_without_such_text(ingested: Callable[..., Ingested]) -> None:

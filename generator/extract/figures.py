@@ -47,7 +47,14 @@ def figures_of(
 
 
 def _is_number(token: Token, words: FigureWords) -> bool:
-    return token.like_num or (token.lower_ in words.numbers and token.dep_ == "nummod")
+    if token.like_num or (token.lower_ in words.numbers and token.dep_ == "nummod"):
+        return True
+    # "injured more than a dozen"; "one" alone and "dozens of birds" count nothing.
+    return (
+        words.numbers.get(token.lower_, 1) > 1
+        and any(item.lower_ == "a" for item in token.lefts)
+        and not any(item.lower_ == "of" for item in token.rights)
+    )
 
 
 def _in_clause(token: Token, within: Set[int]) -> bool:
@@ -162,7 +169,8 @@ def _unit(counted: Token, lexicon: EventLexicon) -> str:
 
 
 def _is_people(counted: Token, lexicon: EventLexicon) -> bool:
-    return tree.lemma(counted) in lexicon.nouns.people or counted.like_num
+    """Whether people are counted: by a noun, by "others", or by nothing but the number."""
+    return tree.lemma(counted) in (*lexicon.nouns.people, "other") or _is_number(counted, lexicon.figures)
 
 
 def _participle(verb: Token) -> str:

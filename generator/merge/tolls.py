@@ -39,16 +39,32 @@ class Toll:
 
 
 def tolls(text: str, lexicon: MergeLexicon) -> tuple[Toll, ...]:
-    """Return the first toll of each kind in a quote, in text order; numbers that add to an earlier one (`six more bodies`) are none."""
-    tokens = [match[0] for match in _TOKEN.finditer(text)]
+    """Return the first toll of each kind in a quote, in text order; numbers that add to an earlier one (`six more bodies`) are none.
+
+    A number right after one toll's word is its own: in `killed three people and injured scores` nobody says how many scores are.
+    """
+    tokens = _with_articles([match[0] for match in _TOKEN.finditer(text)], lexicon)
     found: dict[str, Toll] = {}
+    objects: set[int] = set()
     for at in range(len(tokens)):
         of = _toll_word(tokens, at, lexicon)
         place = _counting(tokens, at, lexicon) if of is not None else None
         number = _number(tokens[place], lexicon) if place is not None else None
-        if of is not None and place is not None and number is not None:
+        if of is not None and place is not None and number is not None and (place > at or place not in objects):
             found.setdefault(of, Toll(of=of, number=number, words=_words(tokens, place, lexicon)))
+            objects |= {place} if place > at else set()
     return tuple(found.values())
+
+
+def _with_articles(tokens: Sequence[str], lexicon: MergeLexicon) -> list[str]:
+    """Return the tokens with `a dozen` as one, for it is one number."""
+    joined: list[str] = []
+    for token in tokens:
+        if joined and joined[-1] in ("a", "A") and fold(token) in lexicon.numbers:
+            joined[-1] = f"{joined[-1]} {token}"
+        else:
+            joined.append(token)
+    return joined
 
 
 def toll_of(word: str, lexicon: MergeLexicon) -> str | None:
@@ -72,7 +88,7 @@ def _number(token: str, lexicon: MergeLexicon) -> int | None:
         number = int(token.replace(",", ""))
         year = len(token) == 4 and 1900 <= number <= 2100
         return None if year or number > LARGEST else number
-    parts = fold(token).split("-")
+    parts = fold(token).removeprefix("a ").split("-")
     values = [lexicon.numbers.get(part) for part in parts]
     return sum(value for value in values if value is not None) if None not in values and len(values) <= 2 else None
 

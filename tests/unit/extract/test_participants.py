@@ -47,6 +47,17 @@ FIGURES = [
     ("The army launched 133 drones on {Tuesday=2025-03-04}.", "launch", ("133 drones", 133, None, "drone")),
     ("The company paid $4.5 million on {Tuesday=2025-03-04}.", "pay", ("$4.5 million", 4500000, None, "dollar")),
     ("The police arrested a dozen men on {Tuesday=2025-03-04}.", "arrest", ("a dozen men", 12, None, "arrested")),
+    (
+        "The gale on {Tuesday=2025-03-04} killed at least three workers and injured more than a dozen.",
+        "kill",
+        ("at least three workers", 3, "EQUAL_OR_MORE", "killed"),
+    ),
+    (
+        "The gale killed at least three workers and injured more than a dozen on {Tuesday=2025-03-04}.",
+        "injure",
+        ("more than a dozen", 12, "MORE_THAN", "injured"),
+    ),
+    ("The gale on {Tuesday=2025-03-04} injured 17 others.", "injure", ("17 others", 17, None, "injured")),
 ]
 
 

@@ -22,6 +22,13 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
         ("14 of the 112 people aboard died.", [("dead", "14")]),
         ("Two men killed three people.", [("dead", "three")]),
         ("The death toll rose to twenty-one.", [("dead", "twenty-one")]),
+        (
+            "The gale killed at least four people and injured more than a dozen.",
+            [("dead", "at least four"), ("injured", "more than a dozen")],
+        ),
+        ("The gale killed four people and injured scores.", [("dead", "four")]),
+        ("The gale, which killed a dozen sailors, left nine missing.", [("dead", "a dozen"), ("missing", "nine")]),
+        ("Four sailors were killed or injured.", [("dead", "four")]),
     ],
 )
 def test_a_toll_is_read_whatever_words_count_it(text: str, expected: list[tuple[str, str]]) -> None:

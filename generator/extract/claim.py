@@ -46,7 +46,7 @@ def _is_plain(report: Token, scene: Scene) -> bool:
 def _claimant(report: Token, candidate: Candidate, line: str, scene: Scene) -> tuple[str, bool] | None:
     """Return how the speaker is said and whether in the plural; None where the line names him or nobody can."""
     subject, speaker = tree.subject(report), speaker_of(report, scene)
-    if subject is None or speaker is None or len(speaker) > LONGEST_SPEAKER:
+    if subject is None or speaker is None or len(speaker) > LONGEST_SPEAKER or not _is_clean(subject):
         return None
     plural = takes_plural(report, subject, scene.cast.group(scene.position, subject), scene.lexicon)
     doer = tree.subject(candidate.clause) if tree.is_verb(candidate.clause) else None
@@ -58,11 +58,20 @@ def _claimant(report: Token, candidate: Candidate, line: str, scene: Scene) -> t
     return _inside(speaker, subject), plural
 
 
+def _is_clean(subject: Token) -> bool:
+    """Whether the speaker is a name or a noun phrase and nothing else: not "later a source", "29 September his guard"."""
+    behind = subject.nbor(1) if subject.i + 1 < len(subject.doc) else None
+    if behind is not None and behind.tag_ == "POS":
+        return False  # "Norway's envoy" with the envoy lost
+    before = subject.doc[subject.left_edge.i : subject.i]
+    return not any(item.tag_ in ("RB", "VBG", "IN") or item.ent_type_ in ("DATE", "TIME") or item.is_punct for item in before)
+
+
 def _inside(speaker: str, subject: Token) -> str:
     """Return the speaker as it stands within a line: "officials", not "Officials"."""
     first = subject.doc[subject.left_edge.i : subject.i + 1]
     common = next((item for item in first if item.text.lower() == speaker.split()[0].lower()), None)
-    opens = common is not None and common.i == 0 and common.pos_ == "NOUN" and not common.ent_type_
+    opens = common is not None and common.i == 0 and common.pos_ != "PROPN" and common.ent_type_ in ("", "CARDINAL")
     if common is None or not (common.text.islower() or opens):
         return speaker
     return speaker[:1].lower() + speaker[1:]

@@ -108,7 +108,8 @@ class _Reader:
         """
         if not told.dated or told.status == "possible" or not is_of_others(clause):
             return False
-        if is_concrete(candidate, self.lexicon) or told.named or told.place:
+        somebodys = is_concrete(candidate, self.lexicon) and not clause.startswith("“It ")  # "It was lifted" may mean a ban or an anchor
+        if somebodys or told.named or told.place:
             return True
         return bool(figures_of(candidate, scene.sentence, self.article.text, scene.dates, self.lexicon))
 

@@ -83,6 +83,8 @@ class Wording:
         if any(item.tag_ == "VBG" for item in head.doc[head.left_edge.i : head.i]):
             return ()  # "threatening the official X": more than a name stands before the name
         found = self.scene.cast.who(self.scene.position, head)
+        if head.tag_ == "NNS" and set(found) & set(self.subjects):
+            return ()  # nobody meets himself: "the two leaders" whom Lund meets are others
         is_person = bool(found) and all(name.type == "person" for name in found)
         named = head.pos_ == "PROPN" or head.tag_ in ("PRP", "PRP$")
         return found if is_person or (found and not named) or (found and head.tag_ in ("PRP", "PRP$")) else ()

@@ -19,6 +19,7 @@ CLAIMS = [
         "collect",
         "Nordmalm Oil collects 900 barrels of crude, it says",
     ),
+    ("One source said rebels reached the port on {Monday=2025-03-03}.", "reach", "Rebels reach the port, one source says"),
     ("The mayor claimed that rebels bombed the port on {Monday=2025-03-03}.", "bomb", "Rebels bomb the port, mayor claims"),
 ]
 
@@ -31,6 +32,7 @@ def test_a_claim_names_who_makes_it(text: str, lemma: str, headline: str, tell: 
 FACTS = [
     ("Rebels took the port of Bergen on {Monday=2025-03-03}.", "take"),  # the article says so itself
     ("Anna Lund said the army, which bombed the port on {Monday=2025-03-03}, had left.", "bomb"),  # told by the way
+    ("Quoting officials, the agency said rebels bombed the port on {Monday=2025-03-03}.", "bomb"),  # the speaker is unclear in the parse
     ("Rebels will leave the port on {Monday=2025-03-10}, residents said.", "leave"),  # a plan is no claim of what happened
 ]
 
@@ -98,3 +100,8 @@ JUDGED = [
 def test_a_day_behind_what_is_condemned_is_of_the_condemning_where_it_just_was(text: str, day: str | None, tell: Tell) -> None:
     found = [mention.when.edtf if mention.when else None for mention in tell(text, dct="2025-03-06") if mention.trigger.lemma == "condemn"]
     assert found == [day] or (day is None and not any(found))
+
+
+def test_nobody_meets_himself(tell: Tell) -> None:
+    text = "Minister Anna Lund spoke with Minister Ivo Kessler.\nMinister Anna Lund will meet the two ministers on {Monday=2025-03-10}."
+    assert not any("Lund and" in line or "and Lund" in line for line in only(tell(text), "meet").headlines)

@@ -73,7 +73,12 @@ def unglued(lines: Sorted, words: IngestWords) -> Sorted:
     parted = [_parted(block.text, words, top=place < HEAD_ZONE) if block.kind == "text" else None for place, block in enumerate(lines.body)]
     listed = _first_listed(parted, words)
     body: list[Block] = []
-    title, bylines, dates = lines.title, list(lines.bylines), list(lines.dates)
+    said = _parted(lines.title, words, top=True) if lines.title else _Parts()
+    title, bylines, dates = (
+        said.head or said.rest or lines.title,
+        [*lines.bylines, *filter(None, [said.byline])],
+        [*lines.dates, *said.dates],
+    )
     for place, (block, parts) in enumerate(zip(lines.body, parted, strict=True)):
         if parts is None or place >= listed:
             body.append(replace(block, kind="furniture") if place >= listed and block.kind == "text" else block)

@@ -69,6 +69,15 @@ def test_a_headline_before_the_day_stands_above_the_text_where_the_title_is_stat
     assert (lines.body[0].kind, lines.body[0].text) == ("heading", "River falls after a week of rain")
 
 
+def test_a_title_line_is_freed_from_byline_and_day_too(words: IngestWords) -> None:
+    lines = _unglued(words, NEXT.text, title="January 27, 2011 | By the CNN Wire Staff River falls after rain")
+    assert (lines.title, lines.bylines, lines.dates) == ("River falls after rain", ("By the CNN Wire Staff",), ("January 27, 2011",))
+
+
+def test_a_title_that_holds_nothing_else_stays(words: IngestWords) -> None:
+    assert _unglued(words, NEXT.text, title="By CNN").title == "By CNN"
+
+
 def test_who_signs_between_headline_and_day_is_the_author(words: IngestWords) -> None:
     lines = _unglued(words, "River falls after rain By Jane Doe and John Roe Tuesday, July 27, 2010; 11:56 PM Sampleton breathes again.")
     assert lines.title == "River falls after rain"

@@ -21,6 +21,7 @@ from generator.merge.meaning import Meanings
 from generator.merge.names import NameBook, name_book
 from generator.merge.order import Placed, orders
 from generator.merge.problems import doubts
+from generator.merge.reprints import rejoined, twins, with_originals
 from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before
 from generator.merge.weights import LearntWeights
@@ -51,16 +52,20 @@ def merge(
     ordered = sorted(articles, key=article_key)
     told = [mention for article in ordered for mention in mentions.get(article.id, ())]
     meanings = Meanings(embed)
+    sources = source_groups(ordered)
+    same = twins(ordered, told, sources)
+    told = with_originals(told, same)
     context = _Context(
         articles={article.id: article for article in ordered},
-        sources=source_groups(ordered),
+        sources=sources,
         book=name_book(told, [article.text for article in ordered], lexicon),
         lexicon=lexicon,
         embed=meanings,
     )
     facets = story(ordered, told, context.book, lexicon, meanings)
     meanings.learn(context.book.in_headline(text) for mention in told for text in mention.headlines)
-    found = with_called_off(facets, groups(facets, lexicon), context.articles, lexicon)
+    joined = rejoined(groups(facets, lexicon), [facet.mention.id for facet in facets.facets], same)
+    found = with_called_off(facets, joined, context.articles, lexicon)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
     placed = with_days_beside([(draft.facets, draft.event) for draft in drafts], context.articles, lexicon)
     drafts = [replace(draft, event=event) for draft, event in zip(drafts, placed, strict=True)]

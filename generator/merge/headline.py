@@ -155,10 +155,11 @@ def _telling_clause(facet: Facet, texts: Mapping[str, str]) -> str:
 
 
 def _plain(facets: Sequence[Facet], texts: Mapping[str, str], book: NameBook) -> str:
-    """Return the clause of the first mention whose clause fits, else the shortest, cut between words and marked as cut."""
+    """Return the longest clause that fits, one that is not cut before one that is; else the shortest, cut between words and marked so."""
     clauses = sorted({_telling_clause(facet, texts) for facet in facets}, key=lambda clause: (len(clause), clause))
     fitting = [clause for clause in clauses if len(words(clause)) >= FEWEST_PLAIN_WORDS and len(clause) <= LONGEST]
-    text = fitting[-1] if fitting else next((c for c in clauses if len(c) > LONGEST), clauses[-1] if clauses else "Event")
+    whole = [clause for clause in fitting if not clause.endswith("…")] or fitting
+    text = whole[-1] if whole else next((c for c in clauses if len(c) > LONGEST), clauses[-1] if clauses else "Event")
     text = re.sub(r"\s+", " ", text).strip().rstrip(",;:.–—- ")
     if len(text) > LONGEST:
         text = text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:.–—- ") + "…"

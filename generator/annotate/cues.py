@@ -10,6 +10,8 @@ from generator.annotate.lexicon import TimexLexicon, alternation
 from generator.model import Span
 
 REACH = 80
+# Characters in which a verb stands straight before "Thursday's": "have been rescheduled" fits.
+BESIDE = 24
 _OPENS_A_CLAUSE = re.compile(r", (?:on |last |late |early )?$")
 _CLAUSE_END = re.compile(r"[.;:?!\x00\"“”]|, (?:and|but|which|who)\b")
 
@@ -30,6 +32,9 @@ class Cues:
     turned: re.Pattern[str]
     nouns: re.Pattern[str]
     done: re.Pattern[str]
+    called_off: re.Pattern[str]
+    perfect: re.Pattern[str]
+    planned_for: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
@@ -61,6 +66,29 @@ class Cues:
         if self.nouns.search(before[:cue]) is not None and self.past_form.search(between) is not None:
             return True
         return _OPENS_A_CLAUSE.search(between) is not None and self.past_form.search(after) is not None
+
+    def undone(self, text: str, span: Span) -> tuple[str, bool] | None:
+        """Return the words that call off what is named by its day, and whether they stand in the perfect; None where none do.
+
+        "Thursday's meeting has been called off", "called off Thursday's meeting", "the vigil planned for Thursday was canceled".
+        """
+        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        if text[span.end : span.end + 2] in ("'s", "’s"):
+            straight = self.called_off.search(before, max(0, len(before) - BESIDE))
+            if straight is not None and straight.end() == len(before.rstrip()):
+                return straight[0], self.perfect.search(before[: straight.start()]) is not None
+        elif self.planned_for.search(before) is None:
+            return None
+        after = _clause_after(text[span.end : span.end + REACH])
+        found = self.called_off.search(after)
+        if found is None or self.reporting.search(after[: found.start()]) is not None:
+            return None
+        near = after[max(0, found.start() - BESIDE) : found.start()]
+        for verb, surely in ((self.perfect, True), (self.past, False)):
+            auxiliary = verb.search(near)
+            if auxiliary is not None and len(near[auxiliary.end() :].split()) <= 1:
+                return f"{auxiliary[0]} {found[0]}", surely
+        return None
 
     def told(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""
@@ -118,4 +146,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
         re.compile(rf", (?:[^,]* )?(?:(?:{subject}) {past_form}|(?:{past_only})(?!\w))"),
         re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.future_nouns'))})$"),
         re.compile(rf"(?<!\w){past_form} {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"),
+        words("cues.called_off"),
+        words("cues.perfect"),
+        straight("cues.planned_for"),
     )

@@ -55,7 +55,7 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
         return _weekend(form, reading, context, day)
     weekday = int(form.stated[-1])
     name = reckoning.DAY_NAMES[weekday - 1]
-    cue = context.cues.ahead(context.text, reading.span) if form.step is None else None
+    cue = (context.cues.ahead(context.text, reading.span) or _called_off(weekday, day, reading, context)) if form.step is None else None
     tomorrow = form.step is None and cue is None and _of_tomorrow(weekday, day, reading, context)
     try:
         if form.time == "W":
@@ -89,6 +89,22 @@ def _of_tomorrow(weekday: int, day: date, reading: Reading, context: Context) ->
     A verb in the past in the same clause speaks against it.
     """
     return (weekday - day.isoweekday()) % 7 == 1 and not context.cues.told(context.text, reading.span)
+
+
+SOON = 3
+"""Days ahead of the document's in which a day is nearer than the one of that name behind it."""
+
+
+def _called_off(weekday: int, day: date, reading: Reading, context: Context) -> str | None:
+    """Return the words by which something named by its weekday does not take place: then that day was still to come.
+
+    "Saturday's match was postponed" may tell on Monday of the Saturday gone by, so without the perfect the nearer day is meant.
+    """
+    found = context.cues.undone(context.text, reading.span)
+    if found is None:
+        return None
+    words, surely = found
+    return words if surely or 1 <= (weekday - day.isoweekday()) % 7 <= SOON else None
 
 
 def _short(day: date) -> str:

@@ -78,3 +78,27 @@ def test_a_few_past_days_and_a_this_week_are_news(english: TimexLexicon) -> None
     days = " ".join(f"On {day} May 1998 it rained." for day in range(3, 3 + ENOUGH + 1))
     assert narrative(f"{days} {days}", "2025-02-14", english)
     assert not narrative(f"{days} {days} The verdict is due this week.", "2025-02-14", english)
+
+
+def undone(marked: str, lexicon: TimexLexicon) -> tuple[str, bool] | None:
+    """Return the words that call off what the bracketed day names, and whether they stand in the perfect."""
+    start, end = marked.index("["), marked.index("]") - 1
+    return cues(lexicon).undone(fold(marked.replace("[", "").replace("]", "")), Span(start, end))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Tuesday]'s concert in the park has been called off after a storm warning.", ("has been called off", True)),
+        ("[Tuesday]'s concert was suddenly cancelled.", ("was cancelled", False)),
+        ("The choir postponed [Tuesday]'s concert.", ("postponed", False)),
+        ("A concert that the choir had planned for [Tuesday] was canceled.", ("was canceled", False)),
+        ("[Tuesday]'s concert drew a crowd.", None),
+        ("[Tuesday]'s crash has been blamed on a postponed repair.", None),
+        ("A rehearsal on [Tuesday] was cancelled.", None),
+        ("The choir, which cancelled a tour, praised [Tuesday]'s concert.", None),
+        ("[Tuesday]'s guide said the tour was cancelled.", None),
+    ],
+)
+def test_what_is_called_off_is_named_by_its_day(marked: str, expected: tuple[str, bool] | None, english: TimexLexicon) -> None:
+    assert undone(marked, english) == expected

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.ingest import IngestWords
-from generator.ingest.furniture import MIN_ARTICLES, Furniture, furniture, marked
+from generator.ingest.furniture import Furniture, furniture, marked
 from generator.model import Article, Sentence, Span
 
 PROMO = "Two bakers charged over a stolen wedding cake in Sampleton."
@@ -95,7 +95,7 @@ def test_a_sentence_within_the_text_is_no_furniture() -> None:
 
 
 def test_fewer_articles_than_the_threshold_prove_nothing() -> None:
-    few = MIN_ARTICLES - 1
+    few = 7
     articles = [_article(place, [PROMO, *_own(place)] if place in PLACES[:few] else _own(place)) for place in PLACES]
     assert furniture(articles) == Furniture()
 

@@ -20,12 +20,14 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Meanings
 from generator.merge.names import NameBook, name_book
 from generator.merge.order import Placed, orders
+from generator.merge.outcomes import with_outcomes
 from generator.merge.problems import doubts
 from generator.merge.reprints import rejoined, twins, with_originals
 from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before
+from generator.merge.two_dates import with_two_dates
 from generator.merge.weights import LearntWeights
-from generator.model import Article, Entity, Event, Mention, Source, Timeline
+from generator.model import Article, Entity, EntityType, Event, Mention, Source, Timeline
 
 __all__ = ["LearntWeights", "MergeLexicon", "date_articles", "merge"]
 
@@ -65,6 +67,8 @@ def merge(
     facets = story(ordered, told, context.book, lexicon, meanings)
     meanings.learn(context.book.in_headline(text) for mention in told for text in mention.headlines)
     joined = rejoined(groups(facets, lexicon), [facet.mention.id for facet in facets.facets], same)
+    joined = with_two_dates(facets, joined, context.articles, lexicon)
+    joined = with_outcomes(facets, joined, context.articles, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
     placed = with_days_beside([(draft.facets, draft.event) for draft in drafts], context.articles, lexicon)
@@ -148,13 +152,10 @@ def _is_background(draft: _Draft, start: int | None) -> bool:
 
 def _entities(facets: Sequence[Facet], book: NameBook) -> tuple[Entity, ...]:
     """Return who and where, the most often named first, then in the order of mention."""
-    counts: Counter[Entity] = Counter()
-    for facet in facets:
-        for participant in facet.mention.participants:
-            if participant.type in ("person", "organisation", "place"):
-                counts[Entity(name=book.of(participant.name, participant.type), type=participant.type)] += 1
-        if facet.mention.place:
-            counts[Entity(name=book.of(facet.mention.place, "place"), type="place")] += 1
+    named = [(p.name, p.type) for facet in facets for p in facet.mention.participants if p.type in ("person", "organisation", "place")]
+    places: list[tuple[str, EntityType]] = [(facet.mention.place, "place") for facet in facets if facet.mention.place]
+    found = (book.entity(name, kind) for name, kind in (*named, *places))
+    counts = Counter(entity for entity in found if entity is not None)
     return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity.name, entity.type)))
 
 

@@ -31,12 +31,23 @@ class MergeLexicon:
         light: lemmas that say nearly nothing of what was done.
         harm: sets of acts that are the harm something did.
         cause: sets of acts that do such harm.
+        befall: verbs by which what does harm is told of, or what it does to a thing: `a fire gutted the hall`.
+        undergo: verbs that tell of the act that is their object: `lost a vote`.
+        by: words before what did it.
         volley: sets of acts that are an attack when a weapon does them or is used.
         weapon: things that attacks are made with.
         titles: words left off a name, folded, the longest first.
         particles: words that belong to the family name after them, folded.
         suffixes: words after a family name that are no part of it, folded.
         same_name: folded variant to the name that is shown.
+        short_names: folded given name to the long forms that it may stand for, itself among them: bob → bob, robert.
+        given: folded words that are given names, also where they are common words: will, grace.
+        legal_forms: folded words after the name of a company that are no part of it.
+        clocks: folded abbreviations of time zones.
+        nameless: folded words for bodies that are no name alone.
+        articles: definite articles.
+        locative: words before the name of a place where something happens.
+        storms: words before the name of a storm.
         stop: words without content of their own.
         pronouns: words that a headline may not have as its subject.
         dangling: words that a headline may not end on.
@@ -75,12 +86,23 @@ class MergeLexicon:
     light: frozenset[str]
     harm: frozenset[str]
     cause: frozenset[str]
+    befall: frozenset[str]
+    undergo: frozenset[str]
+    by: frozenset[str]
     volley: frozenset[str]
     weapon: frozenset[str]
     titles: tuple[str, ...]
     particles: frozenset[str]
     suffixes: frozenset[str]
     same_name: Mapping[str, str]
+    short_names: Mapping[str, frozenset[str]]
+    given: frozenset[str]
+    legal_forms: frozenset[str]
+    clocks: frozenset[str]
+    nameless: frozenset[str]
+    articles: frozenset[str]
+    locative: frozenset[str]
+    storms: frozenset[str]
     stop: frozenset[str]
     pronouns: frozenset[str]
     dangling: frozenset[str]
@@ -123,12 +145,23 @@ class MergeLexicon:
             light=frozenset(kinds["light"]),
             harm=frozenset(kinds["harm"]),
             cause=frozenset(kinds["cause"]),
+            befall=frozenset(kinds["befall"]),
+            undergo=frozenset(kinds["undergo"]),
+            by=frozenset(words["by"]),
             volley=frozenset(kinds["volley"]),
             weapon=frozenset(kinds["weapon"]),
             titles=tuple(sorted((fold(title) for title in names["titles"]), key=lambda title: (-len(title.split()), title))),
             particles=frozenset(names["particles"]),
             suffixes=frozenset(names["suffixes"]),
             same_name={fold(variant): shown for shown, variants in mapping["same_name"].items() for variant in (shown, *variants)},
+            short_names=(short := _short_names(mapping["short_names"])),
+            given=frozenset(fold(name) for name in (*short, *names["given"])),
+            legal_forms=frozenset(fold(form) for form in names["legal_forms"]),
+            clocks=frozenset(fold(zone) for zone in names["clocks"]),
+            nameless=frozenset(names["nameless"]),
+            articles=frozenset(names["articles"]),
+            locative=frozenset(names["locative"]),
+            storms=frozenset(names["storms"]),
             stop=frozenset(words["stop"]),
             pronouns=frozenset(words["pronouns"]),
             dangling=frozenset(words["dangling"]),
@@ -173,6 +206,14 @@ class MergeLexicon:
 
 def _evidence(entry: Mapping[str, Any], learnt: LearntWeights) -> Evidence:
     return Evidence(weight=learnt.one.get(entry["name"], float(entry["weight"])), reason=entry["reason"])
+
+
+def _short_names(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, shorts in table.items():
+        for form in (name, *shorts):
+            found.setdefault(fold(form), {fold(form)}).add(fold(name))
+    return {form: frozenset(names) for form, names in found.items()}
 
 
 def _acts(sets: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

@@ -13,9 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.merge.additions import without_additions
+from generator.merge.kinds import one_kind_each
 from generator.merge.lexicon import MergeLexicon
+from generator.merge.usage import Usage
 from generator.merge.wording import fold
-from generator.model import EntityType, Mention
+from generator.model import Entity, EntityType, Mention
 
 Form = tuple[str, ...]
 """A name as folded words, titles left off."""
@@ -66,6 +69,7 @@ class NameBook:
         ambiguous: folded family names that more than one person bears.
         people: folded name or family name to the one person whom it means; names that are also of another type are left out.
         shown: (type, name as written) to the name that is shown; names not in it stand for themselves.
+        kinds: (type, name as written) to the type and name that the whole corpus gives it, or None where it is no name.
         respell: (written word or words, shown) for our own headlines, the longest first.
     """
 
@@ -73,6 +77,7 @@ class NameBook:
     respell: tuple[tuple[str, str], ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)
     ambiguous: frozenset[str] = frozenset()
+    kinds: Mapping[tuple[EntityType, str], tuple[EntityType, str] | None] = field(default_factory=dict)
 
     def person(self, name: str) -> str | None:
         """Return the person whom `name` means, whatever type a parser gave it here, or None."""
@@ -81,6 +86,11 @@ class NameBook:
     def of(self, name: str, kind: EntityType) -> str:
         """Return the name that the timeline shows for `name`."""
         return self.shown.get((kind, name), name)
+
+    def entity(self, name: str, kind: EntityType) -> Entity | None:
+        """Return who or what `name` is over the whole corpus, whatever type a parser gave it here, or None for no name at all."""
+        found = self.kinds.get((kind, name), (kind, self.of(name, kind)))
+        return Entity(type=found[0], name=found[1]) if found else None
 
     def in_headline(self, text: str) -> str:
         """Return a headline of ours with every name in its one spelling; short names stay short."""
@@ -114,11 +124,28 @@ def name_book(mentions: Iterable[Mention], texts: Sequence[str], lexicon: MergeL
             uses["place", mention.place].append(mention.article)
     shown: dict[tuple[EntityType, str], str] = {}
     kinds: tuple[EntityType, ...] = ("person", "organisation", "place", "group")
-    writing = _Writing(texts)
+    usage = Usage(texts)
+    cores = _cores(uses, usage, lexicon)
     for kind in kinds:
         names = {name: articles for (other, name), articles in sorted(uses.items()) if other == kind}
-        shown |= {(kind, name): label for name, label in _one_kind(names, kind, writing, lexicon).items()}
-    return NameBook(shown=shown, respell=_respellings(shown, lexicon), people=_known_people(uses, shown), ambiguous=_ambiguous(shown))
+        shown |= {(kind, name): label for name, label in _one_kind(names, kind, cores, usage, lexicon).items()}
+    return NameBook(
+        shown=shown,
+        respell=_respellings(shown, cores, lexicon),
+        people=_known_people(uses, shown),
+        ambiguous=_ambiguous(shown),
+        kinds=one_kind_each(uses, shown, usage, lexicon),
+    )
+
+
+def _cores(uses: Mapping[tuple[EntityType, str], Sequence[str]], usage: Usage, lexicon: MergeLexicon) -> dict[str, str]:
+    """Return every name of a person without what stands before it: titles first, then what the corpus tells to be no part of it."""
+    people = {name: bare(name, lexicon) for kind, name in uses if kind == "person"}
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for name, plain in people.items():
+        articles[plain].update(uses["person", name])
+    cores = without_additions({plain: len(found) for plain, found in articles.items()}, usage, lexicon)
+    return {name: cores[plain] for name, plain in sorted(people.items())}
 
 
 def _known_people(uses: Mapping[tuple[EntityType, str], Sequence[str]], shown: Mapping[tuple[EntityType, str], str]) -> dict[str, str]:
@@ -153,22 +180,32 @@ def _title_size(words: Sequence[str], lexicon: MergeLexicon) -> int:
     return next((len(title.split()) for title in lexicon.titles if f"{folded} ".startswith(f"{title} ")), 0)
 
 
-def _one_kind(names: Mapping[str, Sequence[str]], kind: EntityType, texts: _Writing, lexicon: MergeLexicon) -> dict[str, str]:
+def _one_kind(
+    names: Mapping[str, Sequence[str]], kind: EntityType, cores: Mapping[str, str], texts: Usage, lexicon: MergeLexicon
+) -> dict[str, str]:
     forms: dict[Form, list[_Name]] = defaultdict(list)
+    form_of: dict[str, Form] = {}
     for name, articles in names.items():
-        written = bare(name, lexicon) if kind == "person" else re.sub(r"^[Tt]he ", "", name)
+        written = cores[name] if kind == "person" else re.sub(r"^[Tt]he ", "", name)
         written = lexicon.same_name.get(fold(written), written)
-        form = _form(written, lexicon) if kind == "person" else tuple(fold(written).split())
+        form = _form(written, lexicon) if kind == "person" else _body_form(written, kind, lexicon)
+        form_of[name] = form
         forms[form].append(_Name(form, written, set(articles), len(articles)))
     groups = _people(forms, lexicon) if kind == "person" else _bodies(forms)
-    labels = {form: _label([name for member in group for name in forms[member]], kind, texts) for group in groups for form in group}
-    return {name: labels[_form_of(name, kind, lexicon)] for name in names}
+    labels = {
+        form: _label([name for member in group for name in forms[member]], kind, texts, lexicon) for group in groups for form in group
+    }
+    return {name: labels[form] for name, form in form_of.items()}
 
 
-def _form_of(name: str, kind: EntityType, lexicon: MergeLexicon) -> Form:
-    written = bare(name, lexicon) if kind == "person" else re.sub(r"^[Tt]he ", "", name)
-    written = lexicon.same_name.get(fold(written), written)
-    return _form(written, lexicon) if kind == "person" else tuple(fold(written).split())
+def _body_form(written: str, kind: EntityType, lexicon: MergeLexicon) -> Form:
+    """Return the words that a body is known by: without its legal form, and with what `U.N.` before other words stands for."""
+    tokens = fold(written).split()
+    while kind != "group" and len(tokens) > 1 and tokens[-1].strip(",") in lexicon.legal_forms:
+        tokens.pop()
+    if len(tokens) > 1 and tokens[0] in lexicon.same_name:
+        tokens[:1] = fold(lexicon.same_name[tokens[0]]).split()
+    return tuple(token.strip(",") for token in tokens)
 
 
 def _form(written: str, lexicon: MergeLexicon) -> Form:
@@ -183,13 +220,15 @@ def _form(written: str, lexicon: MergeLexicon) -> Form:
     return (*tokens[:at], " ".join(tokens[at:]))
 
 
-def _given_agree(left: Form, right: Form) -> bool:
+def _given_agree(left: Form, right: Form, lexicon: MergeLexicon | None = None) -> bool:
     """Whether the given names may belong to one person: equal, an initial of the other, or the other leaves some out."""
     mine, other = left[:-1], right[:-1]
     if not mine or not other:
         return True
     first, second = mine[0], other[0]
     if first == second or (len(min(first, second, key=len)) == 1 and first[0] == second[0]):
+        return True
+    if lexicon is not None and lexicon.short_names.get(first, frozenset((first,))) & lexicon.short_names.get(second, frozenset((second,))):
         return True
     return (sound(first) == sound(second) and len(first) > 3) or (min(len(first), len(second)) >= 6 and _shape(first) == _shape(second))
 
@@ -214,10 +253,11 @@ def _apart(left: Sequence[_Name], right: Sequence[_Name]) -> bool:
 def _people(forms: Mapping[Form, list[_Name]], lexicon: MergeLexicon) -> list[list[Form]]:
     """Group the forms of each person: full names first, then every family name with the one person whom it can mean."""
     by_sound: defaultdict[str, list[list[Form]]] = defaultdict(list)
+    alone = _only_bearers(forms, lexicon)
     full = sorted((form for form in forms if len(form) > 1), key=lambda form: (-sum(n.uses for n in forms[form]), form))
     for form in full:
         homes = by_sound[_key(form)]
-        home = next((group for group in homes if all(_one_person(form, other, forms) for other in group)), None)
+        home = next((group for group in homes if all(_one_person(form, other, forms, alone) for other in group)), None)
         homes.append([form]) if home is None else home.append(form)
     for form in sorted(form for form in forms if len(form) == 1):
         homes = by_sound[_key(form)]
@@ -251,8 +291,21 @@ def _key(form: Form) -> str:
     return sound(form[-1])[:2]
 
 
-def _one_person(left: Form, right: Form, forms: Mapping[Form, list[_Name]]) -> bool:
-    if not (_given_agree(left, right) and _same_family(left, right)):
+def _only_bearers(forms: Mapping[Form, list[_Name]], lexicon: MergeLexicon) -> Mapping[str, MergeLexicon]:
+    """Return the family names that one person alone may bear once short forms of given names are taken for the long: Bob, Robert.
+
+    With a third bearer of the name nothing tells which of the two the short form is.
+    """
+    families: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in sorted(form for form in forms if len(form) > 1):
+        families[form[-1]].append(form)
+    lone = (name for name, born in families.items() if all(_given_agree(born[0], other, lexicon) for other in born))
+    return dict.fromkeys(lone, lexicon)
+
+
+def _one_person(left: Form, right: Form, forms: Mapping[Form, list[_Name]], alone: Mapping[str, MergeLexicon]) -> bool:
+    lexicon = alone.get(left[-1]) if left[-1] == right[-1] else None
+    if not (_given_agree(left, right, lexicon) and _same_family(left, right)):
         return False
     return left[-1] == right[-1] or _apart(forms[left], forms[right])
 
@@ -266,16 +319,24 @@ def _bodies(forms: Mapping[Form, list[_Name]]) -> list[list[Form]]:
     groups: dict[Form, list[Form]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         expansions = initials.get(form[0], []) if len(form) == 1 and len(form[0]) > 2 and _capitals(forms[form]) else []
-        home = expansions[0] if len(expansions) == 1 else form
+        home = _meant(expansions, forms) or form
         groups.setdefault(home, []).append(form)
     return list(groups.values())
+
+
+def _meant(expansions: Sequence[Form], forms: Mapping[Form, list[_Name]]) -> Form | None:
+    """Return the only name with the initials, or the one that far more articles have than any other."""
+    ranked = sorted(expansions, key=lambda form: (-_spread([form], forms), form))
+    if len(ranked) > 1 and _spread(ranked[:1], forms) < DOMINANT * _spread(ranked[1:2], forms):
+        return None
+    return ranked[0] if ranked else None
 
 
 def _capitals(names: Sequence[_Name]) -> bool:
     return any(name.written.replace(".", "").isupper() for name in names)
 
 
-def _label(names: Sequence[_Name], kind: EntityType, texts: _Writing) -> str:
+def _label(names: Sequence[_Name], kind: EntityType, texts: Usage, lexicon: MergeLexicon) -> str:
     """Return the name to show: a full name before a short one, then what most articles write, is used most, is first in the alphabet."""
     uses = Counter[str]()
     for name in names:
@@ -285,36 +346,26 @@ def _label(names: Sequence[_Name], kind: EntityType, texts: _Writing) -> str:
     if len(pool) == 1:
         return next(iter(pool))
     spread = {written: texts.writers(written) for written in pool}
-    families = {written: texts.writers(written.split()[-1]) for written in pool}
+    families = {written: texts.writers(_last_word(written, lexicon)) for written in pool}
     return min(pool, key=lambda written: (-families[written], -spread[written], -uses[written], len(written), written))
 
 
-class _Writing:
-    """Which texts write a word, found once for all names."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = texts
-        self.holders: dict[str, set[int]] = {}
-        for n, text in enumerate(texts):
-            for word in set(re.findall(r"\w+", text)):
-                self.holders.setdefault(word, set()).add(n)
-
-    def writers(self, name: str) -> int:
-        """Return how many texts write `name` as a word."""
-        parts = re.findall(r"\w+", name)
-        held = set.intersection(*(self.holders.get(part, set()) for part in parts)) if parts else set(range(len(self.texts)))
-        if parts == [name]:
-            return len(held)
-        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        return sum(name in self.texts[n] and word.search(self.texts[n]) is not None for n in sorted(held))
+def _last_word(name: str, lexicon: MergeLexicon) -> str:
+    """Return the last word of a name, before the legal form of a company."""
+    words = name.split()
+    return next((word for word in reversed(words) if fold(word).strip(",") not in lexicon.legal_forms), words[-1])
 
 
-def _respellings(shown: Mapping[tuple[EntityType, str], str], lexicon: MergeLexicon) -> tuple[tuple[str, str], ...]:
+def _respellings(
+    shown: Mapping[tuple[EntityType, str], str], cores: Mapping[str, str], lexicon: MergeLexicon
+) -> tuple[tuple[str, str], ...]:
     """Return which written names a headline of ours must respell: whole names, and family names that sound alike."""
     pairs: dict[str, set[str]] = defaultdict(set)
     for (kind, name), label in shown.items():
         if kind == "person":
             written = bare(name, lexicon)
+            if written != cores[name]:
+                continue
             mine, family = written.split()[-1], label.split()[-1]
             if mine != family and fold(mine) != fold(family) and " " not in written:
                 pairs[mine].add(family)

@@ -73,7 +73,9 @@ def _planned(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
     subject = tree.child(verb, "nsubjpass") or (tree.subject(verb) if tree.is_passive(verb) else None)
-    return subject or tree.child(verb, "dobj")
+    found = subject or tree.child(verb, "dobj")
+    relative = verb.dep_ == "relcl" and (found is None or found.lower_ in ("that", "which"))
+    return verb.head if relative else found  # "a vigil that students had planned for Tuesday"
 
 
 def told_behind(tokens: Sequence[Token], candidates: Collection[Candidate]) -> list[Candidate]:

@@ -23,7 +23,7 @@ def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
     A line that names its speaker, and one whose speaker has no name, stay as they are.
     """
     report = report_of(candidate.token, scene.lexicon)
-    if report is None or not _is_plain(report, scene) or "“" in line:
+    if report is None or not _is_plain(report, scene) or "“" in line or _is_by_the_way(candidate.clause, report):
         return line
     claimant = _claimant(report, candidate, line, scene)
     if claimant is None:
@@ -33,6 +33,15 @@ def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
     lemma = tree.lemma(report) if tree.phrasal(report) in scene.lexicon.headlines.claiming else "say"
     marked = f"{line}, {speaker} {inflected(lemma, 'VBP' if plural else 'VBZ')}"
     return marked if len(marked) <= LONGEST else line
+
+
+def _is_by_the_way(clause: Token, report: Token) -> bool:
+    """Whether the clause only describes something in what is said: who speaks of "the fund set up last week" does not claim that it was."""
+    upward = (clause, *tree.ancestors(clause))
+    inside = [
+        item for item in upward if item.i == clause.i or (item.i != report.i and report.i in {head.i for head in tree.ancestors(item)})
+    ]
+    return any(item.dep_ in ("acl", "relcl", "pobj", "pcomp", "appos") for item in inside)
 
 
 def _is_plain(report: Token, scene: Scene) -> bool:

@@ -16,7 +16,7 @@ from generator.extract.lexicon import EventLexicon
 from generator.extract.meaning import DatedSentence, around_copula, is_judged, meant, object_ahead, tense_forbids
 from generator.extract.parse import ParsedSentence
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
-from generator.extract.status import is_awaited
+from generator.extract.status import is_awaited, is_undone
 from generator.extract.triggers import Candidate, is_epithet, is_office, is_preposition, is_result
 from generator.extract.utterance import utterance
 from generator.model import Timex
@@ -147,7 +147,10 @@ def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], ti
         if target is not None:
             target = utterance(target, sentence.candidates, sentence.lexicon) or target
             reason = _REASONS[rule.__name__].format(date=timex.text, event=target.token.text)
-            joined = [(target.token.i, Dated(timex, reason, ahead=target.is_noun and is_awaited(target.token)))]
+            ahead = target.is_noun and (
+                is_awaited(target.token) or (sentence.lies_ahead(timex) and is_undone(target.token, sentence.lexicon))
+            )
+            joined = [(target.token.i, Dated(timex, reason, ahead=ahead))]
             also = f"“{{event}}” shares the date of “{target.token.text}” in the sentence."
             return joined + [
                 (other.token.i, Dated(timex, also.format(event=other.token.text))) for other in _shared(sentence, target, head)

@@ -83,6 +83,8 @@ def _is_strayed(verb: Token, subject: Token) -> bool:
     own = [item for item in tree.children(verb, "nsubj", "nsubjpass") if item.tag_ not in ("WDT", "WP")]
     if len(own) > 1:
         return True
+    if _takes_object_for_aside(verb, subject):
+        return True
     before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else None
     if before is not None and before.dep_ == "prep" and tree.child(before, "pobj", "pcomp") is None and before.i < subject.i < verb.i:
         return True  # "how hard it is for the West emerged"
@@ -92,6 +94,16 @@ def _is_strayed(verb: Token, subject: Token) -> bool:
         return True  # "reporters taken to the port by soldiers saw"
     inside = tree.subtree(subject)
     return verb.i not in inside and any(item.dep_ == "mark" for item in subject.subtree)
+
+
+def _takes_object_for_aside(verb: Token, subject: Token) -> bool:
+    """Whether "were" stands behind a plural that the parser gave to a participle of its singular subject.
+
+    "a statement indicating several cars were stolen": the cars were.
+    """
+    plural = any(item.lower_ in ("were", "are", "have") for item in tree.auxiliaries(verb))
+    asides = (item for item in tree.children(subject, "acl") if item.tag_ == "VBG" and item.i < verb.i)
+    return plural and subject.tag_ == "NN" and any(item.tag_ == "NNS" for aside in asides for item in tree.children(aside, "dobj"))
 
 
 def _is_which(verb: Token, subject: Token, scene: Scene) -> bool:

@@ -122,7 +122,8 @@ def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexic
 
 def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     if candidate.is_noun and not candidate.carried and not (told.place or told.named or is_concrete(candidate, lexicon)):
-        return told.status == "planned" and candidate.token.dep_ in ("nsubjpass", "dobj")  # "the launch was moved to Friday"
+        # "The launch was moved to Friday", "Thursday's launch was called off".
+        return told.status in ("planned", "denied") and candidate.token.dep_ in ("nsubjpass", "dobj")
     if _only_affects(candidate, lexicon):
         return False
     if not candidate.is_noun and any(tree.is_none(item) for item in tree.objects(candidate.token)) and not is_concrete(candidate, lexicon):

@@ -172,6 +172,6 @@ def _can_be_shown(candidate: Candidate, told: Told) -> bool:
     """Whether an event without a headline still says enough with its plain clause."""
     if told.dated and tree.is_verb(candidate.clause) and tree.subject(candidate.clause) is not None:
         return True
-    if told.dated and told.status == "planned" and candidate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
-        return True  # "The vote is set for Thursday"
+    if told.dated and told.status in ("planned", "denied") and candidate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        return True  # "The vote is set for Thursday", "Thursday's vote was called off"
     return told.kind == "happening" and bool(told.participants or told.place)

@@ -189,6 +189,14 @@ def is_awaited(noun: Token) -> bool:
     return ahead and any(item.ent_type_ == "DATE" for item in tree.children(noun, "poss", "compound", "nmod"))
 
 
+def is_undone(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether a verb calls the event off or gives it another day: "Thursday's vote was cancelled"."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass") or not tree.is_verb(verb):
+        return False
+    return tree.in_words(verb, lexicon.verbs.refusal | lexicon.verbs.postponing)
+
+
 def _object_status(noun: Token, lexicon: EventLexicon) -> Status:
     """Return the status of a noun as the object of a verb that plans, prevents or only may happen."""
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass", "nsubj") else None

@@ -95,6 +95,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return "-" in near or not item.is_alpha or indefinite or item.lower_ in (*lexicon.headlines.telling, "other", "same", "only")
     if item.dep_ != "prep":
         return False
+    if item.head.lower_ in ("people", "those") and any(det.lower_ == "the" for det in tree.children(item.head, "det")):
+        return True  # "the people around him" are not the people
     if item.head.pos_ == "PRON" or is_quantified(item.head):
         return True  # "had not known anything about the well", "no information about it"
     if item.head.dep_ in ("acomp", "attr", "oprd", "amod") and item.head.pos_ == "ADJ":
@@ -206,11 +208,15 @@ def _has_orphan(parts: Sequence[Part]) -> bool:
 
 
 def _ends_on_report(part: Part, said: Mapping[int, str], lexicon: EventLexicon) -> bool:
-    """Whether the line ends before what is said: "is expected to announce"; a passive may end so: "the plan was announced"."""
+    """Whether the line ends before what is said or made: "is expected to announce"; a passive may end so: "the plan was announced"."""
     shown = [index for index in part.kept if said.get(index, part.head.doc[index].text) and not part.head.doc[index].is_punct]
     last = part.head.doc[max(shown, default=part.head.i)]
-    active = tree.is_verb(last) and not tree.is_passive(last) and last.i != part.head.i
-    return active and tree.lemma(last) in lexicon.verbs.saying
+    if not tree.is_verb(last) or tree.is_passive(last) or last.i == part.head.i:
+        return False
+    lost = any(item.i > last.i and item.i not in part.kept for item in tree.children(last, "dobj", "ccomp", "xcomp", "oprd"))
+    if tree.lemma(last) in lexicon.verbs.resultative:  # "made restoring security its goal": the parser sees an adverbial
+        lost = lost or any(item.left_edge.i == last.i + 1 and item.i not in part.kept for item in tree.children(last, "advcl"))
+    return lost or tree.lemma(last) in lexicon.verbs.saying
 
 
 def _runs(parts: Sequence[Part]) -> list[Part]:

@@ -33,6 +33,7 @@ FACTS = [
     ("Rebels took the port of Bergen on {Monday=2025-03-03}.", "take"),  # the article says so itself
     ("Anna Lund said the army, which bombed the port on {Monday=2025-03-03}, had left.", "bomb"),  # told by the way
     ("Quoting officials, the agency said rebels bombed the port on {Monday=2025-03-03}.", "bomb"),  # the speaker is unclear in the parse
+    ("Anna Lund said she would run the fund set up by the bank on {Monday=2025-03-03}.", "set up"),  # only says which fund is meant
     ("Rebels will leave the port on {Monday=2025-03-10}, residents said.", "leave"),  # a plan is no claim of what happened
 ]
 

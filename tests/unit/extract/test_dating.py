@@ -128,6 +128,7 @@ AHEAD = [
     pytest.param(
         "The council's next day of work is on {March 20=2025-03-20}, when it will vote on the budget.", {"vote": "2025-03-20"}, id="when"
     ),
+    pytest.param("The vote that the board had scheduled for {Monday=2025-03-10} is off.", {"vote": "2025-03-10"}, id="that was scheduled"),
     pytest.param("The parade lasted until {Saturday=2025-03-01}.", {}, id="not: lasted until"),
     pytest.param("Mara Holt waited in Bergen for {Thursday=2025-03-13}.", {}, id="not: waited for"),
 ]
@@ -199,3 +200,21 @@ def test_hours_do_not_hide_their_day(tell: Tell) -> None:
 
 def test_a_day_that_comes_again_dates_nothing(tell: Tell) -> None:
     assert dates(tell("The council meets in Bergen every {second Tuesday=2025-03-04}.")) == {}
+
+
+CALLED_OFF = [
+    pytest.param("{Thursday=2025-03-13}'s rally in Bergen has been called off.", {"rally": "2025-03-13"}, id="called off"),
+    pytest.param("The mayor cancelled {Monday=2025-03-10}'s rally.", {"rally": "2025-03-10"}, id="cancelled"),
+    pytest.param("The talks planned for {Thursday=2025-03-13} were cancelled.", {"talk": "2025-03-13"}, id="planned for"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_OFF)
+def test_what_was_called_off_keeps_the_day_ahead_that_names_it_and_did_not_happen(text: str, expected: dict[str, str], tell: Tell) -> None:
+    mentions = tell(text)
+    assert dates(mentions) == expected
+    assert [mention.status for mention in mentions if mention.when is not None] == ["denied"]
+
+
+def test_what_was_called_off_behind_the_article_is_not_moved_ahead(tell: Tell) -> None:
+    assert dates(tell("{Saturday=2025-03-01}'s rally in Bergen was cancelled.")) == {"rally": "2025-03-01"}

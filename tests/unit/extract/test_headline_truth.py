@@ -45,6 +45,7 @@ UNTRUE = [
     ("The largest was the oil spilled by retreating troops in {1991=1991}.", "retreat troops"),
     ("Three members of the board - Norway, Sweden and Finland - voted on {Monday=2025-03-03}.", "board Norway"),
     ("The army will never sell the port of Bergen, Lund said on {Monday=2025-03-03}.", "Army sells"),
+    ("The embassy issued a statement indicating several cars were stolen in Bergen on {Monday=2025-03-03}.", "cars is stolen"),
     ("If the spill persists into {Monday=2025-03-10}, it could reach Norway.", "Spill persists"),
 ]
 
@@ -107,3 +108,8 @@ def test_the_last_resort_is_the_sentence_itself_cut_between_words(tell: Tell) ->
         if not mention.headlines:
             assert len(mention.clause) <= 90
             assert mention.clause.strip("“”… ").split()[-1] in text
+
+
+def test_no_line_ends_before_what_is_made(tell: Tell) -> None:
+    text = "Anna Lund said on {Monday=2025-03-03} that the board has made restoring security and building ports its top goals."
+    assert not any(line.endswith("made") for line in lines(tell, text))

@@ -17,6 +17,9 @@ from generator.digest.tellings import Telling, tellings
 from generator.model import Article, DigestDay, DigestSentence, Timex
 from generator.when import When
 
+FEW = 20
+"""In fewer articles than these the words that half of them share are those of three or four: they would shut out what came of the story."""
+
 __all__ = ["DigestLexicon", "day_scores", "digest", "keywords_of", "with_events"]
 
 
@@ -39,13 +42,14 @@ def digest(
         lexicon: words of the language.
         days: how many days at most.
         sentences: how many sentences a day at most.
-        keywords: words or phrases that the story is about; where none are given they are taken from the articles.
+        keywords: words or phrases that the story is about; where none are given they are taken from the articles, if these are many.
         span: first and last day that may be shown; None sets no bounds.
         fill: as many days and sentences are owed as can be had, as in a comparison of systems: undated leads and, at last, any sentence
             may tell a day, and one sentence two days. Otherwise a day needs a sentence that names it, and undated leads of articles
             of that very day only add to it.
     """
-    told = tellings(articles, timexes, lexicon=lexicon, keywords=topic_words(keywords or keywords_of(articles, timexes, lexicon), lexicon))
+    topic = keywords or (keywords_of(articles, timexes, lexicon) if fill or len(articles) >= FEW else ())
+    told = tellings(articles, timexes, lexicon=lexicon, keywords=topic_words(topic, lexicon))
     weighed = {day: weight for day, weight in weights(told).items() if span is None or span[0] <= day <= span[1]}
     pool = pools(told)
     chosen: dict[date, list[Telling]] = {}
@@ -79,12 +83,16 @@ def _stands(telling: Telling) -> bool:
 
 
 def _names_and_stands(telling: Telling) -> bool:
-    return telling.dated and _stands(telling)
+    return telling.dated and not telling.is_state and _stands(telling)
 
 
 def _may_add(telling: Telling, day: date) -> bool:
-    """Whether the sentence most likely tells of its article's own day: so do three in four of the first ones without a date."""
-    return _stands(telling) and (telling.dated or telling.published == day)
+    """Whether the sentence most likely tells of the day.
+
+    Without a date of its own that is its article's day: so do three in four of the first ones, but not where it goes on from another day.
+    """
+    own = telling.published == day and telling.after in (None, day)
+    return _names_and_stands(telling) or (not telling.dated and own and _stands(telling))
 
 
 def _is_whole(telling: Telling) -> bool:

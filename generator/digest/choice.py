@@ -20,6 +20,8 @@ PAIR = 0.6
 """What two neighbouring content words weigh against one: they keep together what belongs together."""
 LENGTH = 3
 """Content words added to a sentence's own before its value is shared out, so that a scrap of common words does not win."""
+COPIED = 0.8
+"""Share of the content words of the longer of two sentences that a reworded copy has; two reports of one event have half of them."""
 
 Piece = str | tuple[str, str]
 
@@ -36,15 +38,20 @@ def best(pool: Sequence[Telling], candidates: Sequence[Telling], count: int, cho
     values = _values(pool)
     found = list(chosen)
     covered: set[Piece] = set().union(*(_pieces(telling) for telling in found))
-    worded = {telling.content for telling in found}
-    left = [(telling, _pieces(telling)) for telling in candidates if telling.content not in worded]
+    left = [(each, _pieces(each)) for each in candidates if not any(_repeats(each, other) for other in found)]
     while left and len(found) < count:
         at = max(range(len(left)), key=lambda n: (_worth(left[n][0], left[n][1], values, covered), -n))
         telling, pieces = left[at]
         found.append(telling)
         covered |= pieces
-        left = [(other, own) for other, own in left if other.content != telling.content]
+        left = [(other, own) for other, own in left if not _repeats(other, telling)]
     return found
+
+
+def _repeats(one: Telling, other: Telling) -> bool:
+    """Whether one sentence has nearly all content words of the other: a text and its copy differ in a word or two."""
+    own, others = set(one.content), set(other.content)
+    return one.content == other.content or len(own & others) >= COPIED * max(len(own), len(others))
 
 
 def _pieces(telling: Telling) -> frozenset[Piece]:

@@ -9,6 +9,8 @@ from typing import Any
 
 import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
 
+_LISTS = ("stop", "bounds", "perfect", "participles", "relative", "leaning", "speaking", "finite", "furniture")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestLexicon:
@@ -19,6 +21,9 @@ class DigestLexicon:
         stemmer: name of the language's Snowball stemmer.
         stop: words without content of their own.
         bounds: words before a date that bounds a state and dates nothing.
+        perfect: forms that with a participle make the present perfect.
+        participles: the irregular ones.
+        relative: words that open a relative clause.
         leaning: openers that lean on the sentence before.
         speaking: words of one who speaks for himself or to the reader.
         finite: forms of verbs that make a clause, besides the regular ones.
@@ -29,6 +34,9 @@ class DigestLexicon:
     stemmer: str
     stop: frozenset[str]
     bounds: frozenset[str]
+    perfect: frozenset[str]
+    participles: frozenset[str]
+    relative: frozenset[str]
     leaning: frozenset[str]
     speaking: frozenset[str]
     finite: frozenset[str]
@@ -37,7 +45,7 @@ class DigestLexicon:
     @classmethod
     def from_toml(cls, data: Mapping[str, Any], *, language: str = "en") -> DigestLexicon:
         """Return the lexicon that parsed TOML holds; raise `KeyError` where a list is missing."""
-        lists = {name: frozenset(data[name]) for name in ("stop", "bounds", "leaning", "speaking", "finite", "furniture")}
+        lists = {name: frozenset(data[name]) for name in _LISTS}
         return cls(language=language, stemmer=data["stemmer"], **lists)
 
     def stem(self, word: str) -> str:

@@ -16,11 +16,17 @@ from generator.when import When, WhenError, from_timex
 
 LEAD = 6
 """Undated sentences up to here tell the news of the article's day; later ones mostly recall (field notes, "Undated sentences")."""
+PERFECT = 3
+"""Words from `have` to its participle: one adverb may stand between."""
 DAY_BEFORE = timedelta(days=1)
 """News is told on its day or on the next: an undated lead speaks for both days."""
 
 _LABEL_END = re.compile(r"\s?[-–—:]{1,2}\s+(?=[A-Z“\"])")
 _FULL_LABEL_END = re.compile(r"\s?[-–—:]{0,2}\s+(?=[A-Z“\"])")
+_CITY = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
+_AGENCY = r"(?:\(|-LRB- )[A-Z][^()\n]{1,30}?(?:\)| -RRB-)"
+_DATELINE = re.compile(rf"(?:{_CITY}(?:, [^()\n]{{2,40}}?)??(?: {_AGENCY})?|[A-Z][^()\n.]{{1,40}}? {_AGENCY}) ?[-–—]{{1,2}} (?=[A-Z“\"\d])")
+"""A city in capitals, or any place with an agency in brackets, and a dash."""
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """After a date with its year a capital is enough: `3 June 2031 Parliament dissolves itself.`; `Monday Night` may be a name."""
 _CLOCK = re.compile(r"[X-]*T[\dX].*")
@@ -38,7 +44,9 @@ class Telling:
         days: the one day that it names, or of an undated lead the day of its article and the day before.
         dated: whether it names its day.
         content: stems of its content words, in order.
-        on_topic: whether it holds a word that the story is about.
+        after: the day that the nearest dated sentence before it in the article names, or None.
+        is_state: whether it tells in the present perfect what has been since: a day that it names is not the day of that.
+        on_topic: whether it holds a word that the story is about, or nobody knows what the story is about.
         alone: whether a reader can take it without its article.
     """
 
@@ -49,6 +57,8 @@ class Telling:
     days: tuple[date, ...]
     dated: bool
     content: tuple[str, ...]
+    after: date | None
+    is_state: bool
     on_topic: bool
     alone: bool
 
@@ -93,6 +103,7 @@ def published(article: Article) -> date | None:
 def _told(article: Article, timexes: Sequence[Timex], lexicon: DigestLexicon, keywords: Sequence[tuple[str, ...]]) -> Iterator[Telling]:
     appeared = published(article)
     starts = [timex.span.start for timex in timexes]
+    after: date | None = None
     for place, sentence in enumerate(article.sentences):
         if sentence.kind != "body":
             continue
@@ -101,7 +112,8 @@ def _told(article: Article, timexes: Sequence[Timex], lexicon: DigestLexicon, ke
         if named is None and (appeared is None or place >= LEAD):
             continue
         days = (named,) if named is not None else (appeared, appeared - DAY_BEFORE) if appeared else ()
-        span = _unlabelled(article.text, sentence.span, own)
+        whole = _undatelined(article.text, sentence.span)
+        span = _unlabelled(article.text, whole, own)
         text = span.of(article.text)
         yield Telling(
             article=article.id,
@@ -111,10 +123,13 @@ def _told(article: Article, timexes: Sequence[Timex], lexicon: DigestLexicon, ke
             days=days,
             dated=named is not None,
             # With the label: a line of a chronology sums up its day, so the words of the day shall speak for it.
-            content=content(sentence.span.of(article.text), lexicon),
-            on_topic=is_on_topic(text, keywords, lexicon),
+            content=content(whole.of(article.text), lexicon),
+            after=after,
+            is_state=is_state(text, lexicon),
+            on_topic=not keywords or is_on_topic(text, keywords, lexicon),
             alone=stands_alone(text, lexicon),
         )
+        after = named or after
 
 
 def _day(text: str, sentence: Sentence, timexes: Sequence[Timex], lexicon: DigestLexicon) -> date | None:
@@ -126,6 +141,12 @@ def _day(text: str, sentence: Sentence, timexes: Sequence[Timex], lexicon: Diges
         if (day := _as_day(timex)) is not None:
             return day
     return None
+
+
+def _undatelined(text: str, sentence: Span) -> Span:
+    """Return the sentence without the place and the agency in front of it: `NORHAVEN, May 5 (Coast Wire) - Two warehouses burnt down.`"""
+    found = _DATELINE.match(text, sentence.start, sentence.end)
+    return Span(found.end(), sentence.end) if found else sentence
 
 
 def _unlabelled(text: str, sentence: Span, timexes: Sequence[Timex]) -> Span:
@@ -146,6 +167,20 @@ def _as_day(timex: Timex) -> date | None:
         return when.as_date() if when is not None and not when.uncertain else None
     except WhenError:
         return None
+
+
+def is_state(text: str, lexicon: DigestLexicon) -> bool:
+    """Whether the sentence tells in the present perfect, which no past day goes with: `Shares have lost a third since the blast on 5 May.`
+
+    (Klein 1992, "The present perfect puzzle".) A relative clause may be in it: `A man who has denied it was arrested on Monday.`
+    """
+    told = words(text)
+    return any(
+        word in lexicon.perfect
+        and (not n or told[n - 1] not in lexicon.relative)
+        and any(later in lexicon.participles or (len(later) > 4 and later.endswith("ed")) for later in told[n + 1 : n + PERFECT])
+        for n, word in enumerate(told)
+    )
 
 
 def is_on_topic(text: str, keywords: Sequence[tuple[str, ...]], lexicon: DigestLexicon) -> bool:

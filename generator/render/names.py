@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.render.event import EventView
 from generator.render.name import NameView
-from generator.render.timeline import UNTOLD, period
+from generator.render.timeline import UNTOLD, whole_period
 from generator.render.words import Words
 
 MOST_LISTED = 300
@@ -54,7 +54,7 @@ def _page(view: NameView, events: Sequence[EventView], words: Words) -> NamePage
     told = sorted((event for event in events if event.when and event.status not in UNTOLD), key=_by_date)
     return NamePage(
         view=view,
-        period=period([event.when for event in events if event.when], words),
+        period=whole_period([event.when for event in events if event.when], words),
         first=told[0] if told else None,
         last=told[-1] if told else None,
         company=_company(view, events),

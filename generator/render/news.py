@@ -20,7 +20,7 @@ MOST_LISTED = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Again:
-    """An event that was told before: who tells it now, and whether a claim of theirs is another than the earlier one."""
+    """An event that was told before: who tells it now and did not yet, and whether today's claims are others than the earlier ones."""
 
     event: EventView
     sources: tuple[SourceView, ...]
@@ -36,7 +36,7 @@ class NewsDay:
         articles: how many appeared.
         added: events that no earlier article tells; the weightiest where there are too many.
         added_count: how many there are in all.
-        again: events that an earlier article tells and that a text of its own tells now.
+        again: events that an earlier article tells and that another publisher tells now in a text of its own, or anybody tells otherwise.
         again_count: how many there are in all.
     """
 
@@ -71,7 +71,9 @@ def _day(when: When, events: Sequence[EventView], sources: Mapping[str, SourceVi
         if not before:
             added.append(event)
         elif fresh := _own_texts(now, before):
-            again.append(Again(event=event, sources=fresh, disputes=_disputes(event, fresh, before)))
+            others, disputes = _new_voices(fresh, before), _disputes(event, fresh, before)
+            if others or disputes:
+                again.append(Again(event=event, sources=others, disputes=disputes))
     kept = {event.id for event in weightiest([each.event for each in again], MOST_LISTED)}
     return NewsDay(
         anchor=anchor(f"d-{when.edtf}"),
@@ -93,6 +95,12 @@ def _own_texts(now: Sequence[SourceView], before: Sequence[SourceView]) -> tuple
     """Return today's articles that are no copies of earlier ones: a copy tells nothing anew."""
     known = {source.group for source in before}
     return tuple(source for source in now if source.group not in known)
+
+
+def _new_voices(now: Sequence[SourceView], before: Sequence[SourceView]) -> tuple[SourceView, ...]:
+    """Return those of today's articles whose publisher has not told it before: a paper that recalls its own report adds no voice."""
+    known = {source.key for source in before}
+    return tuple(source for source in now if source.key not in known)
 
 
 def _disputes(event: EventView, now: Sequence[SourceView], before: Sequence[SourceView]) -> bool:

@@ -27,6 +27,8 @@ from generator.render.words import Words
 MOST_MAIN = 24
 """As many main events as the contents of a long timeline list: two screens of a phone."""
 
+MOST_OF_A_DAY = 3
+
 MOST_DISPUTED = 150
 
 
@@ -108,7 +110,16 @@ def _main_events(frame: Frame) -> tuple[EventView, ...]:
     happenings = [
         event for section in frame.sections if section.name != "background" for event in section.events if event.when and event.is_happening
     ]
-    return weightiest(happenings, MOST_MAIN)
+    leading = _leading(happenings)
+    return weightiest([event for event in happenings if event.id in leading], MOST_MAIN)
+
+
+def _leading(events: Sequence[EventView]) -> frozenset[str]:
+    """Return the ids of the weightiest events of every date: one great day must not fill the list."""
+    days: dict[str, list[EventView]] = {}
+    for event in events:
+        days.setdefault(event.when.edtf if event.when else "", []).append(event)
+    return frozenset(event.id for day in days.values() for event in weightiest(day, MOST_OF_A_DAY))
 
 
 def _new(frame: Frame, latest: Sequence[NewsDay]) -> Page:

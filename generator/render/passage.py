@@ -16,6 +16,7 @@ from generator.when import When
 ELLIPSIS = "…"
 SHORT_TITLE = 36
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_DOUBLE_MARKS = re.compile('["“”„«»]')
 _CLOSING = " \n.!?\"'”’)»"
 
 
@@ -98,7 +99,7 @@ def _is_foreign(tag: str, words: Words) -> bool:
 
 def _short(title: str, words: Words) -> str:
     """Return the first words of a title in quotation marks, for a title stands in many lines."""
-    whole = plain(title).rstrip(ELLIPSIS)
+    whole = _DOUBLE_MARKS.sub("", plain(title)).strip().rstrip(ELLIPSIS)  # marks within marks, and half of them cut off, confuse
     cut = whole if len(whole) <= SHORT_TITLE else whole[:SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + ELLIPSIS
     return words.quoted(cut) if cut else ""
 

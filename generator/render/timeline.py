@@ -21,6 +21,7 @@ from generator.when import OPEN_FUTURE, OPEN_PAST, Day, When
 NOT_YET = frozenset({"planned", "possible"})
 UNTOLD = NOT_YET | {"denied"}  # what nobody reports as having come about; a denied plan for next year does not lengthen the story
 DAY_OR_NIGHT = 2  # a night spans two days
+WEEK = 7
 SEASON = 92
 
 
@@ -120,7 +121,8 @@ def _part_of(event: Event, end: Day) -> str:
 
 def _section(name: str, events: Sequence[EventView], words: Words) -> Section:
     groups = tuple(_groups(events, words, name)) if name != "undated" else (_undated_group(events, words),)
-    return Section(name=name, groups=groups, period=period([event.when for event in events if event.when], words))
+    dates = [event.when for event in events if event.when]
+    return Section(name=name, groups=groups, period=whole_period(dates, words) if name == "background" else period(dates, words))
 
 
 def _undated_group(events: Sequence[EventView], words: Words) -> Group:
@@ -164,14 +166,26 @@ def period(dates: Iterable[When], words: Words) -> str:
     So one `this year` says nothing about when a story of days began.
     The words are as precise as the less precise of the two ends.
     """
-    known = [when for when in dates if when.earliest.year != OPEN_PAST and when.latest.year != OPEN_FUTURE]
+    known = _bounded(dates)
     measure = scale(known)
-    counted = [when for when in known if measure is None or measure.fits(when)]
+    return whole_period([when for when in known if measure is None or measure.fits(when)], words)
+
+
+def whole_period(dates: Iterable[When], words: Words) -> str:
+    """Return the time that all of some dates cover in words: of a handful of events each one counts, a year among days too.
+
+    The words are as precise as the less precise of the two ends; a week is written by its days.
+    """
+    counted = _bounded(dates)
     if not counted:
         return ""
     first, last = min(when.earliest for when in counted), max(when.latest for when in counted)
     widest = max(when.days for when in counted if when.earliest == first or when.latest == last)
-    return words.span(first, last, unit="day" if widest <= DAY_OR_NIGHT else "month" if widest <= SEASON else "year")
+    return words.span(first, last, unit="day" if widest <= WEEK else "month" if widest <= SEASON else "year")
+
+
+def _bounded(dates: Iterable[When]) -> list[When]:
+    return [when for when in dates if when.earliest.year != OPEN_PAST and when.latest.year != OPEN_FUTURE]
 
 
 def parts(found: Sequence[Section], *, limit: int, words: Words) -> tuple[Part, ...]:

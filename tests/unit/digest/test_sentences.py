@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from generator.digest import keywords_of
+from generator.digest import FEW, keywords_of
 from generator.digest.readable import stands_alone
 from tests.unit.digest.news import LEXICON, chosen, digested, story
 
@@ -147,3 +147,57 @@ def test_a_line_of_marks_costs_no_more_than_its_length(mark: str) -> None:
     stands_alone(line, LEXICON)
     keywords_of(*story(("2031-05-06", f"The mayor of Norhaven {mark * 20_000}")), LEXICON)
     assert perf_counter() - begun < 2
+
+
+def test_the_place_and_the_agency_before_a_text_are_left_off_so_that_its_copy_is_known() -> None:
+    wired = story(("2031-05-06", f"NORHAVEN, Westland (CWA) — {FIRE}"), ("2031-05-06", FIRE))
+    assert digested(wired, sentences=2)["2031-05-05"] == [FIRE.replace("{", "").replace("=2031-05-05}", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("NORHAVEN, May 5 (Coast Wire) - Two warehouses of the harbour burnt down {on Monday=2031-05-05}.", "Two"),
+        ("NORHAVEN -- Two warehouses of the harbour burnt down {on Monday=2031-05-05}.", "Two"),
+        ("Port Hale (CWA) – Two warehouses of the harbour burnt down {on Monday=2031-05-05}.", "Two"),
+        ("NATO - allied harbour guards put the fire out {on Monday=2031-05-05}.", "NATO"),
+        ("Norhaven - the harbour town of the west - burnt down {on Monday=2031-05-05}.", "Norhaven"),
+    ],
+)
+def test_only_a_dateline_is_left_off(line: str, left: str) -> None:
+    assert digested(story(("2031-05-06", line)))["2031-05-05"][0].startswith(left)
+
+
+def test_a_copy_with_a_word_or_two_changed_is_the_same_sentence_and_another_report_is_not() -> None:
+    copied = story(
+        ("2031-05-06", "The fire destroyed two large warehouses of the old harbour of Norhaven {on Monday=2031-05-05}, police said."),
+        ("2031-05-06", "The fire destroyed two warehouses of the old harbour of Norhaven {on Monday=2031-05-05}, police said."),
+    )
+    other = story(
+        ("2031-05-06", "The fire destroyed two large warehouses of the old harbour of Norhaven {on Monday=2031-05-05}, police said."),
+        ("2031-05-06", "The fire at the harbour broke out {on Monday=2031-05-05} when a boiler burst in a bakery."),
+    )
+    assert len(digested(copied, sentences=2)["2031-05-05"]) == 1
+    assert len(digested(other, sentences=2)["2031-05-05"]) == 2
+
+
+def test_what_has_been_since_is_not_told_of_the_day_it_names() -> None:
+    state = "Shares of the harbour company have lost a third of their value after the fire {of Monday=2031-05-05}."
+    clause = "A watchman who has denied it was arrested at the harbour {on Monday=2031-05-05}."
+    assert digested(story(("2031-05-08", state))) == {}
+    assert len(digested(story(("2031-05-08", state), ("2031-05-06", FIRE)), sentences=2)["2031-05-05"]) == 1
+    assert digested(story(("2031-05-06", clause)))
+
+
+def test_a_sentence_that_goes_on_from_another_day_is_not_told_of_the_day_of_its_article() -> None:
+    going_on = "Flames of the harbour fire were seen from twenty miles away."
+    today = "Divers searched the harbour basin {on Wednesday=2031-05-07}."
+    assert len(digested(story(("2031-05-07", f"{FIRE}\n{going_on}"), ("2031-05-08", today)), sentences=2)["2031-05-07"]) == 1
+    assert len(digested(story(("2031-05-07", f"{today}\n{going_on}")), sentences=2)["2031-05-07"]) == 2
+
+
+def test_a_handful_of_articles_needs_no_word_of_the_topic_and_many_do() -> None:
+    about = ("2031-05-06", f"Smoke hung over the Harbour for days, and the Harbour was shut.\n{FIRE}")
+    climax = ("2031-05-10", "Ada Moor was elected mayor of the town {on Friday=2031-05-09}.")
+    assert list(digested(story(about, climax), keywords=())) == ["2031-05-05", "2031-05-09"]
+    assert list(digested(story(*[about] * FEW, climax), keywords=())) == ["2031-05-05"]

@@ -125,6 +125,16 @@ def test_an_event_that_a_new_text_tells_again_is_listed_with_who_tells_it() -> N
     assert words(first, "span", "dl-note") == ["now also by Late Post"]
 
 
+def test_a_publisher_that_tells_its_own_event_again_is_no_new_voice() -> None:
+    told = told_later("late", "late")
+    late = replace(told.sources[-1], article=replace(told.sources[-1].article, publisher="Coast Mirror"))
+    sources = (*told.sources[:-1], late)
+    page = tree(pages(replace(told, sources=sources))["new.md"])
+    assert words(page, "h2")[0] == "Wednesday, 19 February 2025"
+    assert "now also by" not in page.text_content()
+    assert "Nothing that was not told before." in words(page, "p")
+
+
 def test_a_copy_of_an_earlier_article_tells_nothing_new() -> None:
     page = tree(pages(told_later("late", "wire"))["new.md"])
     assert words(page, "h2")[0] == "Wednesday, 19 February 2025"
@@ -248,3 +258,14 @@ def test_a_language_that_is_none_is_not_passed_on() -> None:
 
 def _in(article: Article, language: str) -> Article:
     return replace(article, language=language)
+
+
+def test_the_time_of_a_name_counts_each_of_its_events_however_wide_its_date() -> None:
+    def told(*dates: str) -> str:
+        base = named(("Ruth Ashdown", "person"))
+        events = tuple(replace(base.events[0], id=f"e-{date}", when=When.parse(date)) for date in dates)
+        return words(tree(pages(replace(base, events=events, undated=()))["names/ruth-ashdown.md"]), "span", "dl-period")[0]
+
+    assert told("2015", "2022-04-06") == "2015–2022"
+    assert told("2024-05-20/2024-05-26", "2024-05-22") == "20–26 May 2024"
+    assert told("2024-05-21", "2024-05-22") == "21–22 May 2024"

@@ -115,6 +115,12 @@ def test_background_is_folded_at_the_start() -> None:
     assert len(find(fold, "li", "dl-event")) == 5
 
 
+def test_the_fold_of_the_background_names_the_time_of_all_its_events() -> None:
+    early = tuple(replace(STORY.events[0], id=f"e-{date}", when=When(date), background=True) for date in ("2015", "2020-11"))
+    page = tree(pages(replace(STORY, events=(*early, STORY.events[5]), undated=()))["index.md"])
+    assert words(find(page, "details", "dl-background")[0], "summary")[0] == "2 earlier events, 2015–2020: what the articles recall"
+
+
 def test_what_is_planned_after_the_last_report_stands_at_the_end() -> None:
     headings = words(tree(pages(STORY)["index.md"]), "h2")
     assert headings[-2:] == ["Still ahead", "Without a date"]
@@ -234,6 +240,13 @@ def test_the_main_events_of_a_long_story_are_happenings_with_a_date_the_major_on
     listed = words(find(page, "ol", "dl-brief")[0], "a")
     assert "Somebody speaks" not in listed
     assert "Step 0 of 2023-01-01" in listed
+
+
+def test_one_great_day_does_not_fill_the_main_events() -> None:
+    great = [replace(event, salience=0.95) for event in story.long_timeline(1, 151).events]
+    other = [replace(event, id=f"o-{event.id}", when=When("2024-01-02"), headline="Other", major=False) for event in great[:2]]
+    page = tree(pages(replace(STORY, events=(*great, *other), undated=()))["index.md"])
+    assert len(find(find(page, "ol", "dl-brief")[0], "li")) == 5
 
 
 def test_a_page_of_undated_events_says_what_they_are() -> None:

@@ -205,7 +205,7 @@ def _body_form(written: str, kind: EntityType, lexicon: MergeLexicon) -> Form:
         tokens.pop()
     if len(tokens) > 1 and tokens[0] in lexicon.same_name:
         tokens[:1] = fold(lexicon.same_name[tokens[0]]).split()
-    return tuple(token.strip(",") for token in tokens)
+    return tuple(plain for token in tokens if (plain := token.strip(","))) or tuple(tokens)
 
 
 def _form(written: str, lexicon: MergeLexicon) -> Form:
@@ -315,7 +315,7 @@ def _bodies(forms: Mapping[Form, list[_Name]]) -> list[list[Form]]:
     initials: defaultdict[str, list[Form]] = defaultdict(list)
     for form in sorted(forms):
         if len(form) > 1:
-            initials["".join(word[0] for word in form if word not in ("of", "the", "and", "for", "in", "on"))].append(form)
+            initials["".join(word[:1] for word in form if word not in ("of", "the", "and", "for", "in", "on"))].append(form)
     groups: dict[Form, list[Form]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         expansions = initials.get(form[0], []) if len(form) == 1 and len(form[0]) > 2 and _capitals(forms[form]) else []

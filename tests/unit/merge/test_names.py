@@ -152,3 +152,8 @@ def test_a_family_name_that_a_parser_took_for_a_company_is_the_person_of_the_sto
 @pytest.mark.parametrize("word", ["GMT", "Department"])
 def test_a_clock_and_a_body_without_its_name_are_no_names(word: str) -> None:
     assert kept(("Nothing.", told(f"The {word} [came].", bodies=[word]))).entity(word, "organisation") is None
+
+
+def test_a_comma_on_its_own_in_a_name_is_passed_over() -> None:
+    names = book(["Winby , Moor and Co"], ["Winby, Moor and Co"], kind="organisation")
+    assert names.of("Winby , Moor and Co", "organisation") == names.of("Winby, Moor and Co", "organisation")

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from generator.merge.carry import carried
 from generator.merge.crowd import crowd, joined_people, people_within, singular
+from generator.merge.doers import befallen
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.scenery import known_places, said, sites
@@ -197,8 +198,9 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
     people = _people(mention, article, book, lexicon) | joined
     names = _names(mention, book, lexicon) | beside
     things = _things(mention, lexicon)
-    lemma = _telling_lemma(mention.trigger.lemma, things, lexicon)
-    act = lexicon.act(lemma)
+    did = befallen(mention, lexicon)
+    lemma = did or _telling_lemma(mention.trigger.lemma, things, lexicon)
+    act = lexicon.act(lemma) & lexicon.cause if did else lexicon.act(lemma)
     alone, other = _roles(mention, article, lexicon)
     when, published = mention.when, article.dct.when
     return Facet(

@@ -1,0 +1,74 @@
+"""Plans that a later article tells of as over, with other words."""
+
+from dataclasses import replace
+from typing import Any
+
+from generator.model import Article, Mention, Participant
+from tests.unit.merge.telling import Told, article, event_of, groups, timeline, told
+
+COUNCIL: dict[str, Any] = {"bodies": ["Oxmoor Council"]}
+PLAN = article(
+    "a",
+    "2031-03-10",
+    told("Oxmoor Council will [elect] a new leader on 21 March.", "2031-03-21", lemma="elect", status="planned", **COUNCIL),
+)
+
+
+def over(sentence: str, id_: str = "b", **fields: Any) -> tuple[Article, tuple[Mention, ...]]:
+    return article(id_, "2031-03-22", told(sentence, "2031-03-21", **{"lemma": "elect", "people": ["Ada Moor"], **fields}))
+
+
+def test_a_plan_that_names_a_body_is_the_choice_of_the_person_on_that_day() -> None:
+    story = timeline(PLAN, over("Ada Moor was [elected] leader of Oxmoor Council on Friday."))
+    (event,) = story.events
+    assert event.status == "happened"
+    plan = next(citation for citation in event.citations if citation.mention == "a-0")
+    assert "This article tells of it as planned; another reports that it happened." in plan.reading
+
+
+def test_the_choice_of_another_body_on_that_day_leaves_the_plan_a_plan() -> None:
+    other = over("Ada Moor was [elected] leader of Tarn Assembly on Friday.", bodies=["Tarn Assembly"])
+    assert event_of(timeline(PLAN, other), "a-0").status == "planned"
+
+
+def test_of_two_choices_on_that_day_neither_is_taken() -> None:
+    first = over("Ada Moor was [elected] leader of Oxmoor Council on Friday.")
+    second = over("Ben Holt was [elected] leader of the lodge at Oxmoor on Friday.", "c", people=["Ben Holt"])
+    assert event_of(timeline(PLAN, first, second), "a-0").status == "planned"
+
+
+def test_a_choice_on_another_day_leaves_the_plan_a_plan() -> None:
+    late = article(
+        "b", "2031-04-22", told("Ada Moor was [elected] leader of Oxmoor Council.", "2031-04-18", lemma="elect", people=["Ada Moor"])
+    )
+    assert event_of(timeline(PLAN, late), "a-0").status == "planned"
+
+
+def test_another_decision_of_the_same_body_on_that_day_is_not_the_one_that_was_planned() -> None:
+    plan = article(
+        "a",
+        "2031-03-10",
+        told("On 21 March Oxmoor Council will [vote] on whether a tunnel is dug below the river.", "2031-03-21", status="planned"),
+    )
+    other = over("Oxmoor Council [voted] a pension to its oldest pilots.", lemma="vote", people=[])
+    assert event_of(timeline(plan, other), "a-0").status == "planned"
+
+
+def _with_object(each: Told, name: str) -> Told:
+    return replace(each, fields={**each.fields, "participants": (*each.fields["participants"], Participant(name=name, type="other"))})
+
+
+def test_a_vote_that_somebody_lost_is_the_vote_that_was_planned() -> None:
+    plan = told("The leader of Oxmoor Council faces a [vote] of no confidence on 21 March.", "2031-03-21", pos="noun", status="planned")
+    lost = told(
+        "Ada Moor, leader of Oxmoor Council, [lost] a vote of no confidence on Friday.", "2031-03-21", lemma="lose", people=["Ada Moor"]
+    )
+    story = timeline(article("a", "2031-03-10", plan), article("b", "2031-03-22", _with_object(lost, "vote of no confidence")))
+    assert groups(story) == [{"a-0", "b-0"}]
+
+
+def test_who_criticised_a_vote_did_not_hold_it() -> None:
+    plan = told("The leader of Oxmoor Council faces a [vote] of no confidence on 21 March.", "2031-03-21", pos="noun", status="planned")
+    said = told("Ada Moor, leader of Oxmoor Council, [criticised] a vote of no confidence on Friday.", "2031-03-21", lemma="criticise")
+    story = timeline(article("a", "2031-03-10", plan), article("b", "2031-03-22", _with_object(said, "vote of no confidence")))
+    assert len(groups(story)) == 2

@@ -97,7 +97,10 @@ class Cast:
         return self._plural(position, token) if word in _THEY else ()
 
     def _singular(self, position: int, token: Token, *, female: bool) -> tuple[Name, ...]:
+        quoted = self.sentences[position].quoted
         for subject in self._above(token):
+            if quoted(token) and not quoted(subject):
+                return ()  # "He was arrested," said Lund: whoever speaks does not call himself "he"
             names = self.group(position, subject)
             if not names and (subject.pos_ == "PROPN" or tree.lemma(subject) in self.lexicon.nouns.people):
                 return ()  # somebody whom we cannot name is the likelier one

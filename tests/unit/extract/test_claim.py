@@ -106,3 +106,8 @@ def test_a_day_behind_what_is_condemned_is_of_the_condemning_where_it_just_was(t
 def test_nobody_meets_himself(tell: Tell) -> None:
     text = "Minister Anna Lund spoke with Minister Ivo Kessler.\nMinister Anna Lund will meet the two ministers on {Monday=2025-03-10}."
     assert not any("Lund and" in line or "and Lund" in line for line in only(tell(text), "meet").headlines)
+
+
+def test_who_speaks_does_not_call_himself_he(tell: Tell) -> None:
+    text = "“He was arrested in Bergen on {Monday=2025-03-03},” the minister, Ivo Kessler, told Reuters."
+    assert not any("Kessler is arrested" in line for mention in tell(text) for line in (*mention.headlines, mention.clause))

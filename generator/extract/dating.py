@@ -14,6 +14,7 @@ from generator.extract import tree
 from generator.extract.appointed import appointed, follow_on, is_clock_range, told_behind, told_in_entry
 from generator.extract.lexicon import EventLexicon
 from generator.extract.meaning import DatedSentence, around_copula, is_judged, meant, object_ahead, tense_forbids
+from generator.extract.offset import counted
 from generator.extract.parse import ParsedSentence
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.status import is_awaited, is_undone
@@ -39,12 +40,19 @@ class Dated:
         rule: how the expression was joined to the word, one sentence for a reader.
         ahead: whether it is the day that something is set for, which a past tense leaves ahead.
         inferred: whether another verb has the date, and this one only may share it.
+        counted: whether the words count its day from that other verb's: inferred, but not in doubt.
     """
 
     timex: Timex
     rule: str
     ahead: bool = False
     inferred: bool = False
+    counted: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the words give the event its date and nothing is only likely."""
+        return self.counted or not self.inferred
 
 
 def date_events(
@@ -73,7 +81,7 @@ def date_events(
             continue
         for index, dated in _join(sentence, tokens, timex):
             found.setdefault(index, []).append(dated)
-    for rule in (_follow_on, _entry):
+    for rule in (_follow_on, _entry, _counted):
         for index, dated in rule(sentence, found, timexes):
             found[index] = [dated]
     return {index: tuple(_nearest_first(parsed, index, dates)) for index, dates in found.items()}
@@ -91,6 +99,15 @@ def _entry(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: S
     told = told_in_entry(sentence.parsed, list(sentence.candidates.values())) if timex is not None else []
     free = (item.token for item in told if not any(_is_day(dated.timex) for dated in found.get(item.token.i, ())))
     return [(token.i, Dated(timex, _ENTRY.format(date=timex.text, event=token.text))) for token in free if timex is not None]
+
+
+def _counted(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:
+    """Return the days that are counted from the sentence's dated events: "the day after she lost a vote"."""
+    dated = {index: dates[0].timex for index, dates in found.items() if not dates[0].inferred}
+    return [
+        (index, Dated(timex, _COUNTED.format(event=sentence.candidates[index].token.text, words=words), inferred=True, counted=True))
+        for index, timex, words in counted(sentence.candidates, dated, sentence.lexicon)
+    ]
 
 
 def _is_day(timex: Timex) -> bool:
@@ -159,6 +176,7 @@ def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], ti
 
 
 _SHARED = "No date stands beside “{event}”; it is told in one clause with “{first}”, so it gets that date."
+_COUNTED = "No date stands beside “{event}”; the sentence counts its day with “{words}”."
 _ENTRY = "“{date}” opens the entry that tells of “{event}”."
 _BEHIND = "“{event}” is told of “{date}” in a clause with “when”."
 _REASONS = {
@@ -173,6 +191,8 @@ def _head_of(tokens: Sequence[Token]) -> Token:
     """Return the token of the expression that hangs on a word outside it."""
     inside = {token.i for token in tokens}
     outward = [token for token in tokens if token.head.i not in inside or token.dep_ == "ROOT"]
+    if outward and any(item.lower_ in ("after", "before") and item.i == tokens[-1].i + 1 for item in outward[-1].head.children):
+        return outward[0]  # "on Wednesday, the morning after she lost": the morning counts, Wednesday dates
     return outward[-1] if outward else tokens[-1]
 
 
@@ -270,10 +290,15 @@ def _said(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: 
 def _noun_before(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 3: the event noun directly before a bare date ("the meeting yesterday")."""
     before = _word_before(tokens, over=())
-    if before is None or _is_modifier(tokens):
+    if before is None or _is_modifier(tokens) or (sentence.lies_ahead(timex) and _is_planned(head.head)):
         return None
     target = sentence.candidates.get(before.i)
     return target if target is not None and target.is_noun and not _is_object(target) else None
+
+
+def _is_planned(verb: Token) -> bool:
+    """Whether the date hangs on a verb that tells what will be done: "will vote on the deal March 24" dates the vote and not the deal."""
+    return verb.tag_ == "VB" and any(item.lower_ in ("will", "to", "shall", "would") for item in tree.auxiliaries(verb))
 
 
 def _is_object(target: Candidate) -> bool:

@@ -86,7 +86,7 @@ class _Reader:
         """Return the event word as a mention, or None where no reader would want it."""
         published = self.article.dct.when
         kind = kind_of(candidate, self.lexicon)
-        dated = any(not item.inferred for item in dates)
+        dated = any(item.is_told for item in dates)
         lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
         if not may_be_wanted(candidate, kind=kind, dated=dated, lead=lead, sentence=scene.sentence, lexicon=self.lexicon):
             return None
@@ -123,7 +123,7 @@ class _Reader:
         if lead and published is not None and not dates and status == "happened":
             timing = lead_timing(published)
         told = Told(
-            dated=any(not dated.inferred for dated in dates),
+            dated=any(dated.is_told for dated in dates),
             kind=kind,
             status=status,
             participants=participants_of(candidate, scene.sentence, scene.position, self.cast, self.lexicon),

@@ -218,3 +218,51 @@ def test_what_was_called_off_keeps_the_day_ahead_that_names_it_and_did_not_happe
 
 def test_what_was_called_off_behind_the_article_is_not_moved_ahead(tell: Tell) -> None:
     assert dates(tell("{Saturday=2025-03-01}'s rally in Bergen was cancelled.")) == {"rally": "2025-03-01"}
+
+
+COUNTED = [
+    pytest.param(
+        "Mara Holt resigned on {Wednesday=2025-03-05}, the day after rebels shelled the port.",
+        {"resign": "2025-03-05", "shell": "2025-03-04"},
+        id="the day after",
+    ),
+    pytest.param(
+        "Mara Holt resigned on {Wednesday, the morning=2025-03-05TMO} after she lost a vote of the council.",
+        {"resign": "2025-03-05", "lose": "2025-03-04"},
+        id="the morning after, read as one expression",
+    ),
+    pytest.param(
+        "Mara Holt resigned on {Wednesday=2025-03-05}, eight days after an explosion at the mill killed six people.",
+        {"resign": "2025-03-05", "explosion": "2025-02-25", "kill": "2025-02-25"},
+        id="eight days after",
+    ),
+    pytest.param(
+        "Mara Holt resigned on {Wednesday=2025-03-05}, two days before rebels shelled the port.",
+        {"resign": "2025-03-05", "shell": "2025-03-07"},
+        id="two days before",
+    ),
+    pytest.param(
+        "Mara Holt resigned on {Wednesday=2025-03-05}, hours after rebels shelled the port.", {"resign": "2025-03-05"}, id="not: hours"
+    ),
+    pytest.param(
+        "Mara Holt resigned on {Wednesday=2025-03-05}, a week after rebels shelled the port.", {"resign": "2025-03-05"}, id="not: weeks"
+    ),
+    pytest.param(
+        "Mara Holt resigned on {Wednesday=2025-03-05}, after rebels shelled the port.", {"resign": "2025-03-05"}, id="not: no count"
+    ),
+    pytest.param(
+        "Mara Holt resigned in {March=2025-03}, the day after rebels shelled the port.", {"resign": "2025-03"}, id="not: from a month"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_a_count_of_days_leads_from_the_dated_event_to_the_other(text: str, expected: dict[str, str], tell: Tell) -> None:
+    mentions = tell(text)
+    assert dates(mentions) == expected
+    assert all(mention.basis == "inferred" for mention in mentions if mention.when is not None and mention.trigger.lemma != "resign")
+
+
+def test_a_bare_date_ahead_is_that_of_the_planned_verb_and_not_of_its_topic(tell: Tell) -> None:
+    assert dates(tell("Shareholders will vote on the deal {March 24=2025-03-24}.")) == {"vote": "2025-03-24"}
+    assert dates(tell("The meeting {Wednesday=2025-03-05} in Bergen angered the mayor."))["meeting"] == "2025-03-05"

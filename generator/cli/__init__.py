@@ -104,7 +104,7 @@ def digest(days: int | None, sentences: int, form: str, config: Path | None, see
             "no day can be told: no article names a day that has passed in a sentence that stands alone; `dateline check` lists them"
         )
     if days is not None and len(story.days) < days:
-        click.echo(f"info: only {counted(len(story.days), 'day')} can be told: no other that has passed is told in a sentence fit to be shown", err=True)
+        click.echo(f"info: only {counted(len(story.days), 'day')} can be told: no other is told in a sentence fit to be shown", err=True)
     click.echo(digests.FORMATS[form](story), nl=False)
 
 

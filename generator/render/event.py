@@ -71,6 +71,7 @@ class EventView:
         spoken: the words that speak of its date without telling it, in quotation marks; None for a dated one.
         according_to: who says so, where no article says it in its own voice.
         first: the strongest passage.
+        foreign: the tag of the language of its headline where that is another one than that of the pages.
         more: the other passages, in order, as many as a phone bears.
         unshown: how many there are beyond these, in words, or None.
         more_words: what the fold with them is called.
@@ -105,6 +106,7 @@ class EventView:
     disagreements: tuple[DisagreementView, ...]
     names: tuple[NameView, ...]
     sources: tuple[SourceView, ...]
+    foreign: str | None
     salience: float
     order: int
 
@@ -174,6 +176,7 @@ def event_view(
         disagreements=tuple(_disagreement(each, passages, words) for each in event.disagreements),
         names=views_of(event, entities),
         sources=tuple({each.source.id: each.source for each in passages}.values()),
+        foreign=first.source.foreign,
         salience=event.salience,
         order=event.order,
     )

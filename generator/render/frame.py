@@ -19,7 +19,7 @@ from generator.render.overview import Overview, overview
 from generator.render.passage import SourceView, source_view
 from generator.render.sources import SourcePage, source_pages
 from generator.render.timeline import Part, Section, parts, sections
-from generator.render.words import Words, sentence_case, words_for
+from generator.render.words import Words, sentence_case, tongue, words_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +101,7 @@ def _environment(templates: Mapping[str, str]) -> Environment:
     environment.filters["hashes"] = lambda level: Markup("#" * level)
     environment.filters["address"] = attribute
     environment.filters["sentence"] = sentence_case
+    environment.filters["tongue"] = tongue
     return environment
 
 
@@ -113,7 +114,12 @@ def page(frame: Frame, path: str, template: str, title: str, hide: Sequence[str]
         values: what the template needs beyond the frame, the words and the links.
     """
     links = Links(path, frame.site)
-    meta = {"title": front_matter(title), "description": front_matter(description(frame)), "hide": list(hide)}
+    meta = {
+        "title": front_matter(title),
+        "description": front_matter(description(frame)),
+        "hide": list(hide),
+        "lang": frame.words.locale.language,
+    }
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10**6)
     body = frame.templates.get_template(template).render(frame=frame, words=frame.words, links=links, title=title, **values)
     return Page(path=path, data=f"---\n{head}---\n\n{_tidy(body)}".encode("utf-8", "replace"))

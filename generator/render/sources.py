@@ -30,6 +30,7 @@ class SupportView:
     event: str
     anchor: str
     headline: str
+    foreign: str | None
     date: str
     status_words: str | None
 
@@ -48,6 +49,7 @@ class SourcePage:
 
     Attributes:
         basis: the kind of evidence that decided its date, in words.
+        is_open: whether something speaks for a date but none was taken.
         evidence: the exact words, or the reasoning in one sentence.
         copies: the other articles with the same text.
         statements: in the order of the text.
@@ -61,6 +63,7 @@ class SourcePage:
     language: str
     derived_title: bool
     basis: str
+    is_open: bool
     evidence: str | None
     limit: str | None
     notes: tuple[str, ...]
@@ -105,7 +108,8 @@ def _page(source: Source, names: Mapping[str, SourceView], statements: tuple[Sta
         agency=plain(article.agency) if article.agency else None,
         language=plain(article.language),
         derived_title=article.title_basis == "derived",
-        basis=words.say("bases", article.dct.basis),
+        basis=words.say("bases", "open" if _is_open(article) else article.dct.basis),
+        is_open=_is_open(article),
         evidence=plain(article.dct.evidence) if article.dct.evidence else None,
         limit=_limit(article, words),
         notes=tuple(plain(note) for note in article.notes),
@@ -121,18 +125,23 @@ def _limit(article: Article, words: Words) -> str | None:
     return words.say("assumed", "lower") if bounds == {"lower"} else None
 
 
+def _is_open(article: Article) -> bool:
+    return article.dct.when is None and bool(article.dct.candidates)
+
+
 def _is_chosen(candidate: DateCandidate, article: Article) -> bool:
     dct = article.dct
     return dct.when is not None and (candidate.when, candidate.basis, candidate.evidence) == (dct.when, dct.basis, dct.evidence)
 
 
 def _candidate(candidate: DateCandidate, article: Article, words: Words) -> CandidateView:
+    chosen = _is_chosen(candidate, article)
     return CandidateView(
         date=words.date(candidate.when),
-        basis=words.say("bases", candidate.basis),
+        basis=words.say("bases", "conclusion" if candidate.basis == "inferred" and not chosen else candidate.basis),
         bound=words.say("bounds", candidate.bound),
         evidence=plain(candidate.evidence),
-        chosen=_is_chosen(candidate, article),
+        chosen=chosen,
     )
 
 
@@ -153,7 +162,7 @@ def _statement(pairs: Sequence[tuple[Citation, Event]], article: Article, source
     (first, _), *rest = sorted(pairs, key=_by_word)
     return StatementView(
         passage=passage(first, article, source, also=[citation for citation, _ in rest]),
-        supports=tuple(_support(citation, event, article, words) for citation, event in sorted(pairs, key=_by_word)),
+        supports=tuple(_support(citation, event, article, source, words) for citation, event in sorted(pairs, key=_by_word)),
     )
 
 
@@ -162,12 +171,13 @@ def _by_word(pair: tuple[Citation, Event]) -> tuple[int, str]:
     return (citation.trigger_span.start if citation.trigger_span else citation.start, event.id)
 
 
-def _support(citation: Citation, event: Event, article: Article, words: Words) -> SupportView:
+def _support(citation: Citation, event: Event, article: Article, source: SourceView, words: Words) -> SupportView:
     return SupportView(
         word=plain(citation.trigger_span.of(article.text)) if citation.trigger_span else None,
         event=event.id,
         anchor=anchor(event.id),
         headline=heading(event.headline),
+        foreign=source.foreign,
         date=words.date(event.when),
         status_words=None if event.status == "happened" else words.say("status", event.status),
     )

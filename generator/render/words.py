@@ -90,6 +90,11 @@ class Words:
         """The words that the script needs, in the order in which it reads them."""
         return "|".join(self.tables["find"][key] for key in SCRIPT)
 
+    @property
+    def reasons(self) -> str | None:
+        """The language in which the stages give their reasons, where it is another one than that of the pages."""
+        return None if self.locale.language == "en" else "en"
+
     def number(self, count: int) -> str:
         """Return a count in words where it is small, else in digits."""
         return self.numbers[count] if 0 <= count < len(self.numbers) else self.digits(count)
@@ -242,6 +247,15 @@ def roman(number: int) -> str:
         written += sign * (number // value)
         number %= value
     return written
+
+
+def tongue(tag: str | None) -> Markup:
+    """Return the attributes of words in a language of their own: what a screen reader speaks them in, and which way they run.
+
+    Args:
+        tag: BCP 47 tag, made of letters, digits and hyphens only; None for the language of the page, which needs no attributes.
+    """
+    return Markup(' lang="{}" dir="{}"').format(tag, _locale(tag).text_direction) if tag else Markup("")
 
 
 def sentence_case(words: str) -> str:

@@ -92,7 +92,7 @@ def test_the_settings_may_name_what_the_story_is_about(run: Run, tmp_path: Path)
 def test_fewer_days_than_asked_for_is_said(run: Run) -> None:
     result = run("--dates", "9")
     assert result.exit_code == 0
-    assert result.stderr == "info: only 2 days can be told: no other that has passed is told in a sentence fit to be shown\n"
+    assert result.stderr == "info: only 2 days can be told: no other is told in a sentence fit to be shown\n"
 
 
 def test_a_story_that_names_no_day_is_refused_and_says_why(run: Run, tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.render.words import Words, words_for
+from generator.render.words import Words, tongue, words_for
 from generator.resources import site_languages
 from generator.when import Day, When
 from tests.unit.render import story
-from tests.unit.render.reading import find, pages, tree, words
+from tests.unit.render.reading import find, front, pages, tree, words
 
 LANGUAGES = site_languages()
 STORY = story.timeline()
@@ -121,3 +121,26 @@ def test_no_label_of_a_page_stays_english(language: str) -> None:
         texts = {text.strip() for text in english[path].itertext() if any(letter.isalpha() for letter in text)}
         left = {text.strip() for text in page.itertext()} & texts - alike
         assert {text for text in left if not re.fullmatch(r"[\w.-]+\.(json|xml|ics|csv|bib)|j|k|Tab|/", text)} == set(), path
+
+
+def test_in_a_german_site_whatever_is_english_says_so() -> None:
+    made = pages(STORY, site_language="de")
+    index, source = tree(made["index.md"]), tree(made["sources/wire.md"])
+    supports = find(find(source, "ul", "dl-supports")[0], "a")
+    for found in (find(index, "*", "dl-headline"), find(index, "a", "dl-name"), find(source, "h1"), supports):
+        assert found
+        assert {(each.get("lang"), each.get("dir")) for each in found} == {("en", "ltr")}
+    steps = find(find(index, "details", "dl-reading")[0], "li")
+    assert {each.get("lang") for each in steps} == {"en"}
+    assert {each.get("lang") for each in find(index, "h2", "dl-dayname")} == {None}
+    assert front(made["index.md"])["lang"] == "de"
+
+
+def test_in_an_english_site_nothing_needs_to() -> None:
+    made = [page for path, page in pages(STORY).items() if path.endswith(".md")]
+    assert {each.get("lang") for page in made for each in tree(page).iter()} == {None}
+
+
+@pytest.mark.parametrize(("tag", "attributes"), [("en", ' lang="en" dir="ltr"'), ("ar", ' lang="ar" dir="rtl"'), (None, "")])
+def test_words_of_another_language_say_which_and_which_way_they_run(tag: str | None, attributes: str) -> None:
+    assert tongue(tag) == attributes

@@ -173,3 +173,23 @@ def test_what_an_editor_types_is_shown_as_code_and_what_a_file_is_called_is_not_
     about = tree(pages(replace(story.timeline(), problems=(problem,)))["about.md"])
     item = find(find(about, "ul", "dl-problems")[0], "li")[0]
     assert (words(item, "code"), item.text_content().strip()) == (["date: YYYY-MM-DD"], problem.message.replace("`", ""))
+
+
+def with_blog(**changes: object) -> dict[str, str]:
+    """Return the pages of the story, one of its articles changed."""
+    told = story.timeline()
+    blog = replace(story.articles()["blog"], **changes)  # type: ignore[arg-type]
+    return pages(replace(told, sources=tuple(replace(each, article=blog) if each.article.id == "blog" else each for each in told.sources)))
+
+
+def test_evidence_of_which_none_was_taken_is_not_called_an_inference() -> None:
+    evidence = tuple(DateCandidate(when=When(f"2025-02-{day}"), basis="inferred", evidence=f"Of the {day}th.") for day in (12, 19))
+    page = tree(with_blog(dct=DocumentDate(candidates=evidence))["sources/blog.md"])
+    assert words(page, "caption") == ["What speaks for a date; none was taken"]
+    assert words(page, "p", "dl-evidence") == ["Nothing dates this article with certainty"]
+    assert [words(row, "td")[1] for row in find(page, "tr")[1:]] == ["a conclusion", "a conclusion"]
+
+
+def test_a_title_that_names_a_source_loses_its_own_quotation_marks() -> None:
+    page = tree(with_blog(title="“I thought the bridge had gone,” says a ferryman", publisher=None)["index.md"])
+    assert "“I thought the bridge had gone, says…”" in words(page, "a", "dl-name")

@@ -258,7 +258,7 @@ def test_a_page_of_undated_events_says_what_they_are() -> None:
 
 
 def test_front_matter_holds_only_our_own_keys() -> None:
-    assert front(pages(STORY)["index.md"]).keys() == {"title", "description", "hide"}
+    assert front(pages(STORY)["index.md"]).keys() == {"title", "description", "hide", "lang"}
 
 
 def test_pages_come_sorted_by_path() -> None:

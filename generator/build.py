@@ -166,10 +166,26 @@ def build_site(
         jobs: see `build`.
         site_url: see `build_folder`.
     """
+    articles = seeds or (seeds_folder(config) if config else Path(Settings().seeds))
+    if problem := _entangled(articles, content):
+        return Build(problems=(problem,))
     built = build_folder(config, seeds=seeds, memo=memo, progress=progress, jobs=jobs, site_url=site_url)
     if built.failed:
         return built
     return replace(built, problems=built.problems + publish(built.pages, content))
+
+
+def _entangled(seeds: Path, content: Path) -> Problem | None:
+    """Return what is wrong where one folder holds the other: our pages would be read as articles, or whole articles published."""
+    one, other = seeds.resolve(), content.resolve()
+    if one.is_relative_to(other):
+        why = "and would be published whole"
+    elif other.is_relative_to(one):
+        why = "and the next build would read its own pages as articles"
+    else:
+        return None
+    message = f"the articles in {seeds} and the pages in {content} share a folder, {why}: name a content folder beside the articles'"
+    return Problem(code="shared-folder", message=message, severity="error")
 
 
 def read_dates(

@@ -316,3 +316,17 @@ def test_a_message_names_its_file_and_line_once(run: Callable[..., Result]) -> N
     assert run("annotate", "seeds/senate.md").stderr == f"warning: seeds/{words}\n"
     Path("mkdocs.yml").write_text("site_name: x\ndocs_dir: 5\n")
     assert run("check").stderr == "error: mkdocs.yml:2: docs_dir must be the name of a folder, not '5'\n"
+
+
+@pytest.mark.parametrize(("seeds", "content"), [("seeds", "seeds"), ("seeds", "seeds/pages"), ("seeds", ".")])
+def test_pages_never_share_a_folder_with_the_articles(run: Callable[..., Result], seeds: str, content: str) -> None:
+    before = sorted(Path().rglob("*"))
+    result = run("build", "--seeds", seeds, "--content", content)
+    assert result.exit_code == 2
+    assert "share a folder" in one_line(result)
+    assert "name a content folder beside the articles'" in one_line(result)
+    assert sorted(Path().rglob("*")) == before
+
+
+def test_a_folder_whose_name_begins_like_the_articles_is_another(run: Callable[..., Result]) -> None:
+    assert run("build", "--seeds", "seeds", "--content", "seeds-pages").exit_code == 0

@@ -127,7 +127,7 @@ def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> A
         authors=known.authors,
         url=known.url,
         language=told,
-        dct=document_date(draft, lines, url=known.url, path=raw.path, language=told, words=words),
+        dct=document_date(draft, lines, opening=opening, url=known.url, path=raw.path, language=told, words=words),
         text=text,
         sentences=sentences,
         notes=known.notes,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.ingest.days import days_in
+from generator.ingest.days import day_of, days_in
 from generator.ingest.words import IngestWords, folded
 
 MAX_BYLINE = 120
@@ -18,8 +18,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _SPLIT = re.compile(r"\s*[,;|•·]\s*|\s+[-–—]\s+")
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{1,30}(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,30})?"
 _WIRE_DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}),?(?:\s(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}))?\s?\((?P<wire>[^()]{{2,40}})\)\s?[-–—]{{1,2}}\s?"
+    rf"(?P<place>{_PLACE}),?(?:\s(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}}))?"
+    r"\s?\((?P<wire>[^()]{2,40})\)\s?[-–—]{1,2}\s?"
 )
+_OPENS = re.compile(r"[A-ZÀ-Þ0-9\"“‘$£€]")
 _OUTLET_DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’./\- ]{2,40}(?:,\s[A-ZÀ-Þ][\w.'’/ -]{1,30}){0,2}),?\s\((?P<wire>[^()]{2,40})\)\s?[-–—]{1,2}\s"
 )
@@ -40,13 +42,25 @@ MAX_HEAD = 400
 """Characters before a dateline in its line: a headline, a picture's credit, a byline and the day, which a copy ran together."""
 
 
+LEAP = 2000
+"""A year that has every day."""
+MAX_WIRE_WORDS = 4
+"""Words of a wire's or a paper's name in brackets: `National Press Agency` has three."""
+MIN_CITY = 3
+"""Letters of a place in capitals; shorter ones are abbreviations."""
+
+
 class Dateline(NamedTuple):
-    """The opening of an agency report, `EXAMPLE CITY (AP) —`, and how long it is; `head` is the headline that was glued to it."""
+    """The opening of an agency report, `EXAMPLE CITY, May 3 (AP) —`, and how long it is.
+
+    `head` is the headline that was glued to it, `day` the month and day that it names; a dateline names no year.
+    """
 
     length: int
     agency: str | None
     words: str
     head: str = ""
+    day: tuple[int, int] | None = None
 
 
 def _after_opener(text: str, words: IngestWords) -> str | None:
@@ -195,16 +209,41 @@ def dateline(paragraph: str, words: IngestWords) -> Dateline | None:
     """Return the dateline that opens an agency report, or None.
 
     With brackets the wire or the outlet in them must be known: `EXAMPLE CITY (AP) —`, `Example City (CNN) –`.
-    Without, the place must be in capitals and a long dash must follow: `EXAMPLE CITY — `.
+    An unknown one must be written as a name, behind a place in capitals that is told from a name by its land or by the day:
+    `EXAMPLE CITY, La. (Example Wire) —`.
+    Without brackets, the place must be in capitals and a long dash must follow: `EXAMPLE CITY — `.
     """
     for pattern in (_WIRE_DATELINE, _OUTLET_DATELINE):
         if (match := pattern.match(paragraph)) and _is_known(match["wire"], words):
-            return Dateline(match.end(), words.agencies.get(folded(match["wire"])), match[0].strip())
+            return Dateline(match.end(), words.agencies.get(folded(match["wire"])), match[0].strip(), day=_day_of(match, words))
+    if (match := _WIRE_DATELINE.match(paragraph)) and _is_unknown_wire(match, paragraph[match.end() :], words):
+        return Dateline(match.end(), _agency(match["wire"], words), match[0].strip(), day=_day_of(match, words))
     if glued := _glued_dateline(paragraph, words):
         return glued
     if (match := _PLACE_DATELINE.match(paragraph)) and match["place"].partition(",")[0].isupper():
         return Dateline(match.end(), None, match[0].strip())
     return None
+
+
+def _day_of(match: re.Match[str], words: IngestWords) -> tuple[int, int] | None:
+    """Return the month and the day that a dateline names."""
+    parts = (match.groupdict().get("day") or "").replace(".", "").split()
+    month = next((words.months[part.casefold()] for part in parts if part.casefold() in words.months), None)
+    number = next((int(part) for part in parts if part.isdigit()), 0)
+    return (month, number) if month is not None and day_of(LEAP, month, number) is not None else None
+
+
+def _is_unknown_wire(match: re.Match[str], rest: str, words: IngestWords) -> bool:
+    """Whether the brackets hold a name of whoever sends the report; `NATO (the alliance) - said` and `NASA (Houston) - said` go on."""
+    city, comma, _ = match["place"].partition(",")
+    named = all(token[:1].isupper() for token in match["wire"].split()) and len(match["wire"].split()) <= MAX_WIRE_WORDS
+    placed = bool(comma) or _day_of(match, words) is not None
+    return city.isupper() and len(city) >= MIN_CITY and named and placed and _OPENS.match(rest) is not None
+
+
+def _agency(name: str, words: IngestWords) -> str | None:
+    """Return the wire that a dateline's brackets name; a paper that signs its own report is none."""
+    return None if folded(name.split()[-1]) in words.houses else name
 
 
 def _is_known(name: str, words: IngestWords) -> bool:

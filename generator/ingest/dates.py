@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from generator.ingest.boilerplate import Sorted
-from generator.ingest.bylines import is_update_line
-from generator.ingest.days import Found, day_in_path, days_in, stated_day, why_no_day
+from generator.ingest.bylines import Dateline, is_update_line
+from generator.ingest.days import Found, day_in_path, day_of, days_in, stated_day, why_no_day
 from generator.ingest.draft import Draft
 from generator.ingest.metadata import stated
 from generator.ingest.words import IngestWords
@@ -29,12 +29,17 @@ IN_WORDS: tuple[DateBasis, ...] = ("metadata", "byline", "url")
 SLACK = timedelta(days=1)
 """How far a date may break a bound: the same moment has two dates in two time zones."""
 
+YEAR_DAYS = 366
+"""Days of a date that says in which year it lies."""
+
 _FILE_DAY = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
 _MAX_EVIDENCE = 160
 _MAX_LABEL = 80
 
 
-def document_date(draft: Draft, lines: Sorted, *, url: str | None, path: str, language: str, words: IngestWords) -> DocumentDate:
+def document_date(
+    draft: Draft, lines: Sorted, *, url: str | None, path: str, language: str, words: IngestWords, opening: Dateline | None = None
+) -> DocumentDate:
     """Return the document date with its basis, the words it rests on and every candidate.
 
     Args:
@@ -44,9 +49,28 @@ def document_date(draft: Draft, lines: Sorted, *, url: str | None, path: str, la
         path: the file's path below the seeds folder.
         language: for month names in stated fields.
         words: month names, archive marks.
+        opening: the dateline, whose day has no year.
     """
-    candidates = tuple(dict.fromkeys(_candidates(draft, lines, url, path, language, words)))
-    return _chosen(candidates)
+    found = [*_candidates(draft, lines, url, path, language, words)]
+    if opening is not None and opening.day is not None:
+        found.append(_of_dateline(opening, opening.day, found))
+    return _chosen(tuple(dict.fromkeys(found)))
+
+
+def _of_dateline(opening: Dateline, day: tuple[int, int], others: Sequence[DateCandidate]) -> DateCandidate:
+    """Return the day of a dateline, in the year that the other evidence makes the nearest; without any, a day in no known year.
+
+    A report is sent on the day it is of, or appears the day after, so half a year decides.
+    """
+    known = min((c for c in others if c.when.days <= YEAR_DAYS), key=lambda c: (c.bound != "exact", c.when.days), default=None)
+    month, number = day
+    if known is not None:
+        near = known.when.earliest
+        days = (when for year in (near.year - 1, near.year, near.year + 1) if (when := day_of(year, month, number)) is not None)
+        nearest = min(days, key=lambda when: abs(when.earliest.ordinal - near.ordinal), default=None)
+        if nearest is not None:
+            return DateCandidate(when=nearest, basis="byline", evidence=opening.words)
+    return DateCandidate(when=When(f"XXXX-{month:02d}-{number:02d}"), basis="byline", evidence=opening.words)
 
 
 def unread_dates(draft: Draft, *, file: str, language: str, words: IngestWords) -> tuple[Problem, ...]:
@@ -122,7 +146,7 @@ def _file_dates(path: str, words: IngestWords) -> Iterator[DateCandidate]:
 
 
 def _chosen(candidates: tuple[DateCandidate, ...]) -> DocumentDate:
-    exact = [candidate for candidate in candidates if candidate.bound == "exact"]
+    exact = [candidate for candidate in candidates if candidate.bound == "exact" and candidate.when.days <= YEAR_DAYS]
     stated_ones = sorted((c for c in exact if c.basis in EXACT), key=lambda c: EXACT.index(c.basis))
     fitting = [c for c in stated_ones if _within_bounds(c, candidates)]
     if fitting or stated_ones:

@@ -42,7 +42,8 @@ class Found(NamedTuple):
     words: str
 
 
-def _day(year: int, month: int, day: int) -> When | None:
+def day_of(year: int, month: int, day: int) -> When | None:
+    """Return a day of the calendar, or None where there is no such day or nobody believes the year."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
@@ -69,13 +70,13 @@ def _written(text: str, words: IngestWords) -> Iterator[tuple[int, Found]]:
     for pattern in _patterns(tuple(words.months)):
         for match in pattern.finditer(text):
             month = words.months[match["month"].casefold()]
-            if when := _day(int(match["year"]), month, int(match["day"])):
+            if when := day_of(int(match["year"]), month, int(match["day"])):
                 yield match.start(), Found(when, match[0])
     for match in _ISO.finditer(text):
-        if match[3] and (when := _day(int(match[1]), int(match[2]), int(match[3]))):
+        if match[3] and (when := day_of(int(match[1]), int(match[2]), int(match[3]))):
             yield match.start(), Found(when, match[0])
     for match in _YEAR_FIRST.finditer(text):
-        if when := _day(int(match[1]), int(match[3]), int(match[4])):
+        if when := day_of(int(match[1]), int(match[3]), int(match[4])):
             yield match.start(), Found(when, match[0])
     for match in _NUMERIC.finditer(text):
         if when := _numeric(int(match[1]), int(match[3]), int(match[4]), match[2]):
@@ -85,8 +86,8 @@ def _written(text: str, words: IngestWords) -> Iterator[tuple[int, Found]]:
 def _numeric(first: int, second: int, year: int, sign: str) -> When | None:
     """Read `14/02/2025`; `03/02/2025` is one day here and another there, so it is none, but dots always put the day first."""
     if sign == "." or first > 12 or first == second:
-        return _day(year, second, first)
-    return _day(year, first, second) if second > 12 else None
+        return day_of(year, second, first)
+    return day_of(year, first, second) if second > 12 else None
 
 
 def stated_day(value: str, words: IngestWords, *, language: str = "en") -> When | None:
@@ -102,7 +103,7 @@ def stated_day(value: str, words: IngestWords, *, language: str = "en") -> When 
     text = " ".join(value.split())
     if iso := _LOOSE_ISO.match(text):
         if iso[3]:
-            return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+            return day_of(int(iso[1]), int(iso[2]), int(iso[3]))
         if iso.end() == len(text):
             return _month(int(iso[1]), int(iso[2]))
     if re.fullmatch(r"\d{4}", text) and FIRST_YEAR <= int(text) <= LAST_YEAR:
@@ -110,7 +111,7 @@ def stated_day(value: str, words: IngestWords, *, language: str = "en") -> When 
     if found := days_in(text.replace("T", " ", 1) if _ISO.match(text) else text, words):
         return found[0].when
     if compact := _COMPACT.search(text[:8] if text[:8].isdigit() else text):
-        return _day(int(compact[1]), int(compact[2]), int(compact[3]))
+        return day_of(int(compact[1]), int(compact[2]), int(compact[3]))
     return _other_language(text, language)
 
 
@@ -152,17 +153,17 @@ def _other_language(text: str, language: str) -> When | None:
         return None
     reader = _reader(language)
     moment = reader.get_date_data(text).date_obj if reader is not None else None
-    return None if moment is None else _day(moment.year, moment.month, moment.day)
+    return None if moment is None else day_of(moment.year, moment.month, moment.day)
 
 
 def day_in_path(url: str, words: IngestWords) -> Found | None:
     """Return the date in the path of an address: `/2025/02/14/`, `/2025/feb/14/`, `-20250214-`, or the month of `/2025/02/`."""
     for match in _PATH_DAY.finditer(url):
         month = int(match[3]) if match[3].isdigit() else words.months.get(match[3], 0)
-        if when := _day(int(match[1]), month, int(match[4])):
+        if when := day_of(int(match[1]), month, int(match[4])):
             return Found(when, match[0])
     for match in _PATH_COMPACT.finditer(url):
-        if when := _day(int(match[1]), int(match[2]), int(match[3])):
+        if when := day_of(int(match[1]), int(match[2]), int(match[3])):
             return Found(when, match[0])
     for match in _PATH_MONTH.finditer(url):
         if when := _month(int(match[1]), int(match[2])):

@@ -20,6 +20,7 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.phrases import called, listed, plain_date
 from generator.merge.shared_days import SharedDay, shared_days
 from generator.merge.wording import content, passage_runs, quotations, runs, without, words
+from generator.merge.yearless import with_datelines
 from generator.model import Article, DateCandidate, DocumentDate, Timex
 from generator.when import When
 
@@ -114,6 +115,7 @@ def date_articles(articles: Sequence[Article], timexes: Mapping[str, tuple[Timex
         timexes: the time expressions of each article, by id; those of an undated one are unresolved (`XXXX-WXX-5`).
         lexicon: words of the language.
     """
+    articles = with_datelines(articles)
     ordered = sorted(articles, key=article_key)
     dated = [_text(article, lexicon) for article in ordered if article.dct.when is not None and article.dct.when.is_day]
     undated = [article for article in ordered if article.dct.when is None]

@@ -1,4 +1,7 @@
-"""A day without its year in an article that nothing dates: `on Nov. 11` falls in the year that the story's other articles make fit."""
+"""A day without its year in an article that nothing dates: `on Nov. 11` falls in the year that the story's other articles make fit.
+
+So does the day of a dateline, `EXAMPLE CITY, May 10 (Example Wire) -`, which dates the article itself.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Article, Mention
+from generator.model import Article, DocumentDate, Mention
 from generator.when import When, from_timex
 
 REACH = 120
@@ -28,6 +31,29 @@ def with_years(mentions: Sequence[Mention], articles: Sequence[Article]) -> list
     last = max(when.latest.ordinal for when in spans)
     years = range(min(when.earliest.year for when in spans) - 1, max(when.latest.year for when in spans) + 2)
     return [_dated(m, first, last, years) if m.when is None and m.article in undated else m for m in mentions]
+
+
+def with_datelines(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Return the articles, those whose dateline names a day dated by it where exactly one year brings it near the dated articles."""
+    spans = [article.dct.when for article in articles if article.dct.when is not None]
+    if not spans:
+        return tuple(articles)
+    first, last = min(when.earliest.ordinal for when in spans), max(when.latest.ordinal for when in spans)
+    years = range(min(when.earliest.year for when in spans) - 1, max(when.latest.year for when in spans) + 2)
+    return tuple(_by_dateline(article, first, last, years) if article.dct.when is None else article for article in articles)
+
+
+def _by_dateline(article: Article, first: int, last: int, years: range) -> Article:
+    """Return the article with the day of its dateline; the candidate without its year makes room for the one with it."""
+    for candidate in article.dct.candidates:
+        stated = _YEARLESS.fullmatch(candidate.when.edtf)
+        possible = [from_timex(f"{year:04d}{stated[1]}") for year in years] if stated is not None else []
+        fitting = [when for when in possible if when is not None and _distance(when, first, last) <= REACH]
+        if len(fitting) == 1:
+            dated = replace(candidate, when=fitting[0])
+            others = tuple(dated if each == candidate else each for each in article.dct.candidates)
+            return replace(article, dct=DocumentDate(when=dated.when, basis=dated.basis, evidence=dated.evidence, candidates=others))
+    return article
 
 
 def _dated(mention: Mention, first: int, last: int, years: range) -> Mention:

@@ -115,6 +115,9 @@ def test_an_update_is_told_from_a_publication(words: IngestWords) -> None:
         ("EXAMPLE CITY, Utopia (Reuters) - ", "Reuters"),
         ("EXAMPLE CITY, Feb 14 (Reuters) - ", "Reuters"),
         ("EXAMPLE CITY — ", None),
+        ("EXAMPLE CITY, La. (NXA) — ", "NXA"),
+        ("EXAMPLE CITY, Utopia, May 10 (Northern Wire) - ", "Northern Wire"),
+        ("EXAMPLE CITY, Utopia, 10 May (Northern Times) - ", None),
     ],
 )
 def test_a_dateline_is_measured_and_its_wire_named(opening: str, agency: str | None, words: IngestWords) -> None:
@@ -130,6 +133,9 @@ def test_a_dateline_is_measured_and_its_wire_named(opening: str, agency: str | N
         "The mayor — who left early — was angry.",
         "JANE DOE said so.",
         "U.S. — and others — agreed.",
+        "NXSA (Exampleville) - Engineers said so.",
+        "EXAMPLE CITY, Utopia (population 900) - The council met.",
+        "EXAMPLE CITY, Utopia (Northern Wire) - which sent the report - said so.",
         "A (AP) story",
     ],
 )
@@ -166,3 +172,18 @@ def test_an_outlet_may_sign_a_dateline_in_small_letters(words: IngestWords) -> N
 )
 def test_a_wire_named_within_a_story_is_no_dateline(text: str, words: IngestWords) -> None:
     assert dateline(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("EXAMPLE CITY, Utopia, May 10 (Northern Wire) - ", (5, 10)),
+        ("EXAMPLE CITY, 10 May (Reuters) - ", (5, 10)),
+        ("EXAMPLE CITY, Feb. 31 (Reuters) - ", None),
+        ("EXAMPLE CITY (AP) — ", None),
+    ],
+)
+def test_the_day_of_a_dateline_is_read_where_there_is_such_a_day(opening: str, day: tuple[int, int] | None, words: IngestWords) -> None:
+    found = dateline(f"{opening}The council met on Friday.", words)
+    assert found is not None
+    assert found.day == day

@@ -155,3 +155,27 @@ def test_a_score_in_the_text_and_an_empty_field_are_no_unread_dates(ingested: Ca
     assert result.problems == ()
     assert result.article is not None
     assert result.article.dct.when is None
+
+
+DATELINE = "EXAMPLE CITY, Utopia, May 10 (Northern Wire) - "
+
+
+def test_a_dateline_gives_the_day_and_the_files_name_the_year(read: Read) -> None:
+    article = read(f"Ferry comes back\n\n{DATELINE}{BODY}", "2024-05-11-ferry.txt")
+    assert (edtf(article.dct), article.dct.basis, article.dct.evidence) == ("2024-05-10", "byline", DATELINE.strip())
+    assert article.text.startswith("The ferry")
+
+
+def test_around_the_new_year_a_datelines_year_is_the_nearer_one(read: Read) -> None:
+    opening = DATELINE.replace("May 10", "Dec 31")
+    assert edtf(read(f"Ferry comes back\n\n{opening}{BODY}", "2025-01-01-ferry.txt").dct) == "2024-12-31"
+
+
+def test_a_dateline_alone_states_no_year(read: Read) -> None:
+    date = read(f"Ferry comes back\n\n{DATELINE}{BODY}", "ferry.txt").dct
+    assert date.when is None
+    assert [(c.when.edtf, c.basis) for c in date.candidates] == [("XXXX-05-10", "byline")]
+
+
+def test_a_stated_date_comes_before_the_dateline(read: Read) -> None:
+    assert edtf(read(f"---\ndate: 2024-05-11\n---\n\n{DATELINE}{BODY}").dct) == "2024-05-11"

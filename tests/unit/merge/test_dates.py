@@ -72,3 +72,20 @@ def test_a_stated_date_is_never_touched() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     articles = [one("x", None, STORM + FERRY), one("y", "2031-11-04", STORM), one("z", "2031-11-04", FERRY)]
     assert dated(articles) == dated(articles[::-1])
+
+
+def with_dateline(article: Article) -> Article:
+    """Return the article with a dateline of 4 November of no year."""
+    candidate = DateCandidate(when=When("XXXX-11-04"), basis="byline", evidence="TARN, Nov. 4 (Bay Wire) -")
+    return replace(article, dct=DocumentDate(candidates=(candidate,)))
+
+
+def test_the_day_of_a_dateline_falls_in_the_year_of_the_story() -> None:
+    found = dated([with_dateline(one("x", None, STORM)), one("y", "2031-11-05", FERRY)])["x"]
+    assert (found.when, found.basis, found.evidence) == (When("2031-11-04"), "byline", "TARN, Nov. 4 (Bay Wire) -")
+    assert [candidate.when for candidate in found.candidates] == [When("2031-11-04")]
+
+
+def test_a_dateline_far_from_the_story_or_alone_has_no_year() -> None:
+    assert dated([with_dateline(one("x", None, STORM)), one("y", "2031-06-05", FERRY)])["x"].when is None
+    assert dated([with_dateline(one("x", None, STORM))])["x"].when is None

@@ -1,4 +1,4 @@
-"""A small histogram of the story: a column a day, month or year, each a link to its events.
+"""A small histogram of the story: a column a day, week, month or year, each a link to its events.
 
 It is HTML and CSS alone, so that it needs no script and its labels stay readable on a phone.
 A column is a stack of units; one unit is one event, or a few where a column would grow too tall.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.render.event import EventView
-from generator.render.scale import place, scale
+from generator.render.scale import MONDAY, WEEK, finer, place, scale
 from generator.render.timeline import NOT_YET
 from generator.render.words import Words
 from generator.when import Day
@@ -57,9 +57,11 @@ def chart(events: Sequence[EventView], links: Mapping[str, Markup], words: Words
         events: in the order of the pages.
         links: event id → link to the group it stands in.
     """
-    found = scale([event.when for event in events if event.when is not None])
-    if found is None:
+    dates = [event.when for event in events if event.when is not None]
+    months = scale(dates)
+    if months is None:
         return None
+    found = finer(dates, months)
     fitting = [event for event in events if event.when is not None and found.fits(event.when)]
     places = [place(event.when, found.unit) for event in fitting if event.when is not None]
     first, last = min(places), max(places)
@@ -77,6 +79,8 @@ def _day(number: int, unit: str) -> Day:
     """Return the first day of a column."""
     if unit == "day":
         return _from_ordinal(number)
+    if unit == "week":
+        return _from_ordinal(number * WEEK + MONDAY)
     if unit == "month":
         return Day(number // 12, number % 12 + 1, 1)
     return Day(number * {"year": 1, "decade": 10, "century": 100}[unit], 1, 1)
@@ -103,7 +107,12 @@ def _chart(unit: str, places: range, bins: Mapping[int, list[EventView]], links:
             Column(
                 label=label,
                 period=larger,
-                name=words.say("index", "column", date=words.column_name(day, unit), events=words.count("events", len(events))),
+                name=words.say(
+                    "index",
+                    "column",
+                    date=words.column_name(day, unit, _from_ordinal(day.ordinal + WEEK - 1)),
+                    events=words.count("events", len(events)),
+                ),
                 count=len(events),
                 units=_units(events, scale),
                 link=links[events[0].id] if events else None,

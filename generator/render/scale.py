@@ -16,6 +16,13 @@ COLUMNS = 36
 WIDEST = {"day": 2, "month": 31, "year": 366, "decade": 3653, "century": 36525}
 """The days that a date may span to have one place on each scale; a night spans two."""
 
+WEEK = 7
+WEEKLY = 0.75
+"""Share of the dates on a scale of months that must be fine enough for a week, so that the chart may draw weeks."""
+
+MONDAY = 5
+"""What the ordinal of a Monday leaves when it is divided by seven."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
@@ -27,7 +34,7 @@ class Scale:
 
     def fits(self, when: When) -> bool:
         """Whether a date is fine enough for one column."""
-        return _is_bounded(when) and when.days <= WIDEST[self.unit]
+        return _is_bounded(when) and when.days <= (WEEK if self.unit == "week" else WIDEST[self.unit])
 
     def is_before(self, when: When) -> bool:
         """Whether a date too wide for a column ends before the first one: what happened then lies before the story."""
@@ -46,11 +53,22 @@ def scale(dates: Sequence[When]) -> Scale | None:
     return None
 
 
+def finer(dates: Sequence[When], measure: Scale) -> Scale:
+    """Return the scale in weeks where a story of some months is nearly all told by days: three columns of months would hide its course."""
+    fitting = [when for when in dates if measure.fits(when)]
+    fine = [when for when in fitting if when.days <= WEEK]
+    places = [place(when, "week") for when in fine]
+    if measure.unit != "month" or len(fine) < WEEKLY * len(fitting) or max(places) - min(places) >= COLUMNS:
+        return measure
+    return Scale(unit="week", first=min(when.earliest for when in fine), last=max(when.latest for when in fine))
+
+
 def place(when: When, unit: str) -> int:
     """Return the number of the column that a date falls into."""
     first = when.earliest
     return {
         "day": first.ordinal,
+        "week": (first.ordinal - MONDAY) // WEEK,
         "month": first.year * 12 + first.month - 1,
         "year": first.year,
         "decade": first.year // 10,

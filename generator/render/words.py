@@ -168,14 +168,17 @@ class Words:
     def column(self, day: Day, unit: str, *, first: bool) -> tuple[str, str | None]:
         """Return the label of a column of the histogram, and the larger unit where one begins there."""
         month, year = self.calendar.short_month(day.month), self.calendar.year(day.year)
-        if unit == "day":
-            return str(day.day), f"{month} {day.year}" if first or day.day == 1 else None
+        if unit in ("day", "week"):
+            opens = first or day.day <= (7 if unit == "week" else 1)
+            return str(day.day), f"{month} {day.year}" if opens else None
         if unit == "month":
             return month, year if first or day.month == 1 else None
         return year, None
 
-    def column_name(self, day: Day, unit: str) -> str:
-        """Return what a column of the histogram spans, in words."""
+    def column_name(self, day: Day, unit: str, sunday: Day) -> str:
+        """Return what a column of the histogram spans, in words; `sunday` ends it where it is a week."""
+        if unit == "week":
+            return self.span(day, sunday)
         if unit == "decade":
             return self.dates["decade"].format(year=self.calendar.year(day.year))
         if unit == "century":

@@ -161,17 +161,31 @@ def test_the_chart_links_each_column_to_its_day() -> None:
     ("dates", "unit"),
     [
         (("2025-02-11", "2025-02-17"), "day"),
-        (("2025-02-11", "2025-06-17"), "month"),
+        (("2025-02-11", "2025-06-17"), "week"),
+        (("2025-02-11", "2025-12-17"), "month"),
+        (("2025-02", "2025-03", "2025-06-17"), "month"),
         (("2019-06", "2025-02"), "year"),
         (("1871", "2019"), "decade"),
         (("-0043", "2019"), "century"),
     ],
 )
-def test_the_chart_takes_the_finest_unit_that_fits(dates: tuple[str, str], unit: str) -> None:
+def test_the_chart_takes_the_finest_unit_that_fits(dates: tuple[str, ...], unit: str) -> None:
     events = tuple(replace(STORY.events[5], id=f"e-{date}", when=When(date)) for date in dates)
     nav = find(tree(pages(replace(STORY, events=events, undated=()))["index.md"]), "nav", "dl-chart")[0]
     assert nav.get("aria-label") == f"Events by {unit}"
     assert len(find(nav, "li")) <= 36
+
+
+def test_a_column_of_a_week_begins_on_its_monday() -> None:
+    events = tuple(replace(STORY.events[5], id=f"e-{date}", when=When(date)) for date in ("2025-02-16", "2025-02-17", "2025-04-02"))
+    nav = find(tree(pages(replace(STORY, events=events, undated=()))["index.md"]), "nav", "dl-chart")[0]
+    assert [link.get("aria-label") for link in find(nav, "a")] == [
+        "10–16 February 2025: 1 event",
+        "17–23 February 2025: 1 event",
+        "31 March – 6 April 2025: 1 event",
+    ]
+    assert words(nav, "span", "dl-tick") == ["10", "17", "24", "3", "10", "17", "24", "31"]
+    assert words(nav, "span", "dl-era")[:5] == ["Feb 2025", "", "", "Mar 2025", ""]
 
 
 def test_a_column_says_how_many_events_it_has() -> None:

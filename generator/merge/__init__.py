@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator.merge.beside import with_days_beside
-from generator.merge.called_off import void_plans, with_called_off
+from generator.merge.called_off import as_told, void_plans, with_called_off
 from generator.merge.citations import citation, strongest_first
 from generator.merge.consolidate import dating, disagreements, kind_of, status_of
 from generator.merge.copies import source_groups
@@ -56,9 +56,10 @@ def merge(
     meanings = Meanings(embed)
     sources = source_groups(ordered)
     same = twins(ordered, told, sources)
-    told = with_originals(told, same)
+    by_id = {article.id: article for article in ordered}
+    told = [as_told(mention, by_id[mention.article], lexicon) for mention in told]
     context = _Context(
-        articles={article.id: article for article in ordered},
+        articles=by_id,
         sources=sources,
         book=name_book(told, [article.text for article in ordered], lexicon),
         lexicon=lexicon,
@@ -66,7 +67,8 @@ def merge(
     )
     facets = story(ordered, told, context.book, lexicon, meanings)
     meanings.learn(context.book.in_headline(text) for mention in told for text in mention.headlines)
-    joined = rejoined(groups(facets, lexicon), [facet.mention.id for facet in facets.facets], same)
+    joined = rejoined(facets, groups(facets, lexicon), same, sources)
+    facets = with_originals(facets, joined, same, sources)
     joined = with_two_dates(facets, joined, context.articles, lexicon)
     joined = with_outcomes(facets, joined, context.articles, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)

@@ -6,15 +6,17 @@ A new day (`postponed until May`) is a plan of its own and stays one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from generator.merge.cluster import Group
 from generator.merge.features import Facet, Story
 from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import fold, words
-from generator.model import Article
+from generator.model import Article, Mention
 
 STALE = 31
 """Days by which the day of a plan may lie before the article that tells of its calling off; what lies further back is another plan."""
@@ -33,20 +35,114 @@ def void_plans(facets: Sequence[Facet], lexicon: MergeLexicon) -> frozenset[int]
     return frozenset(n for n, facet in enumerate(facets) if facet.mention.status in ("planned", "possible", "denied"))
 
 
+def as_told(mention: Mention, article: Article, lexicon: MergeLexicon) -> Mention:
+    """Return the mention, `denied` where its article looks back on the day: `the count on 3 May had been delayed`.
+
+    A day that still lies ahead may be the new one, and the words before it may say so.
+    """
+    day, told = mention.when, article.dct.when
+    if mention.status != "planned" or mention.trigger.pos != "noun" or day is None or told is None:
+        return mention
+    past = day.latest.ordinal < told.earliest.ordinal
+    off = past and says_off(mention, lexicon) and not _is_until(mention, article, lexicon)
+    return replace(mention, status="denied") if off else mention
+
+
+def says_off(mention: Mention, lexicon: MergeLexicon) -> bool:
+    """Whether the clause of a mention says that something was called off or put off."""
+    tokens = words(mention.clause)
+    verbs = {lemma for word in tokens for lemma in lemmas_of(word)} - set(mention.trigger.lemma.split())
+    phrases = {f"{lemma} {after}" for word, after in pairwise(tokens) for lemma in lemmas_of(word)}
+    return any(lexicon.acts.get(lemma, frozenset()) & lexicon.call_off for lemma in verbs | phrases)
+
+
 def with_called_off(story: Story, groups: Sequence[Group], articles: Mapping[str, Article], lexicon: MergeLexicon) -> tuple[Group, ...]:
     """Return the groups, each plan joined to the one group that tells of its calling off, sorted by founding mention."""
     by_act: defaultdict[str, list[int]] = defaultdict(list)
     for n, group in enumerate(groups):
         for act in sorted({act for i in group for act in _named_acts(story.facets[i], lexicon)}):
             by_act[act].append(n)
-    joined = [tuple(group) for group in groups]
+    homes: dict[int, list[int]] = {}
+    pointed: dict[int, list[int]] = {}
     for n, group in enumerate(groups):
         plan = [story.facets[i] for i in group]
-        if by_act and all(facet.mention.status in ("planned", "possible", "denied") for facet in plan):
-            near = sorted({m for facet in plan for act in facet.act for m in by_act.get(act, ())})
-            homes = [m for m in near if m != n and _is_about([story.facets[i] for i in groups[m]], plan, articles, lexicon)]
-            if len(homes) == 1:
-                joined[homes[0]], joined[n] = tuple(sorted(joined[homes[0]] + group)), ()
+        if by_act and _is_plan(plan):
+            near = sorted({m for facet in plan for act in facet.act for m in by_act.get(act, ())} - {n})
+            homes[n] = [m for m in near if _is_about([story.facets[i] for i in groups[m]], plan, articles, lexicon)]
+            pointed[n] = [m for m in near if _points_to([story.facets[i] for i in groups[m]], plan, articles, lexicon)]
+    for n, only in _both_ways({n: found for n, found in pointed.items() if not homes[n]}):
+        homes[n] = [only]
+    joined = _moved(groups, {n: found[0] for n, found in homes.items() if len(found) == 1})
+    return _with_denied(story, joined, lexicon)
+
+
+def _with_denied(story: Story, groups: Sequence[Group], lexicon: MergeLexicon) -> tuple[Group, ...]:
+    """Join each plan to the one later mention of its act and day that says it does not take place, and that fits no other plan."""
+    denials: defaultdict[tuple[str, int | None, int | None], list[int]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        facets = [story.facets[i] for i in group if story.facets[i].mention.status == "denied" and story.facets[i].first is not None]
+        for key in sorted({(act, f.first, f.last) for f in facets for act in f.act}, key=str):
+            denials[key].append(n)
+    fitting: dict[int, list[int]] = {}
+    for n, group in enumerate(groups):
+        plan = [story.facets[i] for i in group]
+        if all(f.mention.status in ("planned", "possible") and f.mention.kind == "happening" for f in plan):
+            near = {m for f in plan if f.first is not None for act in f.act for m in denials.get((act, f.first, f.last), ())}
+            fitting[n] = [m for m in sorted(near - {n}) if _denies([story.facets[i] for i in groups[m]], plan, lexicon)]
+    return _moved(groups, dict(_both_ways(fitting)))
+
+
+def _denies(denial: Sequence[Facet], plan: Sequence[Facet], lexicon: MergeLexicon) -> bool:
+    """Whether one of the mentions that deny it was told after the plan, of the same act, and nobody else is named."""
+    later = [
+        f for f in denial if f.mention.status == "denied" and any(_told_after(f, one) and f.act & one.act - lexicon.light for one in plan)
+    ]
+    return bool(later) and not any(_others(f, one) for f in later for one in plan)
+
+
+def _told_after(one: Facet, other: Facet) -> bool:
+    return one.published is not None and other.published is not None and one.published >= other.published
+
+
+def _others(one: Facet, other: Facet) -> bool:
+    """Whether both name people, bodies or a place, and not one of them in common."""
+    people = bool(one.people and other.people) and not one.people & other.people
+    names = bool(one.names and other.names) and not one.names & other.names
+    return people or names or bool(one.place and other.place and one.place != other.place)
+
+
+def _points_to(off: Sequence[Facet], plan: Sequence[Facet], articles: Mapping[str, Article], lexicon: MergeLexicon) -> bool:
+    """Whether `cancelled the meeting` was said of a plan whose day had not yet come; which one it is, only a single such plan tells."""
+    if not all(f.mention.status in ("planned", "possible") and f.first is not None and f.last is not None for f in plan):
+        return False
+    pairs = [(one, other) for one in off for other in plan if _definite_acts(one, lexicon) & other.act]
+    ahead = [(one, other) for one, other in pairs if _told_after(one, other) and (other.last or 0) >= (one.published or 0)]
+    return bool(ahead) and not any(_others(one, other) or _has_new_day(one, other, articles, lexicon) for one, other in ahead)
+
+
+def _definite_acts(facet: Facet, lexicon: MergeLexicon) -> frozenset[str]:
+    """Return the acts that the clause of a calling off names with `the` or `this` before them."""
+    if not calls_off(facet, lexicon):
+        return frozenset()
+    tokens = words(facet.mention.clause)
+    after = [word for before, word in pairwise(tokens) if before in lexicon.definite]
+    return frozenset().union(*(lexicon.acts.get(lemma, frozenset()) for word in after for lemma in lemmas_of(word))) - facet.act
+
+
+def _both_ways(found: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+    """Return the pairs of which each is the only one for the other."""
+    claims = Counter(m for each in found.values() for m in each)
+    return [(n, each[0]) for n, each in sorted(found.items()) if len(each) == 1 and claims[each[0]] == 1]
+
+
+def _is_plan(facets: Sequence[Facet]) -> bool:
+    return all(facet.mention.status in ("planned", "possible", "denied") for facet in facets)
+
+
+def _moved(groups: Sequence[Group], homes: Mapping[int, int]) -> tuple[Group, ...]:
+    joined = [tuple(group) for group in groups]
+    for n, home in sorted(homes.items()):
+        joined[home], joined[n] = tuple(sorted(joined[home] + groups[n])), ()
     return tuple(sorted(group for group in joined if group))
 
 
@@ -75,8 +171,12 @@ def _has_new_day(off: Facet, plan: Facet, articles: Mapping[str, Article], lexic
     timex = plan.mention.timex
     if timex is None or not _in_one_sentence(off, plan):
         return False
-    before = articles[plan.mention.article].text[: timex.span.start].split()[-1:]
-    return timex.span.start > off.mention.trigger.span.start and bool(before) and fold(before[0]) in lexicon.until
+    return timex.span.start > off.mention.trigger.span.start and _is_until(plan.mention, articles[plan.mention.article], lexicon)
+
+
+def _is_until(mention: Mention, article: Article, lexicon: MergeLexicon) -> bool:
+    before = article.text[: mention.timex.span.start].split()[-1:] if mention.timex else []
+    return bool(before) and fold(before[0]) in lexicon.until
 
 
 def _in_time(off: Facet, plan: Facet) -> bool:

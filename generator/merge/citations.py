@@ -104,10 +104,12 @@ def _reading(
     steps = [*(mention.timex.trail if mention.timex else ()), *mention.reading]
     if date.when is not None and n not in date.supporters:
         steps.append(_why_joined(n, facets, date, date.when, articles, lexicon))
-    if n in void_plans(facets, lexicon):
+    if n in void_plans(facets, lexicon) and mention.status in AHEAD:
         steps.append("This article tells of it as planned; another reports that it was called off or put off.")
     elif mention.status in AHEAD and status in OVER:
         steps.append("This article tells of it as planned; another reports that it happened.")
+    elif mention.status in AHEAD and status == "denied":
+        steps.append("This article tells of it as planned; another says that it does not take place.")
     return tuple(dict.fromkeys(steps))
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.merge.called_off import says_off
 from generator.merge.features import Facet
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.tolls import toll_of, tolls
@@ -128,7 +129,7 @@ def disagreements(
     """
     figures = _figures(facets, places, articles, lexicon)
     standing = [(facet, place) for n, (facet, place) in enumerate(zip(facets, places, strict=True)) if n not in void]
-    found = [_dates(standing, chosen, articles), _outcome(facets, places, void), *figures]
+    found = [_dates(standing, chosen, articles), _outcome(facets, places, void, lexicon), *figures]
     return tuple(disagreement for disagreement in found if disagreement is not None)
 
 
@@ -143,18 +144,20 @@ def _dates(told: Sequence[tuple[Facet, int]], chosen: When | None, articles: Map
     return _disagreement("date", claims, first=chosen.without_doubt().edtf)
 
 
-def _outcome(facets: Sequence[Facet], places: Sequence[int], void: frozenset[int]) -> Disagreement | None:
+def _outcome(facets: Sequence[Facet], places: Sequence[int], void: frozenset[int], lexicon: MergeLexicon) -> Disagreement | None:
     """Compare what became of it: happened or denied; planned or called off; planned or denied, where nobody tells that it happened."""
     claims: defaultdict[str, list[int]] = defaultdict(list)
     over = any(facet.mention.status in OVER for facet in facets)
     for n, (facet, place) in enumerate(zip(facets, places, strict=True)):
-        outcome = _outcome_told(facet, called_off=bool(void), is_plan=n in void)
+        outcome = _outcome_told(facet, lexicon, called_off=bool(void), is_plan=n in void)
         if facet.mention.kind == "happening" and (outcome != "planned" or void or not over):
             claims[outcome].append(place)
     return _disagreement("whether it happened", claims, first="called off" if void else "happened")
 
 
-def _outcome_told(facet: Facet, *, called_off: bool, is_plan: bool) -> str:
+def _outcome_told(facet: Facet, lexicon: MergeLexicon, *, called_off: bool, is_plan: bool) -> str:
+    if facet.mention.status == "denied" and says_off(facet.mention, lexicon):
+        return "called off"
     if called_off:
         return "planned" if is_plan else "called off"
     if facet.mention.status in AHEAD:

@@ -17,10 +17,12 @@ from generator.merge.scenery import WORD, said
 from generator.merge.wording import words
 from generator.model import Article
 
-LONGEST = 31
-"""Days of the widest plan whose one outcome is looked for: in a year there are many votes."""
+LONGEST = 3
+"""Days of the widest plan whose one outcome is looked for: in a week there are elections here and votes there."""
 IN_COMMON = 2
 """Words of content that plan and report must share besides the act: one is the town, or the council."""
+LEAST = 1 / 3
+"""Share of the plan's words of content that the report must have: long sentences share two words by chance."""
 
 
 def with_outcomes(story: Story, groups: Sequence[Group], articles: Mapping[str, Article], lexicon: MergeLexicon) -> tuple[Group, ...]:
@@ -49,7 +51,7 @@ class _Found:
         """Return the one group that tells of the plan `group` as over, if it is a plan and there is one."""
         plan = self._facets(group)
         first, last = self.story.span(group)
-        if not first or last - first >= LONGEST or not all(f.mention.status in ("planned", "possible") for f in plan):
+        if not first or last - first >= LONGEST or not all(f.mention.status == "planned" for f in plan):
             return None
         if not all(f.mention.kind == "happening" and f.mention.basis != "published" for f in plan):
             return None
@@ -83,7 +85,8 @@ class _Found:
         shared = self._said(plan) & self._said(over)
         small = self._said(plan, small=True) & self._said(over, small=True)
         named = {word for name in (plan.people | plan.names) & (over.people | over.names) for word in words(name)}
-        return len(shared) >= IN_COMMON and any(word.removeprefix(WORD) not in named for word in small)
+        enough = len(shared) >= max(IN_COMMON, LEAST * len(self._said(plan)))
+        return enough and any(word.removeprefix(WORD) not in named for word in small)
 
     def _said(self, facet: Facet, small: bool = False) -> frozenset[str]:
         """Return the words of content in a mention's quote besides its own, all of them or those written with a small letter."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.merge.cluster import Group
-from generator.merge.features import article_key
+from generator.merge.features import Story, article_key
 from generator.merge.wording import RUN, words
 from generator.model import Article, DateBasis, Mention
 
@@ -45,26 +45,42 @@ def twins(articles: Sequence[Article], mentions: Sequence[Mention], sources: Map
     return found
 
 
-def with_originals(mentions: Sequence[Mention], same: Mapping[str, str]) -> list[Mention]:
-    """Return the mentions, those in copied sentences without a day of their own where the original gives another one."""
-    by_id = {mention.id: mention for mention in mentions}
-    return [_as_in(by_id[same[m.id]], m) if m.id in same else m for m in mentions]
-
-
-def rejoined(groups: Sequence[Group], ids: Sequence[str], same: Mapping[str, str]) -> tuple[Group, ...]:
+def rejoined(story: Story, groups: Sequence[Group], same: Mapping[str, str], sources: Mapping[str, str]) -> tuple[Group, ...]:
     """Return the groups, each mention in a copied sentence in the group of its original, sorted by founding mention.
 
-    Args:
-        groups: indexes into `ids`.
-        ids: of the mentions, in canonical order.
-        same: mention id to the id of its original.
+    Where a group is told by copies of one text alone, it goes as a whole: an edition that changed a word belongs to the others.
     """
+    ids, originals = [facet.mention.id for facet in story.facets], frozenset(same.values())
     home = {ids[i]: n for n, group in enumerate(groups) for i in group}
     made: defaultdict[int, list[int]] = defaultdict(list)
     for n, group in enumerate(groups):
+        goals = {home[same[ids[i]]] for i in group if ids[i] in same} - {n}
+        founds = any(ids[i] in originals for i in group)
+        whole = len(goals) == 1 and not founds and len({sources[story.facets[i].mention.article] for i in group}) == 1
         for i in group:
-            made[home[same[ids[i]]] if ids[i] in same else n].append(i)
+            made[min(goals) if whole else home[same[ids[i]]] if ids[i] in same else n].append(i)
     return tuple(sorted(tuple(sorted(group)) for group in made.values()))
+
+
+def with_originals(story: Story, groups: Sequence[Group], same: Mapping[str, str], sources: Mapping[str, str]) -> Story:
+    """Return the story in which a copied sentence has no day of its own where its original gives another one.
+
+    Nor has what else the copies of one text tell of the event with that day.
+    """
+    by_id = {facet.mention.id: facet for facet in story.facets}
+    originals = frozenset(same.values())
+    facets = list(story.facets)
+    for group in groups:
+        copies = [f for i in group if (f := story.facets[i]).mention.id in same]
+        wrong = {
+            (sources[f.mention.article], f.mention.when) for f in copies if _is_overruled(by_id[same[f.mention.id]].mention, f.mention)
+        }
+        for i in group:
+            mention = facets[i].mention
+            if (sources[mention.article], mention.when) in wrong and mention.id not in originals:
+                undated = replace(mention, when=None, timex=None, reading=(SAID_ELSEWHERE,))
+                facets[i] = replace(facets[i], mention=undated, first=None, last=None)
+    return replace(story, facets=tuple(facets))
 
 
 def _originality(article: Article) -> tuple[object, ...]:
@@ -91,8 +107,6 @@ def _is_end(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return longer[len(longer) - len(shorter) :] == shorter
 
 
-def _as_in(original: Mention, copy: Mention) -> Mention:
+def _is_overruled(original: Mention, copy: Mention) -> bool:
     told = original.when is not None and (original.basis != "published" or copy.basis == "published")
-    if not told or copy.when is None or copy.when == original.when:
-        return copy
-    return replace(copy, when=None, timex=None, reading=(SAID_ELSEWHERE,))
+    return told and copy.when is not None and copy.when != original.when

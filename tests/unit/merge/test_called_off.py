@@ -112,3 +112,68 @@ def test_a_denial_that_a_later_plan_overtakes_is_a_plan() -> None:
         article("c", "2031-03-20", told("Holt will [meet] Moor on 24 March.", "2031-03-24", status="planned", **met)),
     )
     assert [event.status for event in story.events] == ["planned"]
+
+
+MEETING = told(
+    "A public [meeting] will be held at the Ropewalk on 21 March.", "2031-03-21", pos="noun", status="planned", bodies=["Ropewalk"]
+)
+CANCELLED = told("Ada Moor [cancelled] the meeting on Monday.", "2031-03-17", lemma="cancel", people=["Ada Moor"])
+
+
+def test_the_meeting_that_somebody_cancelled_is_the_only_one_that_was_planned() -> None:
+    story = timeline(article("a", "2031-03-10", MEETING), article("b", "2031-03-18", CANCELLED))
+    assert groups(story) == [{"a-0", "b-0"}]
+    assert story.events[0].disagreements[0].about == "whether it happened"
+
+
+def test_of_two_meetings_that_lie_ahead_nobody_knows_which_was_cancelled() -> None:
+    other = told("A [meeting] of the pilots is held on 24 March.", "2031-03-24", pos="noun", status="planned", groups=["pilots"])
+    story = timeline(article("a", "2031-03-10", MEETING), article("c", "2031-03-11", other), article("b", "2031-03-18", CANCELLED))
+    assert [event_of(story, id_).status for id_ in ("a-0", "c-0")] == ["planned", "planned"]
+
+
+def test_a_meeting_whose_day_was_over_is_not_the_one_that_was_cancelled() -> None:
+    story = timeline(article("a", "2031-03-10", MEETING), article("b", "2031-03-25", CANCELLED))
+    assert event_of(story, "a-0").status == "planned"
+
+
+def test_a_meeting_is_not_the_one_where_any_meeting_was_cancelled() -> None:
+    vague = told("Ada Moor [cancelled] a meeting on Monday.", "2031-03-17", lemma="cancel", people=["Ada Moor"])
+    assert event_of(timeline(article("a", "2031-03-10", MEETING), article("b", "2031-03-18", vague)), "a-0").status == "planned"
+
+
+def called_off(sentence: str, published: str = "2031-03-18", **fields: Any) -> tuple[Article, tuple[Mention, ...]]:
+    return article("b", published, told(sentence, "2031-03-21", **{"lemma": "meeting", "pos": "noun", "status": "denied", **fields}))
+
+
+def test_a_plan_and_the_later_word_that_it_does_not_take_place_are_one_event_that_is_not_planned() -> None:
+    story = timeline(article("a", "2031-03-10", MEETING), called_off("Friday's [meeting] has been called off after threats."))
+    (event,) = story.events
+    assert (event.status, groups(story)) == ("denied", [{"a-0", "b-0"}])
+    assert [claim.value for claim in event.disagreements[0].claims] == ["planned", "called off"]
+    plan = next(citation for citation in event.citations if citation.mention == "a-0")
+    assert "This article tells of it as planned; another says that it does not take place." in plan.reading
+
+
+def test_the_meeting_of_others_that_does_not_take_place_leaves_the_plan_a_plan() -> None:
+    story = timeline(article("a", "2031-03-10", MEETING), called_off("Friday's [meeting] of the pilots is off.", bodies=["Tarn Pilots"]))
+    assert event_of(story, "a-0").status == "planned"
+
+
+def test_a_plan_made_after_the_meeting_was_called_off_stands() -> None:
+    story = timeline(article("a", "2031-03-19", MEETING), called_off("Friday's [meeting] has been called off after threats."))
+    assert event_of(story, "a-0").status == "planned"
+
+
+def delayed(published: str) -> str:
+    words = "The [count] of the votes on 21 March had been delayed by a storm."
+    story = timeline(article("a", published, told(words, "2031-03-21", pos="noun", status="planned")))
+    return story.events[0].status
+
+
+def test_what_was_put_off_did_not_take_place_on_the_day_that_is_past() -> None:
+    assert delayed("2031-04-02") == "denied"
+
+
+def test_a_day_that_lies_ahead_may_be_the_new_one() -> None:
+    assert delayed("2031-03-12") == "planned"

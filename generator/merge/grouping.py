@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from generator.merge.cluster import Group, average_link, block_means
+from generator.merge.cluster import Group, average_link, block_means, block_uppers
 from generator.merge.compare import common_ground, evidence
 from generator.merge.features import Facet, Story
 from generator.merge.lexicon import MergeLexicon
@@ -31,6 +31,8 @@ PASSING, MANY = 2, 6
 """A group of at most two mentions is a passing remark; six mentions are an event that an article may speak of without naming anybody."""
 NO_GROUND = -0.5
 """Highest evidence for two undated mentions that share nothing but the act."""
+OWN_WAY = 0.8
+"""What is taken off where a group is compared with those mentions of an event only that tell it in its own way, as a blast or as deaths."""
 MARGIN = 0.5
 """How far the best group must stand above the next for a wide date to join it."""
 
@@ -167,9 +169,9 @@ def _widened(story: Story, days: Sequence[Group], wide: Sequence[Group], lexicon
 def _best(story: Story, known: Sequence[Group], near: Sequence[int], group: Group, lexicon: MergeLexicon) -> int | None:
     if not near:
         return None
-    columns = [i for n in near for i in known[n]]
-    means = block_means(evidence(Pairs(story, group, columns), lexicon), [len(group)], [len(known[n]) for n in near])[0]
-    means = means + familiarity([len(known[n]) for n in near])
+    sizes = [len(known[n]) for n in near]
+    scores = evidence(Pairs(story, group, [i for n in near for i in known[n]]), lexicon)
+    means = block_uppers(scores, sizes).mean(axis=0) - OWN_WAY + familiarity(sizes)
     ranked = sorted(zip((-round(float(mean), 4) for mean in means), near, strict=True))
     clear = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= MARGIN
     return ranked[0][1] if -ranked[0][0] > WIDE and clear else None

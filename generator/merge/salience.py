@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.merge.features import Facet
+from generator.merge.scenery import WORD
 from generator.model import EventBasis, Kind, Status
 from generator.when import When
 
@@ -32,8 +33,15 @@ How many articles it leads counts, not which share of its own: a passing remark 
 """
 ASSUMED = 0.5
 """An event that only its article's date puts on a day may belong to the day before: it takes half of the day's weight."""
-SAME_DAY = 0.8
-"""Each further major event of a day needs that much more: a reader wants the turning points of the story, not the hours of one of them."""
+SAME_DAY = 0.5
+"""Each further major event of a day needs twice as much: a reader wants the turning points of the story, not the hours of one of them."""
+RETOLD = 0.5
+"""Share of its mentions that must name the act of a greater event of its time for an event to be no turning point beside that one.
+
+`The rig caught fire on 20 April after an explosion`, `the April explosion`: who knows of the explosion knows of these.
+"""
+MAIN_ACT = 0.2
+"""Share of an event's mentions that must have a word for it to be what the event is called."""
 STATEMENT, UNSURE, BACKGROUND = 0.45, 0.75, 0.7
 """Factors: for a statement; for what has not happened (planned, possible, denied); for background to the story."""
 MAJOR_SCORE = 0.2
@@ -120,6 +128,7 @@ def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: in
     3 events have up to 2, 12 have 3, 3,000 have 55: what a reader takes in grows more slowly than what happened.
     A major event is dated, did happen, and is told by more than one source where any such event is:
     that two sources tell of a plan does not keep a story without a turning point.
+    What is mostly told by the act of a greater event of its time is no second turning point.
     Where no source is borne out by another, a major event is what an article is about, not what it recalls at its end.
     """
     room = max(1, round(math.sqrt(len(events))))
@@ -132,10 +141,34 @@ def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: in
     taken: Counter[str] = Counter()
     for n in sorted(fit, key=lambda n: (-salience[n], n)):
         day = _day_of(events[n])
-        if len(chosen) < room and salience[n] * SAME_DAY ** taken[day] >= MAJOR_SCORE * top:
+        enough = len(chosen) < room and salience[n] * SAME_DAY ** taken[day] >= MAJOR_SCORE * top
+        if enough and not any(is_part(events[n], events[greater]) for greater in chosen):
             chosen.append(n)
             taken[day] += 1
     return [n in chosen for n in range(len(events))]
+
+
+def is_part(event: Weighed, greater: Weighed) -> bool:
+    """Whether `event` is mostly told by the act of the `greater` one, which is of its day or of a day within its date.
+
+    A mention does not count that names somebody or a place of which the greater event knows nothing: Ada met Ben, and Cleo met Dan.
+    """
+    if event.when is None or greater.when is None or not event.when.covers(greater.when):
+        return False
+    counts = Counter(facet.mention.trigger.lemma for facet in greater.facets)
+    acts = {lemma for lemma, count in counts.items() if count >= MAIN_ACT * len(greater.facets)}
+    known = frozenset[str]().union(*(_who_and_where(facet) for facet in greater.facets))
+    told = sum(bool(_words(facet) & acts) and _who_and_where(facet) <= known for facet in event.facets)
+    return bool(event.facets) and told >= RETOLD * len(event.facets)
+
+
+def _who_and_where(facet: Facet) -> frozenset[str]:
+    return facet.people | facet.names | ({facet.place} if facet.place else set())
+
+
+def _words(facet: Facet) -> frozenset[str]:
+    """Return the words of content of a mention, its act among them."""
+    return facet.things | {facet.mention.trigger.lemma} | {word.removeprefix(WORD) for word in facet.said}
 
 
 def _day_of(event: Weighed) -> str:

@@ -234,7 +234,7 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
         return None
     first = content.doc[min(kept)]
     named = first.pos_ == "PROPN" or first.ent_type_ not in ("", "CARDINAL", "ORDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
-    if (not named or first.lower_ in ("the", "a", "an")) and first.lower_ != "i" and first.text[1:].islower():
+    if (not named or first.lower_ in ("the", "a", "an")) and first.lower_ != "i" and (first.text == "A" or first.text[1:].islower()):
         wording.said.setdefault(first.i, first.lower_)
     return Part(content, kept, core)
 

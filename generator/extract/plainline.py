@@ -21,11 +21,12 @@ from generator.extract.inflection import inflected
 from generator.extract.kind import is_saying, kind_of
 from generator.extract.lexicon import EventLexicon
 from generator.extract.names import Name
+from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
 from generator.extract.speechline import speaker_of
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
-from generator.extract.verbgroup import takes_plural
+from generator.extract.verbgroup import is_plural, takes_plural
 from generator.extract.wording import Wording, join_names
 from generator.model import Status
 
@@ -46,7 +47,26 @@ def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
     if tree.is_verb(verb) and _is_finite(verb) and (line := clause_line(verb, status, scene, least_words=2, lenient=True)) is not None:
         happened = status in ("happened", "ongoing") and kind_of(candidate, scene.lexicon) == "happening"
         return with_claimant(line, candidate, scene) if happened else line
-    return _spoken(verb, scene) or _reported(verb, scene) or _stated(candidate, scene) or as_written(candidate, scene)
+    told = (_spoken, _reported, _of_antecedent) if status == "happened" else (_spoken, _reported)
+    line = next((line for tell in told if (line := tell(verb, scene)) is not None), None)
+    return line or _stated(candidate, scene) or as_written(candidate, scene)
+
+
+def _of_antecedent(verb: Token, scene: Scene) -> str | None:
+    """Return what a relative clause with nothing but its date tells of its noun: "Recount ends" of "the recount, which ended Friday"."""
+    subject, noun = tree.child(verb, "nsubj"), verb.head
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD" or noun.pos_ not in ("NOUN", "PROPN") or tree.auxiliaries(verb):
+        return None
+    if subject is None or subject.lower_ not in ("which", "who") or subject.i != verb.left_edge.i or subject.i > noun.i + 2:
+        return None
+    others = [item for item in verb.children if item.i != subject.i and not item.is_punct]
+    if not all(any(scene.sentence.span(token).overlaps(span) for token in item.subtree for span in scene.dates) for item in others):
+        return None
+    if any(item.tag_ == "PRP$" for item in noun.subtree) or noun.head.dep_ in ("ccomp",):
+        return None
+    names = scene.cast.group(scene.position, noun)
+    words = join_names(names, scene.cast) if names else capitalised(noun_phrase(noun))
+    return f"{words} {inflected(tree.lemma(verb), 'VBP' if is_plural(noun, names, scene.lexicon) else 'VBZ')}"
 
 
 def _spoken(verb: Token, scene: Scene) -> str | None:

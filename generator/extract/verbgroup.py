@@ -76,6 +76,8 @@ def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> b
         return is_plural(doer, (), lexicon)  # "protesters taking to the streets feel": the parser takes the participle for the subject
     if names and subject.tag_ not in ("NNS", "NNPS"):
         return False
+    if subject.tag_ == "NNPS" and subject.lower_.removesuffix("s") in lexicon.nouns.people:
+        return True  # "the Friends": an organisation that is called after its people
     if subject.text == "%":
         return True
     if subject.like_num:

@@ -156,3 +156,23 @@ def test_whose_trip_it_was_is_said_by_name(tell: Tell) -> None:
     text = "Minister Anna Lund spoke in Bergen.\nHer trip to Norway came on {Monday=2025-03-03}."
     (mention,) = [mention for mention in tell(text) if mention.trigger.lemma == "trip"]
     assert not any(line.endswith("comes") for line in (*mention.headlines, mention.clause))
+
+
+OF_ANTECEDENT = [
+    pytest.param("The recount, which ended on {Monday=2025-03-03}, changed 26 votes.", "end", "Recount ends", id="one"),
+    pytest.param("The baths, which opened in {1936=1936}, were modernised.", "open", "Baths open", id="many"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "expected"), OF_ANTECEDENT)
+def test_a_relative_clause_with_only_its_date_is_told_of_its_noun(text: str, lemma: str, expected: str, tell: Tell) -> None:
+    assert only(tell(text), lemma).clause == expected
+
+
+def test_an_article_that_opens_the_sentence_is_small_behind_says(tell: Tell) -> None:
+    text = "A stuck valve caused the explosion in Bergen, federal investigators said {Tuesday=2025-03-04}."
+    assert only(tell(text), "say").headlines[0].startswith("Federal investigators say a stuck valve")
+
+
+def test_an_organisation_called_after_its_people_takes_the_plural(tell: Tell) -> None:
+    assert only(tell("The Friends handed in a petition on {Monday=2025-03-03}."), "hand in").headlines[0] == "Friends hand in a petition"

@@ -25,6 +25,7 @@ _OPENS = re.compile(r"[A-ZÀ-Þ0-9\"“‘$£€]")
 _OUTLET_DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’./\- ]{2,40}(?:,\s[A-ZÀ-Þ][\w.'’/ -]{1,30}){0,2}),?\s\((?P<wire>[^()]{2,40})\)\s?[-–—]{1,2}\s"
 )
+_WHERE = re.compile(r"(?<=\w)\sin\s[A-ZÀ-Þ][\w.'’ -]{1,40}$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
 _SENTENCE_END = re.compile(r"[a-zà-þ]{3}[.?!][”\"’']?\s[A-ZÀ-Þ]")
 _PLACE_DATELINE = re.compile(r"(?P<place>[A-ZÀ-Þ]{3}[A-ZÀ-Þ'’.\- ]{0,27}(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,30})?)\s?[–—]{1,2}\s")
@@ -175,7 +176,7 @@ def _people(text: str, words: IngestWords) -> list[str]:
     parts = []
     for chunk in _SPLIT.split(plain):
         for part in re.split(r"\s(?:and|with|&|und|et|y)\s", chunk):
-            name = " ".join(part.split()).strip(" .|()")
+            name = _WHERE.sub("", " ".join(part.split()).strip(" .|()"))
             name = name.removeprefix("and ") if not name.startswith("and") or len(name) > 3 else ""
             if name and not _is_job(name, words) and not any(letter.isdigit() for letter in name):
                 parts.append(_after_opener(name, words) or name)

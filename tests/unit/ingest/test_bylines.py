@@ -187,3 +187,15 @@ def test_the_day_of_a_dateline_is_read_where_there_is_such_a_day(opening: str, d
     found = dateline(f"{opening}The council met on Friday.", words)
     assert found is not None
     assert found.day == day
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Doe in Exampleville", ("Jane Doe",)),
+        ("By Jane Doe in New Exampleville and John Roe in Othertown", ("Jane Doe", "John Roe")),
+        ("By Our Correspondent in Exampleville", ()),
+    ],
+)
+def test_where_an_author_wrote_is_no_part_of_the_name(line: str, authors: tuple[str, ...], words: IngestWords) -> None:
+    assert signed(line, words).authors == authors

@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 from lemminflect import getAllLemmas  # type: ignore[import-untyped]
 
+from generator.merge.called_off import says_off
 from generator.merge.features import Embed, Facet
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
@@ -61,11 +62,19 @@ def _candidates(facets: Sequence[Facet], articles: Sequence[Article], book: Name
             spelt = book.in_headline(text)
             candidate = Candidate(spelt, rank, facet.first is not None and facet.mention.basis != "published")
             found[spelt] = min(found.get(spelt, candidate), candidate, key=lambda c: (not c.dated, c.rank))
+        if _is_new_day(facet, lexicon):
+            found.setdefault(new := f"{facet.mention.trigger.lemma.capitalize()} {lexicon.held}", Candidate(new, dated=True))
     for article in articles:
         if article.title_basis == "stated" and is_about(article.title, facets, lexicon):
             spelt = book.in_headline(article.title)
             found.setdefault(spelt, Candidate(spelt, title=True))
     return [found[text] for text in sorted(found)]
+
+
+def _is_new_day(facet: Facet, lexicon: MergeLexicon) -> bool:
+    """Whether the clause tells of the putting off and the mention is what was put off to this day: `postponed the meeting to 3 May`."""
+    mention = facet.mention
+    return not mention.headlines and mention.status == "planned" and mention.trigger.pos == "noun" and says_off(mention, lexicon)
 
 
 def _told(facets: Sequence[Facet]) -> Sequence[Facet]:

@@ -65,6 +65,7 @@ class MergeLexicon:
         gather: sets of acts by which people come together.
         venue: words before the name of a venue.
         call_off: sets of acts by which a plan comes to nothing or is put off.
+        held: what is said after a noun of something that is to take place.
         until: words before the day that something is put off to.
         ahead: words by which a sentence tells of what is still to come.
         anybody: words in the name of a group that say nothing of who is in it, in the singular.
@@ -120,6 +121,7 @@ class MergeLexicon:
     gather: frozenset[str]
     venue: frozenset[str]
     call_off: frozenset[str]
+    held: str
     until: frozenset[str]
     ahead: frozenset[str]
     anybody: frozenset[str]
@@ -179,6 +181,7 @@ class MergeLexicon:
             gather=frozenset(kinds["gather"]),
             venue=frozenset(words["venue"]),
             call_off=frozenset(kinds["call_off"]),
+            held=words["held"],
             until=frozenset(words["until"]),
             ahead=frozenset(words["ahead"]),
             anybody=frozenset(words["anybody"]),

@@ -85,6 +85,10 @@ def test_the_day_that_something_is_put_off_to_is_a_plan_of_its_own() -> None:
     assert len(groups(story)) == 2
 
 
+def test_on_the_new_day_stands_what_was_put_off_and_not_the_putting_off() -> None:
+    assert event_of(timeline(postponed("until")), "a-plan").headline == "Certification to be held"
+
+
 def test_the_day_that_something_was_due_is_not_kept_once_it_is_put_off() -> None:
     story = timeline(postponed("due on"))
     assert groups(story) == [{"a-0", "a-plan"}]

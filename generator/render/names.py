@@ -22,7 +22,7 @@ class NamePage:
     """What the page of a name shows.
 
     Attributes:
-        period: the time of its dated events, in words; empty without one.
+        period: the time of its dated events in words, and how many have no date; empty where none has one.
         first: the earliest event that is told as having come about; None without one.
         company: the names that stand beside it most often, with the number of events they share.
         events: in the order of the timeline; the weightiest where there are too many.
@@ -54,12 +54,19 @@ def _page(view: NameView, events: Sequence[EventView], words: Words) -> NamePage
     told = sorted((event for event in events if event.when and event.status not in UNTOLD), key=_by_date)
     return NamePage(
         view=view,
-        period=whole_period([event.when for event in events if event.when], words),
+        period=_period(events, words),
         first=told[0] if told else None,
         last=told[-1] if told else None,
         company=_company(view, events),
         events=weightiest(events, MOST_LISTED),
     )
+
+
+def _period(events: Sequence[EventView], words: Words) -> str:
+    dates = [event.when for event in events if event.when]
+    told = whole_period(dates, words)
+    undated = len(events) - len(dates)
+    return f"{told}, {words.count('undated', undated)}" if told and undated else told
 
 
 def _by_date(event: EventView) -> tuple[object, ...]:

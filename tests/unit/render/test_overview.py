@@ -269,3 +269,10 @@ def test_the_time_of_a_name_counts_each_of_its_events_however_wide_its_date() ->
     assert told("2015", "2022-04-06") == "2015–2022"
     assert told("2024-05-20/2024-05-26", "2024-05-22") == "20–26 May 2024"
     assert told("2024-05-21", "2024-05-22") == "21–22 May 2024"
+
+
+def test_the_time_of_a_name_says_how_many_of_its_events_have_none() -> None:
+    base = named(("Ruth Ashdown", "person"))
+    undated = tuple(replace(event, when=None) for event in base.events[1:])
+    page = tree(pages(replace(base, events=base.events[:1], undated=undated))["names/ruth-ashdown.md"])
+    assert words(page, "span", "dl-period") == ["11 February 2025, 2 without a date"]

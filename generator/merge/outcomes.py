@@ -41,6 +41,7 @@ class _Found:
 
     def __init__(self, story: Story, groups: Sequence[Group], articles: Mapping[str, Article], lexicon: MergeLexicon) -> None:
         self.story, self.groups, self.articles, self.lexicon = story, groups, articles, lexicon
+        self.known: dict[tuple[str, bool], frozenset[str]] = {}
         self.over: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         for n, group in enumerate(groups):
             over = [f for f in self._facets(group) if _is_over(f)]
@@ -91,9 +92,12 @@ class _Found:
     def _said(self, facet: Facet, small: bool = False) -> frozenset[str]:
         """Return the words of content in a mention's quote besides its own, all of them or those written with a small letter."""
         mention = facet.mention
-        quote = mention.quote.of(self.articles[mention.article].text)
-        tokens = words(" ".join(token for token in quote.split() if not (small and token[:1].isupper())))
-        return said(tokens, frozenset(mention.trigger.lemma.split()), self.lexicon)
+        key = (mention.id, small)
+        if key not in self.known:
+            quote = mention.quote.of(self.articles[mention.article].text)
+            tokens = words(" ".join(token for token in quote.split() if not (small and token[:1].isupper())))
+            self.known[key] = said(tokens, frozenset(mention.trigger.lemma.split()), self.lexicon)
+        return self.known[key]
 
 
 def _is_over(facet: Facet) -> bool:

@@ -186,8 +186,8 @@ class Cast:
         if token.tag_ == "NNS":
             return self._pair(position, token)
         title, country = office_words(token, self.lexicon)
-        if title is None:
-            return ()
+        if title is None or (country is None and any(item.pos_ == "NOUN" for item in tree.prepositional(token, "of"))):
+            return ()  # "the leader of the town council" is not "the opposition leader, Ada Moor"
         return _unique(office.holder for office in self.offices if _fits(office, title, country, self.lexicon))
 
     def _pair(self, position: int, token: Token) -> tuple[Name, ...]:

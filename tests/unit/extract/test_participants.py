@@ -91,3 +91,8 @@ ATTRIBUTIONS = [
 @pytest.mark.parametrize(("text", "lemma", "who"), ATTRIBUTIONS)
 def test_who_says_so(text: str, lemma: str, who: str | None, tell: Tell) -> None:
     assert only(tell(text), lemma).attribution == who
+
+
+def test_the_leader_of_one_body_is_not_the_named_leader_of_another(tell: Tell) -> None:
+    text = "The leader of Halden council resigned on {Monday=2025-03-03}.\n\nOpposition leader Mara Holt spoke on {Tuesday=2025-03-04}."
+    assert "Mara Holt" not in [item.name for item in only(tell(text), "resign").participants]

@@ -69,7 +69,7 @@ def _decided(
     if _is_no_name(label, usage, lexicon):
         return None
     barred = _barred(label, before, usage, lexicon)
-    if "place" in barred and (cast["organisation"] or _is_firm(label, usage, lexicon)):
+    if "place" in barred and (FAR_MORE * cast["organisation"] >= cast["place"] or _is_firm(label, usage, lexicon)):
         return "organisation", label
     able = [kind for kind in NAMED if cast[kind] and (kind != "person" or "person" not in barred)]
     return (max(able, key=lambda kind: (cast[kind], -NAMED.index(kind))), label) if able else None

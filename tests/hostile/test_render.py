@@ -34,7 +34,7 @@ def test_a_page_holds_no_element_but_ours_even_before_the_second_wall(path: str)
 @pytest.mark.parametrize("path", sorted(PAGES))
 def test_front_matter_stays_ours_whatever_a_title_says(path: str) -> None:
     meta = front(PAGES[path])
-    assert meta.keys() == {"title", "description", "hide"}
+    assert meta.keys() == {"title", "description", "hide", "lang"}
     assert not re.search(r"[<>\"'{}\[\]]", f"{meta['title']}{meta['description']}")
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.appointed import appointed, follow_on, is_clock_range, told_behind, told_in_entry
+from generator.extract.appointed import appointed, follow_on, told_behind, told_in_entry
+from generator.extract.bounding import bounds_only
+from generator.extract.hanging import head_of, is_modifier, preposition_of, word_before
 from generator.extract.lexicon import EventLexicon
 from generator.extract.meaning import DatedSentence, around_copula, is_judged, meant, object_ahead, tense_forbids
 from generator.extract.offset import counted
@@ -28,7 +30,6 @@ _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
 # Verbs that set two events in order.
 _RELATING = ("follow", "precede")
 _EVERY = ("every", "each")
-_COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _follow_on(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexe
     for index, dates in sorted(found.items()):
         candidate, timex = sentence.candidates[index], dates[0].timex
         others = [other for other in timexes if other.span != timex.span]
-        second = follow_on(sentence.parsed, candidate, _head_of(sentence.parsed.tokens(timex.span)), others, by_clause)
+        second = follow_on(sentence.parsed, candidate, head_of(sentence.parsed.tokens(timex.span)), others, by_clause)
         if second is not None and second.token.i not in found and not dates[0].ahead:
             rule = _SHARED.format(event=second.token.text, first=candidate.token.text)
             inferred.append((second.token.i, Dated(timex, rule, inferred=True)))
@@ -137,7 +138,7 @@ def _nearest_first(parsed: ParsedSentence, index: int, dates: Sequence[Dated]) -
 
 
 def _join(sentence: DatedSentence, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
-    head = _head_of(tokens)
+    head = head_of(tokens)
     behind = [
         (item.token.i, Dated(timex, _BEHIND.format(date=timex.text, event=item.token.text)))
         for item in told_behind(tokens, list(sentence.candidates.values()))
@@ -146,14 +147,14 @@ def _join(sentence: DatedSentence, tokens: Sequence[Token], timex: Timex) -> lis
 
 
 def _appoint(sentence: DatedSentence, head: Token, timex: Timex) -> list[tuple[int, Dated]]:
-    target = appointed(_preposition(head), sentence.candidates, sentence.lexicon)
+    target = appointed(preposition_of(head), sentence.candidates, sentence.lexicon)
     if target is None:
         return []
     return [(target.token.i, Dated(timex, f"“{target.token.text}” is set for “{timex.text}”.", ahead=True))]
 
 
 def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> list[tuple[int, Dated]]:
-    if _bounds_only(sentence, head, tokens, timex):
+    if bounds_only(sentence, head, tokens, timex):
         return []
     for rule in (_said, _noun_before, _occasion_at_end, _climb):
         target = rule(sentence, head, tokens, timex)
@@ -187,110 +188,18 @@ _REASONS = {
 }
 
 
-def _head_of(tokens: Sequence[Token]) -> Token:
-    """Return the token of the expression that hangs on a word outside it."""
-    inside = {token.i for token in tokens}
-    outward = [token for token in tokens if token.head.i not in inside or token.dep_ == "ROOT"]
-    if outward and any(item.lower_ in ("after", "before") and item.i == tokens[-1].i + 1 for item in outward[-1].head.children):
-        return outward[0]  # "on Wednesday, the morning after she lost": the morning counts, Wednesday dates
-    return outward[-1] if outward else tokens[-1]
-
-
-def _preposition(head: Token) -> Token | None:
-    """Return the preposition that governs the expression, or None for a bare date."""
-    return head.head if head.dep_ in ("pobj", "pcomp") and head.head.i != head.i else None
-
-
-def _bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> bool:
-    """Rule 1: "since", "until", "from" and the like bound something; a comparison with a year ago dates nothing."""
-    is_range = timex.begin is not None and timex.end is not None
-    before = sentence.parsed.doc[tokens[0].i - 1] if tokens[0].i else None
-    preposition = _preposition(head)
-    bounding = sentence.lexicon.dates.bounding
-    if is_clock_range(tokens, timex):
-        return False
-    if _is_of_another(tokens, timex):
-        return True
-    if not is_range and (
-        (before is not None and before.lower_ in bounding)
-        or (preposition is not None and preposition.lower_ in bounding)
-        or tokens[0].lower_ in bounding
-    ):
-        return True
-    return (
-        _names_a_date(sentence, head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
-    )
-
-
-def _dates_number(tokens: Sequence[Token]) -> bool:
-    """Whether the day is that of a number compared with: "up from 250,000 on Friday", "from a profit of 2 million a year ago"."""
-    before = _word_before(tokens, over=("on", "in", "at"))
-    if before is None:
-        return False
-    upward = [before, *tree.ancestors(before)]
-    source = next((item for item in upward if item.dep_ == "pobj" and item.head.lower_ == "from"), None)
-    below_verb = next((item for item in upward if tree.is_verb(item)), None)
-    if source is None or (below_verb is not None and source.i < below_verb.i):
-        return False
-    return any(item.like_num for item in source.subtree if item.i < tokens[0].i)
-
-
-def _is_of_another(tokens: Sequence[Token], timex: Timex) -> bool:
-    """Whether an hour without a day is that of something else: "on the morning of his death"."""
-    last = tokens[-1]
-    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    return timex.stated.startswith("XXXX-XX-XXT") and behind is not None and behind.lower_ == "of"
-
-
-def _names_a_date(sentence: DatedSentence, head: Token) -> bool:
-    """Whether the date only tells which thing is meant: "the resolution of March 17", "a film bearing the date of May 11".
-
-    "The attack of March 17" and "the night of March 17" say when something was.
-    """
-    preposition = _preposition(head)
-    if preposition is None or preposition.lower_ != "of" or preposition.head.pos_ not in ("NOUN", "PROPN"):
-        return False
-    noun = preposition.head
-    return (
-        sentence.at(noun) is None
-        and noun.ent_type_ not in ("DATE", "TIME")
-        and tree.lemma(noun) not in sentence.lexicon.headlines.circumstance
-    )
-
-
-def _is_modifier(tokens: Sequence[Token]) -> bool:
-    """Whether the date is possessive, hyphenated or modifies a noun after it ("Friday's", "mid-2016", "the May election")."""
-    last, doc = tokens[-1], tokens[-1].doc
-    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    if after is not None and (after.tag_ in ("POS", "HYPH") or after.text == "-"):
-        return True
-    if last.tag_ == "POS" or last.text.endswith("'s"):
-        return True
-    head = _head_of(tokens)
-    if head.head.pos_ == "PROPN" and tokens[0].i and tokens[0].nbor(-1).lower_ == "on":
-        return False  # "said on Friday Norway is waiting"
-    return head.dep_ in ("compound", "nmod", "poss", "amod", "nummod") and head.head.i > last.i and head.head.pos_ in ("NOUN", "PROPN")
-
-
-def _word_before(tokens: Sequence[Token], *, over: tuple[str, ...]) -> Token | None:
-    doc, index = tokens[0].doc, tokens[0].i - 1
-    while index >= 0 and doc[index].lower_ in over:
-        index -= 1
-    return doc[index] if index >= 0 else None
-
-
 def _said(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 2: a saying verb directly before the date takes it, unless the date belongs to a noun."""
-    before = _word_before(tokens, over=("on", "late", "early", "later", "earlier", "here"))
-    if before is None or _is_modifier(tokens) or not tree.is_verb(before):
+    before = word_before(tokens, over=("on", "late", "early", "later", "earlier", "here"))
+    if before is None or is_modifier(tokens) or not tree.is_verb(before):
         return None
     return sentence.at(before) if tree.in_words(before, sentence.lexicon.verbs.saying) else None
 
 
 def _noun_before(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rule 3: the event noun directly before a bare date ("the meeting yesterday")."""
-    before = _word_before(tokens, over=())
-    if before is None or _is_modifier(tokens) or (sentence.lies_ahead(timex) and _is_planned(head.head)):
+    before = word_before(tokens, over=())
+    if before is None or is_modifier(tokens) or (sentence.lies_ahead(timex) and _is_planned(head.head)):
         return None
     target = sentence.candidates.get(before.i)
     return target if target is not None and target.is_noun and not _is_object(target) else None
@@ -314,7 +223,7 @@ def _occasion_at_end(sentence: DatedSentence, head: Token, tokens: Sequence[Toke
     governor = next((item for item in tree.ancestors(head) if tree.is_verb(item)), None)
     if governor is None or not tree.in_words(governor, sentence.lexicon.verbs.light) or governor.i > tokens[0].i:
         return None
-    before = _word_before(tokens, over=("on", "in", "late", "early", "last", "this"))
+    before = word_before(tokens, over=("on", "in", "late", "early", "last", "this"))
     for item in [before, *tree.ancestors(before)] if before is not None else ():
         if item.i == governor.i:
             return None
@@ -326,7 +235,7 @@ def _occasion_at_end(sentence: DatedSentence, head: Token, tokens: Sequence[Toke
 
 def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> Candidate | None:
     """Rules 4 and 5: climb the parse to the first event word; at a copula take the subject noun, then the predicate."""
-    modifies = head.head if _is_modifier(tokens) and head.head.pos_ in ("NOUN", "PROPN") else None
+    modifies = head.head if is_modifier(tokens) and head.head.pos_ in ("NOUN", "PROPN") else None
     if modifies is not None and sentence.at(modifies) is None and head.dep_ != "pobj" and not _is_occasion(modifies):
         return None  # "Friday's paper", "our summer jobs": the date says which one, not when it happened
     for item in tree.ancestors(head):
@@ -334,7 +243,7 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
         if target is not None and (
             _is_described(item, head, sentence.lexicon)
             or _is_made(target, tokens, sentence.lexicon)
-            or is_judged(sentence, target, _preposition(head), timex)
+            or is_judged(sentence, target, preposition_of(head), timex)
         ):
             continue
         if target is not None:
@@ -350,21 +259,21 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
             return None  # "since the founding in 1949, it has been invoked seven times"
         if tree.is_verb(item):
             return around_copula(sentence, item)
-        if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_modifier(tokens):
+        if item.pos_ in ("NOUN", "PROPN") and item.dep_ in ("nsubj", "nsubjpass", "dobj") and not is_modifier(tokens):
             continue
     return None
 
 
 def _noun_inside(sentence: DatedSentence, participle: Token, tokens: Sequence[Token]) -> Candidate | None:
     """Return the event noun right before the date in a participle's words: "the rumours surrounding her death in June"."""
-    before = _word_before(tokens, over=("on", "in", "late", "early", "last", "this"))
+    before = word_before(tokens, over=("on", "in", "late", "early", "last", "this"))
     target = sentence.candidates.get(before.i) if before is not None and before.i > participle.i else None
     return target if target is not None and target.is_noun else None
 
 
 def _is_made(target: Candidate, tokens: Sequence[Token], lexicon: EventLexicon) -> bool:
     """Whether the noun is a thing that the clause's verb makes or signs, so that the date is the verb's: "signed the treaty on Monday"."""
-    return target.is_noun and _is_object(target) and tree.lemma(target.token) in lexicon.nouns.made and not _is_modifier(tokens)
+    return target.is_noun and _is_object(target) and tree.lemma(target.token) in lexicon.nouns.made and not is_modifier(tokens)
 
 
 def _carries_plan(adjective: Token) -> bool:

@@ -1,0 +1,75 @@
+"""Dates that date no event of their sentence: bounds, comparisons, and days that only tell which thing is meant.
+
+Rule 1 of the field notes' "Which event a date belongs to": leaving these out is worth more precision than any other rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.extract import tree
+from generator.extract.appointed import is_clock_range
+from generator.extract.hanging import preposition_of, word_before
+from generator.extract.meaning import DatedSentence
+from generator.model import Timex
+
+_COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
+
+
+def bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex: Timex) -> bool:
+    """Rule 1: "since", "until", "from" and the like bound something; a comparison with a year ago dates nothing."""
+    is_range = timex.begin is not None and timex.end is not None
+    before = sentence.parsed.doc[tokens[0].i - 1] if tokens[0].i else None
+    preposition = preposition_of(head)
+    bounding = sentence.lexicon.dates.bounding
+    if is_clock_range(tokens, timex):
+        return False
+    if _is_of_another(tokens, timex):
+        return True
+    if not is_range and (
+        (before is not None and before.lower_ in bounding)
+        or (preposition is not None and preposition.lower_ in bounding)
+        or tokens[0].lower_ in bounding
+    ):
+        return True
+    return (
+        _names_a_date(sentence, head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
+    )
+
+
+def _dates_number(tokens: Sequence[Token]) -> bool:
+    """Whether the day is that of a number compared with: "up from 250,000 on Friday", "from a profit of 2 million a year ago"."""
+    before = word_before(tokens, over=("on", "in", "at"))
+    if before is None:
+        return False
+    upward = [before, *tree.ancestors(before)]
+    source = next((item for item in upward if item.dep_ == "pobj" and item.head.lower_ == "from"), None)
+    below_verb = next((item for item in upward if tree.is_verb(item)), None)
+    if source is None or (below_verb is not None and source.i < below_verb.i):
+        return False
+    return any(item.like_num for item in source.subtree if item.i < tokens[0].i)
+
+
+def _is_of_another(tokens: Sequence[Token], timex: Timex) -> bool:
+    """Whether an hour without a day is that of something else: "on the morning of his death"."""
+    last = tokens[-1]
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return timex.stated.startswith("XXXX-XX-XXT") and behind is not None and behind.lower_ == "of"
+
+
+def _names_a_date(sentence: DatedSentence, head: Token) -> bool:
+    """Whether the date only tells which thing is meant: "the resolution of March 17", "a film bearing the date of May 11".
+
+    "The attack of March 17" and "the night of March 17" say when something was.
+    """
+    preposition = preposition_of(head)
+    if preposition is None or preposition.lower_ != "of" or preposition.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    noun = preposition.head
+    return (
+        sentence.at(noun) is None
+        and noun.ent_type_ not in ("DATE", "TIME")
+        and tree.lemma(noun) not in sentence.lexicon.headlines.circumstance
+    )

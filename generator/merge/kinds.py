@@ -69,10 +69,13 @@ def _decided(
     if _is_no_name(label, usage, lexicon):
         return None
     barred = _barred(label, before, usage, lexicon)
-    if "place" in barred and (FAR_MORE * cast["organisation"] >= cast["place"] or _is_firm(label, usage, lexicon)):
-        return "organisation", label
     able = [kind for kind in NAMED if cast[kind] and (kind != "person" or "person" not in barred)]
-    return (max(able, key=lambda kind: (cast[kind], -NAMED.index(kind))), label) if able else None
+    if not able:
+        return None
+    elected = max(able, key=lambda kind: (cast[kind], -NAMED.index(kind)))
+    if elected == "place" and "place" in barred and (FAR_MORE * cast["organisation"] >= cast["place"] or _is_firm(label, usage, lexicon)):
+        return "organisation", label
+    return elected, label
 
 
 def _is_firm(label: str, usage: Usage, lexicon: MergeLexicon) -> bool:

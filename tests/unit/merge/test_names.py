@@ -143,6 +143,11 @@ def test_a_company_is_no_town_though_a_parser_says_so() -> None:
     assert kept(*[town] * 4).entity("Quarrow", "place") == Entity(name="Quarrow", type="place")
 
 
+def test_a_person_whom_many_articles_name_is_no_company_because_nothing_happens_in_her() -> None:
+    often = who("Ada Moor", text="Ada Moor spoke. " * 12)
+    assert kept(*[often] * 4).entity("Ada Moor", "person") == Entity(name="Ada Moor", type="person")
+
+
 def test_a_family_name_that_a_parser_took_for_a_company_is_the_person_of_the_story() -> None:
     firm = ("Nothing.", told("Moor [came].", bodies=["Moor"]))
     assert kept(*[who("Ada Moor")] * 4, firm).entity("Moor", "organisation") == Entity(name="Ada Moor", type="person")

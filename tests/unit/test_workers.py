@@ -140,10 +140,12 @@ def test_the_timeline_is_the_same_whatever_the_number_of_processes() -> None:
 
 
 def test_ctrl_c_ends_a_parallel_build_and_all_its_processes(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
     for n in range(300):
         text = f"Mayor Ada Quill opened bridge {n} in Aldermoor on Monday. " * 60
-        tmp_path.joinpath(f"{n}.txt").write_text(text)
-    command = [sys.executable, "-m", "generator", "build", "--seeds", str(tmp_path), "--content", str(tmp_path / "out"), "--jobs", "2"]
+        seeds.joinpath(f"{n}.txt").write_text(text)
+    command = [sys.executable, "-m", "generator", "build", "--seeds", str(seeds), "--content", str(tmp_path / "out"), "--jobs", "2"]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True)
     assert process.stderr is not None
     process.stderr.readline()  # the first line of progress: processes are at work

@@ -14,6 +14,7 @@ from generator.annotate.context import Context
 from generator.annotate.cues import cues
 from generator.annotate.forms import Reading
 from generator.annotate.genre import is_narrative
+from generator.annotate.histories import of_the_genre
 from generator.annotate.lexicon import LexiconError, TimexLexicon
 from generator.annotate.locale_dates import locale_dates
 from generator.annotate.ranges import mark_ranges
@@ -92,6 +93,7 @@ def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: T
     readings = _read(source, parts, language)
     document = document_value(when)
     context = Context(text=folded, cues=cues(lexicon), document=document, narrative=is_narrative(readings, document))
+    readings = of_the_genre(readings, narrative=context.narrative)
     return tuple(replace(timex, text=timex.span.of(text)) for timex in mark_ranges(resolved(readings, context), source))
 
 

@@ -35,6 +35,10 @@ class Cues:
     called_off: re.Pattern[str]
     perfect: re.Pattern[str]
     planned_for: re.Pattern[str]
+    event_after: re.Pattern[str]
+    event_before: re.Pattern[str]
+    lasting: re.Pattern[str]
+    coarse_units: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
@@ -125,6 +129,9 @@ def cues(lexicon: TimexLexicon) -> Cues:
     def straight(role: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{alternation(lexicon.words(role))}) {{1,3}}$")
 
+    def following(role: str) -> re.Pattern[str]:
+        return re.compile(rf" {{1,3}}(?:{alternation(lexicon.words(role))}) {{1,3}}\w")
+
     past_form = rf"(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
     subject = alternation(lexicon.words("cues.subjects"))
     past_only = alternation(lexicon.words("cues.past_only"))
@@ -149,4 +156,8 @@ def cues(lexicon: TimexLexicon) -> Cues:
         words("cues.called_off"),
         words("cues.perfect"),
         straight("cues.planned_for"),
+        following("cues.event_after"),
+        following("cues.event_before"),
+        straight("cues.lasting"),
+        words("cues.coarse_units"),
     )

@@ -76,6 +76,7 @@ class Shifted:
             `spoken` from the document's day in news and from the date mentioned last in a history,
             `event` from something the text tells, which leaves the value open.
         time: time of day to hang on the resulting day, or empty.
+        back: whether a vague amount is counted backwards.
     """
 
     unit: str
@@ -84,6 +85,7 @@ class Shifted:
     time: str = ""
     mod: str | None = None
     type: TimexType = "DATE"
+    back: bool = False
 
     @property
     def stated(self) -> str:

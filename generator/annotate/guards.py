@@ -52,17 +52,6 @@ def _counts_something(reading: Reading, source: Source) -> bool:
     return source.before(reading, 2)[:1].isalpha()
 
 
-def drop_early_years(readings: Readings, source: Source) -> Readings:
-    """Drop years in three digits, unless the text tells of such times: it names an era, or a year that is written with one."""
-    ancient = any(_is_ancient(reading) for reading in readings)
-    return _without(lambda reading, source: not ancient and reading.rule == "year in three digits", readings, source)
-
-
-def _is_ancient(reading: Reading) -> bool:
-    form = reading.form
-    return isinstance(form, Fixed) and form.type == "DATE" and reading.rule != "year in three digits" and form.value[:1] in ("B", "0")
-
-
 def drop_marches_and_names(readings: Readings, source: Source) -> Readings:
     """Drop months that are words or given names: "the Long March", "March on Rome", "Norma May", "May I", "Jan Kowal"."""
     return _without(_march_or_name, readings, source)

@@ -171,9 +171,22 @@ def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
 
 
 def _in_ancient_year(form: Named, reading: Reading, base: str) -> Resolved:
-    """Before the Common Era only the year spoken of is taken up: how its months lay is not ours to say."""
-    value = f"{base[:6]}{form.stated[4:]}"
+    """Before the Common Era the year spoken of is taken up, or with "following" and "previous" the one beside it.
+
+    Within that year only the order of the months is known: "the following spring" after September is the next year's.
+    """
+    step = form.step or (YEARS_OFF[form.year] if isinstance(form.year, str) and form.step is None and form.year in YEARS_OFF else 0)
+    told, own = base[7:9], form.stated[5:7]
+    within = PLACE.get(told, told), PLACE.get(own, own)
+    if form.step and told and ((step > 0 and within[1] > within[0]) or (step < 0 and within[1] < within[0])):
+        step = 0
+    year = reckoning.shifted(base[:6], "Y", step) or base[:6]
+    value = f"{year}{form.stated[4:]}"
     return Resolved(value, (f"“{reading.text}” names no year.", f"The year spoken of is {reckoning.spoken(base[:6])}."), anchor=base)
+
+
+PLACE = {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}
+"""The month in which a season begins, for the order within a year."""
 
 
 STEPS = {-1: "The last one before it is", 0: "The one of that year is", 1: "The next one is"}
@@ -280,9 +293,8 @@ def _day_of_month(form: Named, reading: Reading, context: Context) -> Resolved:
     value = f"{base[:7]}{form.stated[7:]}" if base[5] != "W" else None
     if value is None or reckoning.first_day(value) is None:
         return left_open(form, reading, "there is no such day in that month")
-    return Resolved(
-        value, (f"“{reading.text}” names a day of a month.", f"The month spoken of is {reckoning.spoken(value[:7])}."), anchor=base
-    )
+    trail = (f"“{reading.text}” names a day of a month.", f"The month spoken of is {reckoning.spoken(value[:7])}.")
+    return Resolved(value + form.time, trail, anchor=base)
 
 
 def holiday(form: Holiday, reading: Reading, context: Context) -> Resolved:

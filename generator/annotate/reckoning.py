@@ -147,6 +147,36 @@ def same_place(value: str, unit: str, count: float) -> str | None:
         return None
 
 
+FEW = {"D": 10, "N": 10, "W": 60, "M": 180}
+"""How many days a few days, weeks or months are at most."""
+
+LENGTH = {"Y": 365, "M": 30}
+OPEN = {"Y": {"D": "-XX-XX", "N": "-XX-XX", "W": "-WXX", "M": "-XX"}, "M": {"D": "-XX", "N": "-XX"}}
+"""By what is known, the year or the month, and by the unit: what stays open."""
+
+
+def partly(value: str, unit: str, count: float | None, *, back: bool = False) -> str | None:
+    """Return as much of a place as is known where it cannot be counted out: a few weeks after 20 April 1792 lie in `1792-WXX`.
+
+    A vague amount is taken at its most; of a year or month only what lies within half of it is still taken to be in it.
+    None where not even the year is known.
+    """
+    start, own = first_day(value), grain(value)
+    if start is None or own is None or unit not in FEW:
+        return None
+    days = FEW[unit] if count is None else abs(count) * {**DAYS_IN, "M": 30}[unit]
+    try:
+        end = start + timedelta(-days if back or (count or 0) < 0 else days)
+    except OverflowError:
+        return None
+    for known in ("M", "Y"):
+        if unit not in OPEN[known] or FINENESS[own] < FINENESS[known]:
+            continue
+        if days * 2 <= LENGTH[known] if own == known else at_grain(start, known) == at_grain(end, known):
+            return at_grain(start, known) + OPEN[known][unit]
+    return None
+
+
 def _month_shift(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     return date(index // 12, index % 12 + 1, 1)

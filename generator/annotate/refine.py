@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.annotate import guards, merges
+from generator.annotate import ancient, guards, merges
 from generator.annotate.forms import Reading
 from generator.annotate.source import Source
 
@@ -13,7 +13,8 @@ Refiner = Callable[[tuple[Reading, ...], Source], tuple[Reading, ...]]
 REFINERS: tuple[Refiner, ...] = (
     guards.drop_addresses,
     guards.drop_numbers,
-    guards.drop_early_years,
+    ancient.drop_early_years,
+    ancient.read_eras,
     guards.drop_marches_and_names,
     guards.drop_figures_of_speech,
     guards.drop_ages,

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from generator.annotate import reckoning, saying
 from generator.annotate.context import NO_DOCUMENT, NO_MENTION, Context, Resolved, left_open, of_document
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Overnight, Part, Reading, Shifted
+from generator.annotate.histories import in_story
 from generator.annotate.placing import holiday, named
 from generator.model import Timex
 
@@ -23,6 +24,7 @@ def resolved(readings: tuple[Reading, ...], context: Context) -> tuple[Timex, ..
     timexes: list[Timex] = []
     for reading, upcoming in zip(readings, _dates_ahead(readings), strict=True):
         context = replace(context, upcoming=upcoming)
+        reading = in_story(reading, context)
         timex = _timex(reading, _resolved(reading, context))
         timexes.append(timex)
         context = context.after(timex)
@@ -132,6 +134,9 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
     base = context.document if form.base == "document" else _mentioned(form, context)
     if base is None and form.base == "mention" and not context.narrative:
         form, base = _of_the_article(form, reading, context)
+    known = reckoning.partly(context.last or "", form.unit, form.count, back=form.back) if form.base == "mention" else None
+    if known is not None and not form.time and (base is None or form.count is None):
+        return _known_in_part(known, reading, context.last or "")
     if base is None:
         return left_open(form, reading, NO_DOCUMENT if form.base == "document" else NO_MENTION)
     if form.count is None:
@@ -152,6 +157,19 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
         f"That gives {reckoning.spoken(value)}.",
     )
     return Resolved(value + form.time, trail, anchor=base)
+
+
+def _known_in_part(value: str, reading: Reading, base: str) -> Resolved:
+    """A few weeks after a day of April: the year at least is known."""
+    return Resolved(
+        value,
+        (
+            f"“{reading.text}” is counted from the date before it.",
+            f"The date mentioned before it is {reckoning.spoken(base)}.",
+            f"Only a part of it can be said: {value}.",
+        ),
+        anchor=base,
+    )
 
 
 UNDER_DISCUSSION = ("a part of the unit under discussion", "the unit under discussion", "the previous unit", "year-ago", "end of the year")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import LATER_IN, MOD, YEAR, YEAR_SAID, in_year, mod_of
+from generator.annotate.rules.parts import LATER_IN, MOD, YEAR, YEAR_SAID, in_year
 
 
 def month(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -31,62 +31,12 @@ def year_in_words(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(f"{lexicon.integer('centuries_said', words['centuries_said']):02d}{rest:02d}")
 
 
-def era_year(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A year before the Common Era (`BC0490`) or one marked as of it."""
-    digits = words["n"].replace(",", "")
-    if not digits.isdigit() or not 1 <= int(digits) <= 9999:
-        return None
-    return Fixed(f"BC{int(digits):04d}" if "before" in words else f"{int(digits):04d}", mod=mod_of(words, lexicon))
-
-
-def ancient_part(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A season or a month of a year before the Common Era."""
-    year = era_year(words, lexicon)
-    if not isinstance(year, Fixed):
-        return None
-    part = lexicon.code("seasons", words["seasons"]) if "seasons" in words else f"{lexicon.integer('months', words['months']):02d}"
-    return replace(year, value=f"{year.value}-{part}")
-
-
 def closing_year(words: Words, lexicon: TimexLexicon) -> Form | None:
     """The second year of a pair whose century the first one gives."""
     return Fixed(f"{words['century']}{words['last']}") if words["last"] > words["first"] else None
 
 
 _CALENDAR_YEAR = r"(?:{the} (?:{calendar} )?{year_word} (?:{of} )?|{year_bare} )"
-
-ERA_RULES = (
-    Rule(
-        "season or month of an ancient year",
-        MOD + r"?(?:{the} )?(?:<seasons>|<months>),?(?: {of})? <n> {0,2}(?P<before>{era_before})",
-        ancient_part,
-        (("the spring of 480 BC", "BC0480-SP"), ("August 480 BC", "BC0480-08")),
-        ("August 480", "the spring of 480 men"),
-    ),
-    Rule(
-        "year of an era",
-        r"(?<![.,])" + MOD + r"?(?:{the} )?(?:{year_word} )?<n> {0,2}(?:(?P<before>{era_before})|{era_after})|{era_after} <n:n_2>",
-        era_year,
-        (("490 BC", "BC0490"), ("AD 70", "0070"), ("1066 CE", "1066"), ("about 44 B.C.", "BC0044")),
-        ("490 BCD", "3.5 BC"),
-    ),
-    Rule(
-        "year before another of its era",
-        r"(?<![.,])" + MOD + r"?(?P<n>\d{1,4})(?=(?: ?[-/]| {to}| {and}) ?\d{1,4} {0,2}(?:(?P<before>{era_before})|{era_after})(?!\w))",
-        era_year,
-        (("between [490] and 479 BC", "BC0490"), ("[499]-448 BC", "BC0499"), ("[522]/521 BC", "BC0522"), ("from [14] to 37 AD", "0014")),
-        ("490 and 479 men", "from 499 to 448"),
-    ),
-    Rule(
-        "year in three digits",
-        r"(?P<n>[1-9]\d\d)(?= ?[,;:)\x00]| ?\.(?!\d)| (?:{and}|{to})(?!\w)|$)",
-        era_year,
-        (("burned in [410].", "0410"), ("from [376] to [382]", "0376")),
-        ("burned 410.", "in 410 towns", "in 410.5"),
-        preceded_by="year_before",
-    ),
-)
-"""Tried before the seasons and months, which they take along."""
 
 RULES = (
     Rule(

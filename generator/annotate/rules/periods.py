@@ -161,9 +161,14 @@ RULES = (
         "century before another",
         MOD
         + r"?(?:{the} )?(?:<date_mods:date_mods_2>[ -])?(?:(?P<nth>\d\d?){th}|<ordinals>)"
-        + r"(?= (?:{and}|{or}|{to}) (?:{the} )?(?:{date_mods}[ -])?(?:\d\d?{th}|{ordinals})[ -](?:{century}|{centuries}))",
+        + r"(?= (?:{and}|{or}|{to}) (?:{the} )?(?:{date_mods}[ -])?(?:\d\d?{th}|{ordinals})"
+        + r"[ -](?:{century}|{centuries})(?: (?P<before>{era_before}))?)",
         century,
-        (("[the late 19th] and early 20th centuries", "18"), ("[the sixth] and seventh centuries", "05")),
+        (
+            ("[the late 19th] and early 20th centuries", "18"),
+            ("[the sixth] and seventh centuries", "05"),
+            ("[the third] and second centuries BC", "BC02"),
+        ),
         ("the 19th and 20th floors", "the late 19th"),
     ),
 )

@@ -7,8 +7,8 @@ from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import number
 from generator.annotate.rule import Rule, Words
 
-_BACK = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
-_AHEAD = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
+BACK = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+AHEAD = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
 
 
 def _mod(words: Words, lexicon: TimexLexicon) -> str | None:
@@ -22,7 +22,7 @@ def _distance_mod(words: Words, lexicon: TimexLexicon, sign: int) -> str | None:
     if "amount_mods" not in words:
         return None
     mod = lexicon.code("amount_mods", words["amount_mods"])
-    return (_BACK if sign < 0 else _AHEAD).get(mod, mod)
+    return (BACK if sign < 0 else AHEAD).get(mod, mod)
 
 
 def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form | None:
@@ -31,7 +31,7 @@ def _counted(words: Words, lexicon: TimexLexicon, base: Base, sign: int) -> Form
     if "fractions" in words:
         return _fraction(unit, sign * float(lexicon.get("fractions", words["fractions"]) or 0.0), base, _distance_mod(words, lexicon, sign))
     if "number" not in words:
-        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF") if base == "document" else Shifted(unit, None, base)
+        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF") if base == "document" else Shifted(unit, None, base, back=sign < 0)
     count = number(words["number"], lexicon)
     if count is None:
         return None

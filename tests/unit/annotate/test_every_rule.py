@@ -17,6 +17,10 @@ CASES: Mapping[str, tuple[str, str]] = {
     "drop_addresses": ("See www.example.org/2024-11-05.", "See the paper of 2024-11-05."),
     "drop_numbers": ("It is version 2010.", "It was built in 2010."),
     "drop_early_years": ("The score rose to 410.", "Rome burned in 64 AD, and fell in 410."),
+    "read_eras": (
+        "It fell in 480 BC. By the end of the 5th century it rose.",
+        "It fell in 480 BC. By the end of the 19th century it rose.",
+    ),
     "drop_marches_and_names": ("Jan Kowal met her.", "They met in January."),
     "drop_figures_of_speech": ("It was an overnight success.", "Snow fell overnight."),
     "drop_ages": ("A man ten years old slept.", "He slept for ten years."),

@@ -1,0 +1,52 @@
+"""What words mean in a history that they do not mean in news.
+
+The sources are the TIDES 2005 guidelines for TIMEX2, by which histories are annotated:
+"former" is a trigger of its own, and "two days after the siege" is a point of time wherever it can be computed.
+News is read by TimeML instead, where the amount stands alone and "after" is a signal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.annotate.context import Context
+from generator.annotate.forms import Fixed, Form, Reading, Shifted
+from generator.annotate.rules.reference import FORMER
+from generator.annotate.rules.relative import AHEAD, BACK
+
+AMOUNTS = ("N units", "vague number of units")
+_COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([A-Z]{1,2})")
+_CLOCK_UNITS = {"H": "TH", "M": "TM", "S": "TS"}
+REACH = 24
+
+
+def of_the_genre(readings: tuple[Reading, ...], *, narrative: bool) -> tuple[Reading, ...]:
+    """Return the readings without those that only a history has."""
+    return readings if narrative else tuple(reading for reading in readings if reading.rule != FORMER)
+
+
+def in_story(reading: Reading, context: Context) -> Reading:
+    """Return a reading with the form that a history gives it; any other as it is."""
+    if not context.narrative or not isinstance(reading.form, Fixed):
+        return reading
+    form = _beside_event(reading, reading.form, context)
+    return reading if form is None else replace(reading, form=form)
+
+
+def _beside_event(reading: Reading, amount: Fixed, context: Context) -> Form | None:
+    """Two days after the siege was raised: counted from the date that the story has got to; "for two days after it" stays an amount."""
+    counted = _COUNT.fullmatch(amount.value) if amount.type == "DURATION" and reading.rule in AMOUNTS else None
+    if (
+        counted is None
+        or context.cues.coarse_units.search(reading.text)
+        or context.cues.lasting.search(context.text[max(0, reading.span.start - REACH) : reading.span.start])
+    ):
+        return None
+    after = context.text[reading.span.end : reading.span.end + REACH]
+    for words, sign, mods in ((context.cues.event_after, 1, AHEAD), (context.cues.event_before, -1, BACK)):
+        if words.match(after):
+            unit = _CLOCK_UNITS[counted[3]] if counted[1] else counted[3]
+            count = None if counted[2] == "X" else sign * float(counted[2])
+            return Shifted(unit, count, "mention", mod=mods.get(amount.mod or "", amount.mod), back=sign < 0)
+    return None

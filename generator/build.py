@@ -97,7 +97,15 @@ def build(
         return Build(problems=_named((*found, _nothing_left(len(files)))))
     words = resources.digest_lexicon
     weighed = day_scores(dated, timexes, lexicon=words)
-    timeline = merge(dated, mentions, title=settings.title, lexicon=resources.merge_lexicon, embed=resources.embed, days=weighed)
+    timeline = merge(
+        dated,
+        mentions,
+        title=settings.title,
+        lexicon=resources.merge_lexicon,
+        embed=resources.embed,
+        days=weighed,
+        most=settings.most_events,
+    )
     days = digest(dated, timexes, lexicon=words, days=settings.digest_days, sentences=DAY_SENTENCES, keywords=settings.keywords)
     found = _named((*found, *timeline.problems))
     timeline = replace(timeline, problems=found, digest=with_events(days, timeline.events))

@@ -389,6 +389,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passing:
+    """An event that the timeline has no line for; `like` is the id of the event that perhaps tells the same, None where none does."""
+
+    event: Event
+    like: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """An article as the timeline shows it, with the group of articles that carry the same text."""
 
@@ -429,7 +437,10 @@ class DigestDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The whole result: sources by date, events by date, undated events, problems; the days that matter, by date."""
+    """The whole result: sources by date, events by date, undated events, problems; the days that matter, by date.
+
+    `passing` holds what the articles tell besides, by date: events that get no line where there are too many to read.
+    """
 
     title: str
     sources: tuple[Source, ...]
@@ -437,6 +448,7 @@ class Timeline:
     undated: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
     digest: tuple[DigestDay, ...] = ()
+    passing: tuple[Passing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -461,6 +473,7 @@ class Settings:
         digest_days: how many days the overview shows at most.
         seeds: folder of articles, relative to `mkdocs.yml`.
         events_per_page: above this many the timeline is split by year, then by month.
+        most_events: above this many the events with the best ground get a line, the others stay with their articles.
     """
 
     title: str = "Timeline"
@@ -472,3 +485,4 @@ class Settings:
     digest_days: int = 5
     seeds: str = "seeds"
     events_per_page: int = 150
+    most_events: int = 200

@@ -51,6 +51,7 @@ _RULES: Mapping[str, _Rule] = {
     "keywords": _Rule(lambda value: value is None or _is_words(value), "a list of words, or one word"),
     "digest_days": _Rule(_is_count, "a whole number, 1 or more"),
     "events_per_page": _Rule(_is_count, "a whole number, 1 or more"),
+    "most_events": _Rule(_is_count, "a whole number, 1 or more"),
 }
 
 

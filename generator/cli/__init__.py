@@ -78,8 +78,9 @@ def build(config: Path | None, seeds: Path | None, content: Path | None, jobs: i
     _stop_where_failed(built)
     assert built.timeline is not None
     dated, undated = len(built.timeline.events), len(built.timeline.undated)
+    passing = f", {len(built.timeline.passing)} more in passing" if built.timeline.passing else ""
     click.echo(
-        f"{counted(len(built.articles), 'article')}, {counted(dated, 'dated event')}, {undated} undated: "
+        f"{counted(len(built.articles), 'article')}, {counted(dated, 'dated event')}, {undated} undated{passing}: "
         f"{counted(len(built.pages), 'file')} in {target}/"
     )
     _finish(built.problems, strict)

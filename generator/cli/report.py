@@ -17,9 +17,9 @@ def report(built: Build) -> list[str]:
     lines = [line for article in built.articles for line in _about(built, article)]
     timeline = built.timeline
     if timeline is not None:
-        lines.append(
-            f"{counted(len(built.articles), 'article')}, {counted(len(timeline.events), 'dated event')}, {len(timeline.undated)} undated"
-        )
+        passing = f", {len(timeline.passing)} more in passing" if timeline.passing else ""
+        dated = counted(len(timeline.events), "dated event")
+        lines.append(f"{counted(len(built.articles), 'article')}, {dated}, {len(timeline.undated)} undated{passing}")
     return lines
 
 

@@ -33,7 +33,17 @@ def nearest(built: Build, name: str) -> str:
 
 
 def _events(built: Build) -> tuple[Event, ...]:
-    return () if built.timeline is None else (*built.timeline.events, *built.timeline.undated)
+    timeline = built.timeline
+    return () if timeline is None else (*timeline.events, *timeline.undated, *(each.event for each in timeline.passing))
+
+
+def _without_line(built: Build, event: Event) -> list[str]:
+    """Return why the event stands with its articles only, or nothing where it has a line."""
+    for each in built.timeline.passing if built.timeline else ():
+        if each.event.id == event.id:
+            why = f"perhaps the same as event {each.like}" if each.like else "others have better ground"
+            return [f"  no line of the timeline: {why}"]
+    return []
 
 
 def _article(built: Build, name: str) -> Article | None:
@@ -52,6 +62,7 @@ def _event(built: Build, event: Event, *, asked: str) -> list[str]:
         f"  event {event.id}" + (f" (asked for as its mention {asked})" if asked != event.id else ""),
         f"  date {event.when.edtf if event.when else 'none'}, {event.basis}",
         f"  {event.status}; {event.kind}; salience {event.salience:.2f}{', major' if event.major else ''}",
+        *_without_line(built, event),
         f"  {counted(len(event.citations), 'citation')} from {counted(event.independent_sources, 'independent source')}",
     ]
     if event.entities:

@@ -1,4 +1,4 @@
-"""Mentions of all articles → one timeline: dates across articles, copies, names, same-event decisions, consolidation, salience."""
+"""Mentions of all articles → one timeline: dates across articles, copies, names, same-event decisions, consolidation, salience, lines."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ from generator.merge.headline import headline
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Meanings
 from generator.merge.names import NameBook, name_book
+from generator.merge.notability import Lines, lines, sources_by_day
 from generator.merge.order import Placed, orders
 from generator.merge.outcomes import with_outcomes
-from generator.merge.problems import doubts
+from generator.merge.problems import doubts, untold
 from generator.merge.reprints import rejoined, twins, with_originals
 from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before
 from generator.merge.two_dates import with_two_dates
 from generator.merge.weights import LearntWeights
-from generator.model import Article, Entity, EntityType, Event, Mention, Source, Timeline
+from generator.model import Article, Entity, EntityType, Event, Mention, Passing, Source, Timeline
 
 __all__ = ["LearntWeights", "MergeLexicon", "date_articles", "merge"]
 
@@ -40,16 +41,18 @@ def merge(
     lexicon: MergeLexicon,
     embed: Embed,
     days: Mapping[str, float] = MappingProxyType({}),
+    most: int | None = None,
 ) -> Timeline:
     """Return the timeline of `articles`; the order of articles and mentions does not matter.
 
     Args:
         articles: with their dates, inferred ones included.
-        mentions: by article id; every one ends up in exactly one event.
+        mentions: by article id; every one ends up in exactly one event, that of a line or one told in passing.
         title: heading of the timeline.
         lexicon: words and weights of the language.
         embed: sentences to rows of unit vectors.
         days: what each day weighs in the story, 0 to 1, by `YYYY-MM-DD`: what happened on a weighty day matters more.
+        most: how many events get a line at most; None gives one to each.
     """
     ordered = sorted(articles, key=article_key)
     told = [mention for article in ordered for mention in mentions.get(article.id, ())]
@@ -76,13 +79,18 @@ def merge(
     placed = with_days_beside([(draft.facets, draft.event) for draft in drafts], context.articles, lexicon)
     drafts = [replace(draft, event=event) for draft, event in zip(drafts, placed, strict=True)]
     drafts = _with_background(drafts, ordered)
-    events = _ranked(drafts, facets.facets, context, days)
+    weighed = [_weighed(draft, days) for draft in drafts]
+    drafts = _ranked(drafts, weighed, facets.facets, context)
+    shown = _lines(drafts, context, most)
+    events = _with_majors(drafts, weighed, shown, context)
+    kept = [events[n] for n in sorted(shown.kept)]
     return Timeline(
         title=title,
         sources=tuple(Source(article=article, group=context.sources[article.id]) for article in ordered),
-        events=tuple(sorted((e for e in events if e.when is not None), key=_event_key)),
-        undated=tuple(sorted((e for e in events if e.when is None), key=lambda e: (-e.salience, e.id))),
-        problems=doubts(ordered, events),
+        events=tuple(sorted((e for e in kept if e.when is not None), key=_event_key)),
+        undated=tuple(sorted((e for e in kept if e.when is None), key=lambda e: (-e.salience, e.id))),
+        problems=(*doubts(ordered, kept), *untold(len(events) - len(kept), len(kept))),
+        passing=_passing(events, shown),
     )
 
 
@@ -161,30 +169,52 @@ def _entities(facets: Sequence[Facet], book: NameBook) -> tuple[Entity, ...]:
     return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity.name, entity.type)))
 
 
-def _ranked(drafts: Sequence[_Draft], facets: Sequence[Facet], context: _Context, days: Mapping[str, float]) -> list[Event]:
-    """Return the events with what only all of them together tell: salience, major marks, the order within the day."""
-    weighed = [
-        Weighed(
-            facets=draft.facets,
-            sources=draft.event.independent_sources,
-            when=draft.event.when,
-            basis=draft.event.basis,
-            status=draft.event.status,
-            kind=draft.event.kind,
-            background=draft.event.background,
-            day=day_weight(draft.event.when, days),
-        )
-        for draft in drafts
-    ]
-    all_sources = len(set(context.sources.values()))
-    salience = scores(weighed, prominence(facets), all_sources)
-    major = majors(weighed, salience, all_sources)
+def _weighed(draft: _Draft, days: Mapping[str, float]) -> Weighed:
+    event = draft.event
+    return Weighed(
+        facets=draft.facets,
+        sources=event.independent_sources,
+        when=event.when,
+        basis=event.basis,
+        status=event.status,
+        kind=event.kind,
+        background=event.background,
+        day=day_weight(event.when, days),
+    )
+
+
+def _ranked(drafts: Sequence[_Draft], weighed: Sequence[Weighed], facets: Sequence[Facet], context: _Context) -> list[_Draft]:
+    """Return the drafts with what only all of them together tell: salience, the order within the day."""
+    salience = scores(weighed, prominence(facets), len(set(context.sources.values())))
     placed = [
         Placed(day=draft.event.when.without_doubt().edtf if draft.event.when else "", facets=draft.facets, rank=n)
         for n, draft in enumerate(drafts)
     ]
     order = orders(placed, context.articles, context.lexicon)
-    return [replace(d.event, salience=salience[n], major=major[n], order=order[n]) for n, d in enumerate(drafts)]
+    return [replace(d, event=replace(d.event, salience=salience[n], order=order[n])) for n, d in enumerate(drafts)]
+
+
+def _lines(drafts: Sequence[_Draft], context: _Context, most: int | None) -> Lines:
+    appeared = sources_by_day(context.articles.values(), context.sources)
+    told = [draft.facets for draft in drafts]
+    return lines([d.event for d in drafts], told, appeared, most=len(drafts) if most is None else most, stop=context.lexicon.stop)
+
+
+def _with_majors(drafts: Sequence[_Draft], weighed: Sequence[Weighed], shown: Lines, context: _Context) -> list[Event]:
+    """Return the events, those that are major among the ones with a line marked."""
+    salience = [draft.event.salience for draft in drafts]
+    major = majors(weighed, salience, len(set(context.sources.values())), shown.kept)
+    return [replace(draft.event, major=major[n]) for n, draft in enumerate(drafts)]
+
+
+def _passing(events: Sequence[Event], shown: Lines) -> tuple[Passing, ...]:
+    """Return the events without a line, by date, those without one last."""
+    rest = [
+        Passing(event=event, like=events[shown.like[n]].id if n in shown.like else None)
+        for n, event in enumerate(events)
+        if n not in shown.kept
+    ]
+    return tuple(sorted(rest, key=lambda each: (each.event.when is None, _event_key(each.event))))
 
 
 def _event_key(event: Event) -> tuple[object, ...]:

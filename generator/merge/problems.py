@@ -15,6 +15,17 @@ def doubts(articles: Sequence[Article], events: Sequence[Event]) -> tuple[Proble
     return tuple(found)
 
 
+def untold(passing: int, lines: int) -> tuple[Problem, ...]:
+    """Return what to know where not every event has a line; nothing where each has one."""
+    if not passing:
+        return ()
+    message = (
+        f"{lines} events have a line; {passing} more are told in passing and stand on the pages of their articles. "
+        "For more lines raise `most_events` in mkdocs.yml."
+    )
+    return (Problem(code="in-passing", message=message, severity="info"),)
+
+
 def _undated(article: Article) -> Problem:
     return Problem(
         code="undated-article",

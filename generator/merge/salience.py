@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -93,7 +93,7 @@ def scores(events: Sequence[Weighed], prominence: Mapping[str, float], all_sourc
 def _score(event: Weighed, prominence: Mapping[str, float], all_sources: int, most: int) -> float:
     people = {name for facet in event.facets for name in facet.people}
     score = SOURCES * _share(event.sources, all_sources) + MENTIONS * _share(len(event.facets), most)
-    score += LEAD * _share(_leads(event), all_sources) + DAY * event.day * (ASSUMED if event.basis == "published" else 1.0)
+    score += LEAD * _share(leads(event.facets), all_sources) + DAY * event.day * (ASSUMED if event.basis == "published" else 1.0)
     score += PEOPLE * max((prominence.get(name, 0.0) for name in people), default=0.0)
     score *= STATEMENT if event.kind == "statement" else 1.0
     score *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
@@ -106,10 +106,10 @@ def _share(count: int, most: int) -> float:
     return math.log1p(count) / math.log1p(max(most, 1))
 
 
-def _leads(event: Weighed) -> int:
+def leads(facets: Sequence[Facet]) -> int:
     """Return how many articles tell the event in their first sentences."""
     first: dict[str, int] = {}
-    for facet in event.facets:
+    for facet in facets:
         mention = facet.mention
         first[mention.article] = min(mention.sentence, first.get(mention.article, mention.sentence))
     return sum(sentence < LEAD_SENTENCES for sentence in first.values())
@@ -122,7 +122,7 @@ def prominence(facets: Sequence[Facet]) -> dict[str, float]:
     return {name: count / top for name, count in sorted(counts.items())}
 
 
-def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: int) -> list[bool]:
+def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: int, shown: Collection[int] | None = None) -> list[bool]:
     """Return which events are major: about the square root of their number, at least one, the most salient first.
 
     3 events have up to 2, 12 have 3, 3,000 have 55: what a reader takes in grows more slowly than what happened.
@@ -130,12 +130,13 @@ def majors(events: Sequence[Weighed], salience: Sequence[float], all_sources: in
     that two sources tell of a plan does not keep a story without a turning point.
     What is mostly told by the act of a greater event of its time is no second turning point.
     Where no source is borne out by another, a major event is what an article is about, not what it recalls at its end.
+    Only those of `shown` can be major, all where that is None; their number is that of all events nevertheless.
     """
     room = max(1, round(math.sqrt(len(events))))
-    able = [n for n in range(len(events)) if _can_be_major(events[n], all_sources)]
+    able = [n for n in range(len(events)) if (shown is None or n in shown) and _can_be_major(events[n], all_sources)]
     several = any(events[n].sources > 1 for n in able)
-    leading = any(_leads(events[n]) for n in able)
-    fit = [n for n in able if (events[n].sources > 1 if several else _leads(events[n]) or not leading)]
+    leading = any(leads(events[n].facets) for n in able)
+    fit = [n for n in able if (events[n].sources > 1 if several else leads(events[n].facets) or not leading)]
     top = max((salience[n] for n in fit), default=0.0)
     chosen: list[int] = []
     taken: Counter[str] = Counter()

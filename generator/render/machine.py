@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model import Settings
 from generator.render.links import address
@@ -13,13 +13,18 @@ ANCHORS = "anchors.json"
 ROBOTS = "robots.txt"
 
 
-def anchors(parts: Sequence[Part]) -> bytes:
+def anchors(parts: Sequence[Part], sources: Mapping[str, Sequence[str]]) -> bytes:
     """Return the address of each page with the anchors on it, as JSON.
+
+    Args:
+        parts: the pages of the timeline.
+        sources: the path of each article's page to the anchors of what it tells in passing.
 
     A link to an event that has moved from one page to another finds it again by this: the script asks for it
     only where the anchor is not on the page.
     """
     found = {address(part.path): _anchors_of(part) for part in parts}
+    found |= {address(path): sorted(told) for path, told in sources.items() if told}
     return (json.dumps(found, ensure_ascii=True, sort_keys=True, separators=(",", ":")) + "\n").encode()
 
 

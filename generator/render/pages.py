@@ -53,7 +53,7 @@ def render(timeline: Timeline, *, settings: Settings, templates: Mapping[str, st
         *(_source(frame, each) for each in frame.sources),
         _about(frame),
         Page(path=DATA, data=timeline_json(timeline, frame.words)),
-        Page(path=ANCHORS, data=anchors(frame.parts)),
+        Page(path=ANCHORS, data=anchors(frame.parts, _passing_anchors(frame))),
         Page(path=ROBOTS, data=robots(settings)),
         *feeds(timeline, settings, frame.words, lambda event: f"{address(frame.site.events[event])}#{anchor(event)}"),
         *(Page(path=f"assets/{path}", data=data) for path, data in assets.items()),
@@ -162,6 +162,10 @@ def _sources(frame: Frame) -> Iterator[Page]:
 def _source(frame: Frame, source: SourcePage) -> Page:
     path = frame.site.sources[source.view.id]
     return page(frame, path, "source.md.jinja", source.view.title, ["navigation", "toc"], source=source)
+
+
+def _passing_anchors(frame: Frame) -> dict[str, list[str]]:
+    return {frame.site.sources[source.view.id]: [told.anchor for told in source.passing] for source in frame.sources}
 
 
 def _about(frame: Frame) -> Page:

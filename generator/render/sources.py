@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import Article, Citation, DateCandidate, Event, Source, Timeline
+from generator.model import Article, Citation, DateCandidate, Event, Passing, Source, Timeline
 from generator.render.escape import anchor, heading, plain
 from generator.render.passage import Passage, SourceView, passage
 from generator.render.words import Words
@@ -44,6 +44,22 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassingView:
+    """A passage that tells of something the timeline has no line for.
+
+    Attributes:
+        anchor: of the mention, so that a link to it finds it here.
+        like: the event of the timeline that perhaps tells the same, or None.
+    """
+
+    passage: Passage
+    anchor: str
+    date: str
+    status_words: str | None
+    like: SupportView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """Everything the page of one article shows.
 
@@ -53,6 +69,7 @@ class SourcePage:
         evidence: the exact words, or the reasoning in one sentence.
         copies: the other articles with the same text.
         statements: in the order of the text.
+        passing: what is told besides, in the order of the text.
     """
 
     view: SourceView
@@ -70,6 +87,7 @@ class SourcePage:
     candidates: tuple[CandidateView, ...]
     copies: tuple[SourceView, ...]
     statements: tuple[StatementView, ...]
+    passing: tuple[PassingView, ...] = ()
 
 
 SOURCES_A_PAGE = 250
@@ -79,7 +97,11 @@ SOURCES_A_PAGE = 250
 def source_pages(timeline: Timeline, names: Mapping[str, SourceView], words: Words) -> tuple[SourcePage, ...]:
     """Return the page of every article, in the timeline's order of sources."""
     statements = _statements(timeline, names, words)
-    return tuple(_page(source, names, statements[source.article.id], words) for source in timeline.sources)
+    passing = _passing(timeline, names, words)
+    return tuple(
+        replace(_page(source, names, statements[source.article.id], words), passing=passing.get(source.article.id, ()))
+        for source in timeline.sources
+    )
 
 
 def by_text(pages: Sequence[SourcePage]) -> list[list[tuple[SourcePage, ...]]]:
@@ -156,6 +178,33 @@ def _statements(timeline: Timeline, names: Mapping[str, SourceView], words: Word
         identifier: tuple(_statement(pairs, articles[identifier], names[identifier], words) for _, pairs in sorted(found.items()))
         for identifier, found in taken.items()
     }
+
+
+def _passing(timeline: Timeline, names: Mapping[str, SourceView], words: Words) -> dict[str, tuple[PassingView, ...]]:
+    """Return by article the passages that tell of what has no line, in the order of the text."""
+    articles = {source.article.id: source.article for source in timeline.sources}
+    events = {event.id: event for event in (*timeline.events, *timeline.undated)}
+    found: dict[str, list[tuple[Citation, Passing]]] = {}
+    for each in timeline.passing:
+        for citation in each.event.citations:
+            found.setdefault(citation.article, []).append((citation, each))
+    return {
+        identifier: tuple(
+            _in_passing(citation, each.event, events.get(each.like or ""), articles[identifier], names[identifier], words)
+            for citation, each in sorted(pairs, key=lambda pair: (pair[0].start, _by_word((pair[0], pair[1].event))))
+        )
+        for identifier, pairs in found.items()
+    }
+
+
+def _in_passing(citation: Citation, event: Event, like: Event | None, article: Article, source: SourceView, words: Words) -> PassingView:
+    return PassingView(
+        passage=passage(citation, article, source),
+        anchor=anchor(citation.mention),
+        date=words.date(event.when),
+        status_words=None if event.status == "happened" else words.say("status", event.status),
+        like=_support(citation, like, article, source, words) if like else None,
+    )
 
 
 def _statement(pairs: Sequence[tuple[Citation, Event]], article: Article, source: SourceView, words: Words) -> StatementView:

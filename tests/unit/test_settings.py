@@ -19,7 +19,7 @@ def read(folder: Path, text: str) -> tuple[Settings, tuple[Problem, ...]]:
 def test_every_setting_is_read(tmp_path: Path) -> None:
     given = (
         "title: Floods, description: Water., language: en, site_language: en-GB, seeds: news, "
-        "keywords: [flood, ' dam '], digest_days: 7, events_per_page: 20"
+        "keywords: [flood, ' dam '], digest_days: 7, events_per_page: 20, most_events: 40"
     )
     text = f"site_name: x\nsite_url: https://example.org/floods\nextra:\n  dateline: {{{given}}}\n"
     settings, problems = read(tmp_path, text)
@@ -33,6 +33,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         keywords=("flood", "dam"),
         digest_days=7,
         events_per_page=20,
+        most_events=40,
     )
     assert problems == ()
 
@@ -71,7 +72,7 @@ def test_without_settings_the_defaults_hold(tmp_path: Path, text: str) -> None:
     ("line", "words"),
     [
         ("titel: Floods", "there is no setting 'titel'; did you mean 'title'?"),
-        ("colour: red", "the settings are title, description, language, seeds, site_language, keywords, digest_days, events_per_page"),
+        ("colour: red", "the settings are title, description, language, seeds, site_language, keywords, digest_days, events_per_page, most_events"),
         ("site_language: 7", "site_language must be a language code in quotes"),
         ("site_language: no", "site_language must be a language code in quotes"),
         ("keywords: [oil, 7]", "keywords must be a list of words"),
@@ -82,6 +83,7 @@ def test_without_settings_the_defaults_hold(tmp_path: Path, text: str) -> None:
         ("events_per_page: many", "events_per_page must be a whole number, 1 or more, not 'many'"),
         ("events_per_page: 0", "events_per_page must be a whole number"),
         ("events_per_page: true", "events_per_page must be a whole number"),
+        ("most_events: 0", "most_events must be a whole number, 1 or more, not 0"),
         ("language: tlh", "language 'tlh' is not among those that Dateline reads (en)"),
         ("seeds:", "seeds must be the name of a folder"),
     ],

@@ -150,10 +150,10 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     return unit
 
 
-def timeline(*made: tuple[Article, tuple[Mention, ...]], days: Mapping[str, float] | None = None) -> Timeline:
-    """Return the timeline of a story; `days` is what its days weigh."""
+def timeline(*made: tuple[Article, tuple[Mention, ...]], days: Mapping[str, float] | None = None, most: int | None = None) -> Timeline:
+    """Return the timeline of a story; `days` is what its days weigh, `most` how many events get a line."""
     mentions = {each.id: told for each, told in made}
-    return merge([each for each, _ in made], mentions, title="Test", lexicon=LEXICON, embed=embed, days=days or {})
+    return merge([each for each, _ in made], mentions, title="Test", lexicon=LEXICON, embed=embed, days=days or {}, most=most)
 
 
 def groups(result: Timeline) -> list[set[str]]:

@@ -15,6 +15,8 @@ from generator.extract.hanging import preposition_of, word_before
 from generator.extract.meaning import DatedSentence
 from generator.model import Timex
 
+# "A letter dated January 25 was found this week": the date is what stands on the letter.
+_WRITTEN = "dated"
 _COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
 
@@ -26,7 +28,7 @@ def bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], t
     bounding = sentence.lexicon.dates.bounding
     if is_clock_range(tokens, timex):
         return False
-    if _is_of_another(tokens, timex):
+    if _is_of_another(tokens, timex) or (before is not None and before.lower_ == _WRITTEN):
         return True
     if not is_range and (
         (before is not None and before.lower_ in bounding)

@@ -57,6 +57,7 @@ class VerbWords:
     publishing: Words
     committing: Words
     change: Words
+    awaiting: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,7 @@ class NounWords:
     declared: Words
     weather: Words
     measure: Words
+    awaited: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +159,9 @@ class HeadlineWords:
     neutral: Words
     claiming: Words
     apart: Words
+    sources: Words
+    itself: Words
+    furniture: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

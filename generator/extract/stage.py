@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from spacy.language import Language
 
@@ -27,7 +28,9 @@ from generator.extract.status import status_of
 from generator.extract.timing import YEAR_DAYS, Timing, is_background, is_lead, lead_timing, timing_of
 from generator.extract.triggers import Candidate, find_triggers
 from generator.extract.voting import read_names
+from generator.extract.week import of_next_day, tells_of_next_day
 from generator.model import Article, Kind, Mention, Timex, Trigger
+from generator.when import When
 
 
 def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexicon: EventLexicon) -> tuple[Mention, ...]:
@@ -47,29 +50,45 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
     calendar = [timex.span for timex in timexes if timex.type == "DATE" and not timex.value.endswith("_REF")]
     verbs, people = lexicon.verbs, lexicon.nouns.people
     sentences = parse_article(
-        article, nlp, dated=dated, calendar=calendar, days=days, saying=verbs.saying, people=people, changes=verbs.change
+        article, nlp, dated=dated, calendar=calendar, days=days, saying=verbs.saying, people=people, changes=verbs.change, harm=verbs.harm
     )
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
-    reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, ids=Ids(article.id))
-    return tuple(mention for position, sentence in enumerate(sentences) for mention in reader.read(position, sentence))
+    published = article.dct.when
+    told = _read(article, cast, lexicon, timexes, published)
+    if published is not None and tells_of_next_day(told, published, [sentence.index for sentence in sentences]):
+        both = When(f"{published.edtf}/{published.as_date() + timedelta(1)}")
+        told = _read(article, cast, lexicon, of_next_day(timexes, published), both)
+    return tuple(mention for _, mention in told)
+
+
+def _read(
+    article: Article, cast: Cast, lexicon: EventLexicon, timexes: tuple[Timex, ...], published: When | None
+) -> tuple[tuple[Candidate, Mention], ...]:
+    """Return the events of every sentence, each with its word."""
+    reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, published=published, ids=Ids(article.id))
+    return tuple(told for position, sentence in enumerate(cast.sentences) for told in reader.read(position, sentence))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Reader:
-    """One article's reading; holds what every sentence needs."""
+    """One article's reading; holds what every sentence needs.
+
+    `published` is the article's day; the day after it too, where the article tells of that as its own.
+    """
 
     article: Article
     cast: Cast
     lexicon: EventLexicon
     timexes: tuple[Timex, ...]
+    published: When | None
     ids: Ids
 
-    def read(self, position: int, sentence: ParsedSentence) -> Iterator[Mention]:
-        """Yield the mentions of one sentence in text order."""
+    def read(self, position: int, sentence: ParsedSentence) -> Iterator[tuple[Candidate, Mention]]:
+        """Yield the mentions of one sentence in text order, each with its word."""
         here = self.article.sentences[sentence.index].span
         timexes = [timex for timex in self.timexes if here.contains(timex.span)]
         candidates = find_triggers(sentence, self.lexicon)
-        dates = date_events(sentence, candidates, timexes, published=self.article.dct.when, lexicon=self.lexicon)
+        dates = date_events(sentence, candidates, timexes, published=self.published, lexicon=self.lexicon)
         clock = tuple(timex.span for timex in timexes if timex.type in ("DATE", "TIME"))
         scene = Scene(sentence, position, self.cast, self.lexicon, clock)
         mentioned: set[int] = set()
@@ -80,11 +99,11 @@ class _Reader:
             mention = self._mention(candidate, dated, scene)
             if mention is not None:
                 mentioned.add(candidate.token.i)
-                yield mention
+                yield candidate, mention
 
     def _mention(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene) -> Mention | None:
         """Return the event word as a mention, or None where no reader would want it."""
-        published = self.article.dct.when
+        published = self.published
         kind = kind_of(candidate, self.lexicon)
         dated = any(item.is_told for item in dates)
         lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
@@ -115,10 +134,11 @@ class _Reader:
 
     def _told(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene, *, kind: Kind, lead: bool) -> tuple[Told, Timing]:
         """Return how the event is told, and when it was."""
-        published = self.article.dct.when
+        published = self.published
         status = status_of(candidate, when=None, published=None, lexicon=self.lexicon)
-        timing = timing_of(candidate, dates, published, planned=status == "planned")
-        if timing.when is not None:
+        entry = scene.sentence.entry is not None
+        timing = timing_of(candidate, dates, published, lexicon=self.lexicon, planned=status == "planned", entry=entry)
+        if timing.when is not None and not timing.begun:
             status = status_of(candidate, when=timing.when, published=published, lexicon=self.lexicon)
         if lead and published is not None and not dates and status == "happened":
             timing = lead_timing(published)
@@ -155,7 +175,7 @@ class _Reader:
             figures=figures_of(candidate, sentence, text, scene.dates, self.lexicon),
             headlines=headlines,
             clause=clause,
-            background=is_background(candidate, told.status, timing.when, self.article.dct.when),
+            background=is_background(candidate, told.status, timing.when, self.published),
             day_part=timing.day_part,
             reading=timing.reading,
         )

@@ -79,6 +79,8 @@ def _own_status(verb: Token, lexicon: EventLexicon) -> Status | None:
         return "possible"
     if auxiliaries and any(item.lower_ == "only" for item in tree.children(verb, "advmod")):
         return "possible" if _is_ahead(auxiliaries, lexicon) else None  # "will only sign after a vote" makes a condition
+    if auxiliaries[:1] == ["could"] and tree.is_passive(verb) and tree.in_words(verb, lexicon.verbs.perceiving):
+        return None  # "gunfire could be heard" says that there was some
     if any(aux in words.possible_modals for aux in auxiliaries) or ("would" in auxiliaries and "have" in auxiliaries):
         return "possible"
     if _is_ahead(auxiliaries, lexicon):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.ago import as_told
 from generator.extract.dating import Dated
+from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
 from generator.extract.status import is_awaited
 from generator.extract.triggers import Candidate
+from generator.extract.week import begun_elsewhere, is_nearer_ahead, shifted
 from generator.model import EventBasis, Kind, Status, Timex
 from generator.when import When, from_timex
 
@@ -26,28 +28,45 @@ REPORT_DAYS = 2
 # An hour without its day is of these days, or of the day that the sentence before told of; further back, nobody can say.
 HOUR_DAYS = 7
 _LOOSE = "The words give an hour and not the day, so the day is left open."
+_NEARER = "“{event}” is told as still to come, so the date is the next one after the article."
+_BEGUN = "“{event}” is told in the past in the early hours of the next day, which had begun there."
+_ROUNDED = "“{date}” is a round number, so the days around it are meant too."
 _LEAD = "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt."
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When an event was and how that is known; `reading` has one sentence a step."""
+    """When an event was and how that is known; `reading` has one sentence a step.
+
+    `begun` is True where the day lies after the article's and had begun where it is told of.
+    """
 
     timex: Timex | None = None
     when: When | None = None
     basis: EventBasis = "stated"
     day_part: str | None = None
     reading: tuple[str, ...] = ()
+    begun: bool = False
 
 
-def timing_of(candidate: Candidate, dates: Sequence[Dated], published: When | None, *, planned: bool = False) -> Timing:
+def timing_of(
+    candidate: Candidate,
+    dates: Sequence[Dated],
+    published: When | None,
+    *,
+    lexicon: EventLexicon,
+    planned: bool = False,
+    entry: bool = False,
+) -> Timing:
     """Return the date that the words give the event; without a date, an empty timing.
 
     Args:
         candidate: the event word.
         dates: those that belong to it, the surest first.
         published: the article's date, or None.
+        lexicon: the words.
         planned: whether the clause tells of a plan.
+        entry: whether the sentence is an entry of a chronology, whose plans were for days that may be over.
     """
     dated = next((item for item in dates if calendar_date(item) is not None), dates[0] if dates else None)
     if dated is None:
@@ -55,12 +74,19 @@ def timing_of(candidate: Candidate, dates: Sequence[Dated], published: When | No
     if _is_loose_hour(dated.timex, published):
         return Timing(timex=dated.timex, day_part=_day_part(dates), reading=(*dated.timex.trail, dated.rule, _LOOSE))
     when, correction = _told_when(dated, candidate, published)
-    if planned and (later := _next_one(dated, candidate, published)) is not None:
+    begun = begun_elsewhere(dated.timex, published) if published is not None and _is_past(candidate) else None
+    if published is not None and is_nearer_ahead(dated.timex, candidate, published, planned=planned, entry=entry, lexicon=lexicon):
+        when, correction = from_timex(shifted(dated.timex.value, 1), mod=dated.timex.mod), (_NEARER.format(event=candidate.token.text),)
+    elif begun is not None:
+        when, correction = begun, (_BEGUN.format(event=candidate.token.text),)
+    elif planned and not entry and (later := _next_one(dated, candidate, published)) is not None:
         when, correction = later
+    elif (wide := as_told(dated.timex, published)) is not None and not planned:
+        when, correction = wide, (_ROUNDED.format(date=dated.timex.text),)
     reading = (*dated.timex.trail, dated.rule, *correction)
     if dated.inferred:
         return Timing(when=when, basis="inferred", reading=reading)
-    return Timing(timex=dated.timex, when=when, day_part=_day_part(dates), reading=reading)
+    return Timing(timex=dated.timex, when=when, day_part=_day_part(dates), reading=reading, begun=begun is not None)
 
 
 def _is_loose_hour(timex: Timex, published: When | None) -> bool:
@@ -100,7 +126,7 @@ def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tu
         return when, ()
     timex = dated.timex
     if timex.stated.startswith("XXXX-WXX-"):
-        return _weekday_before(dated, candidate, published)
+        return _weekday_before(dated, candidate)
     if timex.stated.startswith("XXXX-") and timex.stated[5:7].isdigit() and timex.value[:4].isdigit() and timex.begin is None:
         earlier = from_timex(f"{int(timex.value[:4]) - 1:04d}{timex.value[4:]}", mod=timex.mod)
         if earlier is not None and earlier.latest <= published.latest:
@@ -108,27 +134,10 @@ def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tu
     return None, (f"“{candidate.token.text}” is told in the past, but the date would lie after the article, so it is left open.",)
 
 
-def _weekday_before(dated: Dated, candidate: Candidate, published: When) -> tuple[When | None, tuple[str, ...]]:
-    """Return the weekday or weekend of the week before; an hour of the very next day stays, for elsewhere that day may have begun.
-
-    "Explosions were heard early on Tuesday" in an article of Monday, written far to the west.
-    """
-    when, timex = calendar_date(dated), dated.timex
-    hour = timex.value.partition("T")[2]
-    if when is None or (hour and when.earliest.ordinal - published.latest.ordinal == 1):
-        return when, ()
-    earlier = from_timex(_week_before(timex.value), mod=timex.mod)
+def _weekday_before(dated: Dated, candidate: Candidate) -> tuple[When | None, tuple[str, ...]]:
+    """Return the weekday or weekend of the week before."""
+    earlier = from_timex(shifted(dated.timex.value, -1), mod=dated.timex.mod)
     return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the week before.",)
-
-
-def _week_before(value: str) -> str:
-    """Return the TIMEX3 value of a day or a weekend seven days earlier, its hour kept."""
-    day, mark, hour = value.partition("T")
-    if "W" not in day:
-        return f"{date.fromisoformat(day) - timedelta(days=7)}{mark}{hour}"
-    year, week, rest = day.split("-")
-    earlier = date.fromisocalendar(int(year), int(week[1:]), 1) - timedelta(days=7)
-    return f"{earlier.isocalendar().year:04d}-W{earlier.isocalendar().week:02d}-{rest}"
 
 
 def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tuple[When | None, tuple[str, ...]] | None:
@@ -147,9 +156,9 @@ def _next_one(dated: Dated, candidate: Candidate, published: When | None) -> tup
     back = published.earliest.ordinal - when.latest.ordinal
     if back <= REPORT_DAYS and (_is_reported(candidate) or is_awaited(candidate.token)):
         return None
-    day, time = timex.value[:10], timex.value[10:]
+    day = timex.value[:10]
     if timex.stated.startswith("XXXX-WXX-") and len(day) == len("2025-01-31"):
-        later = f"{date.fromisoformat(day) + timedelta(days=7)}{time}"
+        later = shifted(timex.value, 1)
     elif (
         _is_announced(candidate)
         and timex.stated.startswith("XXXX-")

@@ -133,6 +133,8 @@ def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
     verb = noun.head
     if noun.dep_ not in ("dobj", "nsubjpass", "nsubj", "attr") or not tree.is_verb(verb) or verb.lower_ == "following":
         return None
+    if _is_perceived(noun, verb, lexicon):
+        return verb
     if not tree.in_words(verb, lexicon.verbs.light) and tree.lemma(verb) not in lexicon.verbs.light:
         return None
     if noun.dep_ == "nsubj" and tree.lemma(verb) == "take" and any(item.lower_ == "place" for item in tree.children(verb, "dobj")):
@@ -146,6 +148,13 @@ def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
 def _is_held(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether a participle behind the noun only says that it took place: "talks held in Oslo", "a vote to be held on Monday"."""
     return verb.tag_ == "VBN" and tree.is_passive(verb) and tree.lemma(verb) in lexicon.verbs.holding
+
+
+def _is_perceived(noun: Token, verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether the verb says how the event was noticed: "blasts were heard"; "the vote was seen as a test" judges it."""
+    if noun.dep_ != "nsubjpass" or not tree.in_words(verb, lexicon.verbs.perceiving):
+        return False
+    return not any(item.lower_ == "as" for item in tree.children(verb, "prep")) and tree.child(verb, "xcomp", "oprd") is None
 
 
 def _relates(verb: Token) -> bool:

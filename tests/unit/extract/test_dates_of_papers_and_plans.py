@@ -237,3 +237,13 @@ def test_the_past_tense_takes_a_weekday_a_week_back_but_not_an_hour_of_the_next_
 def test_lines_run_into_the_first_sentence_before_the_agencys_sign_tell_nothing(tell: Tell) -> None:
     (mention,) = tell("Two planes leave Oslo BERGEN, Norway (AP) -- The army attacked Halden on {Monday=2025-03-03}.")
     assert (mention.trigger.lemma, [item.name for item in mention.participants]) == ("attack", ["army", "Halden"])
+
+
+def test_the_date_on_a_letter_is_not_that_of_its_finding(tell: Tell) -> None:
+    assert dates(tell("A letter from Mara Holt to the board dated {January 25=2025-01-25} was found in Bergen.")) == {}
+
+
+def test_a_plan_in_an_entry_of_a_chronology_was_for_the_year_of_the_entry(tell: Tell) -> None:
+    text = "{February 14=2025-02-14} - Mara Holt says she will visit Oslo on {February 16=2025-02-16}."
+    assert dates(tell(text))["visit"] == "2025-02-16"
+    assert dates(tell("Mara Holt says she will visit Oslo on {February 16=2025-02-16}."))["visit"] == "2026-02-16"

@@ -1,0 +1,85 @@
+"""Which week a weekday is of; 2025-03-07 is a Friday, and annotate reads "Saturday" in the past tense as 1 March."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from generator.extract import EventLexicon, extract
+from generator.model import Mention
+from tests.unit.extract.conftest import read
+
+
+def weeks(notation: str, nlp: Language, english: EventLexicon, dct: str = "2025-03-07") -> dict[str, tuple[str, str]]:
+    """Return the day and the status of each dated event, every day of the notation being a weekday without its week."""
+    article, timexes = read(notation, dct)
+    days = (replace(item, stated=f"XXXX-WXX-{date.fromisoformat(item.value[:10]).isoweekday()}") for item in timexes)
+    told: tuple[Mention, ...] = extract(article, tuple(days), nlp=nlp, lexicon=english)
+    return {item.trigger.lemma: (item.when.edtf, item.status) for item in told if item.when is not None and item.basis == "stated"}
+
+
+FAR_DOWN = "Spring came late.\nIt rained.\nThe town slept.\nThe sea was calm.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        ("Rebels attacked the port {early Saturday=2025-03-01T05:00}.", "attack", ("2025-03-08", "happened")),
+        ("Rebels attacked the port {Saturday morning=2025-03-01TMO}.", "attack", ("2025-03-08", "happened")),
+        ("Rebels attacked the port {Saturday evening=2025-03-01TEV}.", "attack", ("2025-03-01", "happened")),
+        ("Rebels attacked the port {early last Saturday=2025-03-01T05:00}.", "attack", ("2025-03-01", "happened")),
+        ("Rebels attacked the port {early Sunday=2025-03-02T05:00}.", "attack", ("2025-03-02", "happened")),
+    ],
+)
+def test_the_morning_of_the_next_day_has_begun_elsewhere(
+    text: str, event: str, expected: tuple[str, str], nlp: Language, english: EventLexicon
+) -> None:
+    assert weeks(FAR_DOWN + text, nlp, english)[event] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took the port of Bergen on {Saturday=2025-03-01}.", "2025-03-08"),
+        ("Rebels took the port of Bergen, which the army had attacked on {Saturday=2025-03-01}.", "2025-03-01"),
+        ("Rebels took the port of Bergen on {Sunday=2025-03-02}.", "2025-03-02"),
+        ("Rebels took the port of Bergen {last Saturday=2025-03-01}.", "2025-03-01"),
+    ],
+)
+def test_a_lead_on_the_weekday_of_tomorrow_is_of_the_article_s_own_day(
+    text: str, expected: str, nlp: Language, english: EventLexicon
+) -> None:
+    assert {day for day, _ in weeks(text, nlp, english).values()} == {expected}
+
+
+def test_what_was_said_on_that_weekday_in_two_places_makes_it_the_article_s_own_day(nlp: Language, english: EventLexicon) -> None:
+    quoted = "Mara Holt said on {Saturday=2025-03-01} that the port is open.\n"
+    assert weeks(FAR_DOWN + quoted + "Rebels attacked the town on {Saturday=2025-03-01}.", nlp, english)["attack"][0] == "2025-03-08"
+    assert weeks(FAR_DOWN + "Rebels attacked the town on {Saturday=2025-03-01}.", nlp, english)["attack"][0] == "2025-03-01"
+
+
+def test_an_article_that_plans_for_that_weekday_is_not_of_it(nlp: Language, english: EventLexicon) -> None:
+    text = "Rebels attacked the town on {Saturday=2025-03-01}.\nThe board will vote on {Saturday=2025-03-08}."
+    assert weeks(text, nlp, english) == {"attack": ("2025-03-01", "happened"), "vote": ("2025-03-08", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        ("The board could vote on the treaty on {Monday=2025-03-03}.", "vote", "2025-03-10"),
+        ("The board could vote on the treaty on {Wednesday=2025-03-05}.", "vote", "2025-03-05"),
+        ("The board could have voted on the treaty on {Monday=2025-03-03}.", "vote", "2025-03-03"),
+        ("Mara Holt meets the board of the bank on {Monday=2025-03-03}.", "meet", "2025-03-10"),
+        ("{Monday=2025-03-03}: Mara Holt meets the board of the bank.", "meet", "2025-03-03"),
+        ("Mara Holt met the board of the bank on {Monday=2025-03-03}.", "meet", "2025-03-03"),
+        ("Ivo Berg faces a hearing in Oslo on {Monday=2025-03-03}.", "hearing", "2025-03-10"),
+        ("Diplomacy quickened on the eve of a meeting in Oslo on {Monday=2025-03-03} to discuss the ban.", "meeting", "2025-03-10"),
+        ("Ivo Berg spoke at a meeting in Oslo on {Monday=2025-03-03}.", "speak", "2025-03-03"),
+        ("The ferry was due to sail to Bergen on {Monday=2025-03-03}.", "sail", "2025-03-10"),
+    ],
+)
+def test_what_is_still_to_come_is_on_the_nearer_day(text: str, event: str, expected: str, nlp: Language, english: EventLexicon) -> None:
+    assert weeks(FAR_DOWN + text, nlp, english)[event][0] == expected

@@ -39,6 +39,7 @@ class Cues:
     event_before: re.Pattern[str]
     lasting: re.Pattern[str]
     coarse_units: re.Pattern[str]
+    compared: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
@@ -100,6 +101,10 @@ class Cues:
         told = (self.past, self.past_form)
         return any(words.search(part) is not None for words in told for part in (before, after)) or self.behind(text, span)
 
+    def compares(self, text: str, span: Span) -> bool:
+        """Whether a word of comparison stands straight before the expression: "up 4 percent from a year earlier"."""
+        return self.compared.search(text[max(0, span.start - 20) : span.start]) is not None
+
     def bounds(self, text: str, span: Span) -> bool:
         """Whether "by" or "until" stands straight before the expression."""
         return self.deadline.search(text[max(0, span.start - 20) : span.start]) is not None
@@ -133,6 +138,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
         return re.compile(rf" {{1,3}}(?:{alternation(lexicon.words(role))}) {{1,3}}\w")
 
     past_form = rf"(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
+    placed = alternation((*lexicon.words("on"), *lexicon.words("at")))
     subject = alternation(lexicon.words("cues.subjects"))
     past_only = alternation(lexicon.words("cues.past_only"))
     return Cues(
@@ -145,7 +151,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
         re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon.words('cues.future_exact'))) or '(?!)'})(?!\w)"),
         re.compile(
             rf"(?<!\w)(?!(?:{alternation(lexicon.words('cues.determiners'))}) )\w+ {{1,3}}"
-            rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"
+            rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{placed}) {{1,3}})?$"
         ),
         words("cues.past"),
         re.compile(rf"(?<!\w){past_form}"),
@@ -160,4 +166,5 @@ def cues(lexicon: TimexLexicon) -> Cues:
         following("cues.event_before"),
         straight("cues.lasting"),
         words("cues.coarse_units"),
+        straight("cues.compared"),
     )

@@ -185,7 +185,33 @@ class Distance:
         return self.origin.stated if self.own_grain else GRAIN[self.unit]
 
 
-Form = Fixed | Named | Shifted | Overnight | Holiday | Clock | Part | Distance
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A weekday counted within a month or from a day that the same words name: "the second Tuesday of next month".
+
+    Attributes:
+        weekday: 1 for Monday … 7 for Sunday.
+        place: the how-manieth in the month, -1 for the last; with a side, how many of that name after or before the day.
+        origin: the month, or the day.
+        words: the words of it.
+        side: 0 within the month, 1 after the day, -1 before it.
+    """
+
+    weekday: int
+    place: int
+    origin: Fixed | Named | Shifted | Holiday
+    words: str
+    side: int = 0
+    mod: str | None = None
+    type: TimexType = "DATE"
+
+    @property
+    def stated(self) -> str:
+        """A day with every digit open."""
+        return GRAIN["D"]
+
+
+Form = Fixed | Named | Shifted | Overnight | Holiday | Clock | Part | Distance | Nth
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Part, Reading, Shifted
 from generator.annotate.reckoning import SEASONS
@@ -90,10 +91,15 @@ def _in_half(clock: str, part: str) -> str:
 
 def share_day_in_range(readings: Readings, source: Source) -> Readings:
     """Give the day of the second time to the first where both make one range: "from 9 a.m. to noon on Monday"."""
-    join = compiled(source.lexicon, "range.to", r" ?- ?| {1,3}%s {1,3}")
+    to, both = (compiled(source.lexicon, role, r" ?- ?| {1,3}%s {1,3}") for role in ("range.to", "range.and"))
     kept: list[Reading] = []
     for reading in reversed(readings):
-        if kept and isinstance(reading.form, Clock) and join.fullmatch(source.text, reading.span.end, kept[-1].span.start):
+        joins = (to, both) if reading.rule == "hour before another" else (to,)  # "between 9 and 10 a.m. on Monday"
+        if (
+            kept
+            and isinstance(reading.form, Clock)
+            and any(join.fullmatch(source.text, reading.span.end, kept[-1].span.start) for join in joins)
+        ):
             reading = _on_day_of(reading, reading.form, kept[-1])
         kept.append(reading)
     return tuple(reversed(kept))
@@ -183,6 +189,24 @@ def _year_from(first: Reading, second: Reading) -> Reading:
     return replace(
         first, form=Fixed(f"{year:04d}{a.stated[4:]}", mod=a.mod), notes=(*first.notes, f"“{second.text}” after it gives the year.")
     )
+
+
+def follow_weekday(readings: Readings, source: Source) -> Readings:
+    """Read the second weekday of a range as the first of its name after the other: "from Monday to Friday"."""
+    join = compiled(source.lexicon, "weekday_to", r" ?- ?| {1,3}%s {1,3}%the")
+    kept: list[Reading] = []
+    for reading in readings:
+        if kept and _plain_weekday(reading.form) and _plain_weekday(kept[-1].form) and isinstance(reading.form, Named):
+            other_day = kept[-1].form.stated != reading.form.stated
+            if other_day and join.fullmatch(source.text, kept[-1].span.end, reading.span.start):
+                note = f"“{kept[-1].text}” opens the range that it closes."
+                reading = replace(reading, form=replace(reading.form, step=1, year="mention"), notes=(*reading.notes, note))
+        kept.append(reading)
+    return tuple(kept)
+
+
+def _plain_weekday(form: Form) -> bool:
+    return isinstance(form, Named) and form.step is None and form.year is None and re.match(r"XXXX-WXX-\d", form.stated) is not None
 
 
 def merge_ago_with_day(readings: Readings, source: Source) -> Readings:
@@ -280,15 +304,20 @@ def _within(part: Part, whole: Fixed | Named | Shifted) -> Form:
 
 def widen_to_week(readings: Readings, source: Source) -> Readings:
     """Read "the week of 6 March" as the week that holds the day."""
-    opening = compiled(source.lexicon, "week_of", r"(?<!\w)%s {1,3}%the\Z")
-    return tuple(_widened(reading, opening.search(source.before(reading)), source) for reading in readings)
+    for role, unit in (("week_of", "W"), ("weekend_of", "WE")):
+        opening = compiled(source.lexicon, role, r"(?<!\w)%s {1,3}%the\Z")
+        readings = tuple(_widened(reading, opening.search(source.before(reading)), unit, source) for reading in readings)
+    inside = {first.span for first, second in pairwise(readings) if first.span.overlaps(second.span)}
+    return tuple(reading for reading in readings if reading.span not in inside)  # "the weekend" within "the weekend of 6 March"
 
 
-def _widened(reading: Reading, opening: re.Match[str] | None, source: Source) -> Reading:
+def _widened(reading: Reading, opening: re.Match[str] | None, unit: str, source: Source) -> Reading:
     if opening is None or not isinstance(reading.form, Fixed | Named) or not _names_a_day(reading.form):
         return reading
     span = Span(reading.span.start - len(opening[0]), reading.span.end)
-    return replace(reading, span=span, text=span.of(source.text), rule="week of a day", form=Distance("W", 0.0, reading.form, reading.text))
+    return replace(
+        reading, span=span, text=span.of(source.text), rule="week of a day", form=Distance(unit, 0.0, reading.form, reading.text)
+    )
 
 
 _RATE = re.compile(r"(?:[$€£]\d[\d.,]*|\d[\d.,]* [a-z]+s) $")

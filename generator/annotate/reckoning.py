@@ -140,7 +140,9 @@ def same_place(value: str, unit: str, count: float) -> str | None:
         if unit in DAYS_IN:
             return at_grain(start + timedelta(int(count) * DAYS_IN[unit]), own)
         if own in ("W", "WE"):
-            return at_grain(start + timedelta(round(count * MONTHS_IN[unit] * 364 / 12)), own)  # the week of the same number
+            thursday = start - timedelta(start.isoweekday() - 4)  # a week belongs to the month and year of its Thursday
+            month = _month_shift(thursday, int(count) * MONTHS_IN[unit])
+            return at_grain(month.replace(day=min(thursday.day, monthrange(month.year, month.month)[1])), own)
         month = _month_shift(start, int(count) * MONTHS_IN[unit])
         return at_grain(month.replace(day=min(start.day, monthrange(month.year, month.month)[1])), own)
     except (ValueError, OverflowError, KeyError):
@@ -196,6 +198,13 @@ def weekday_near(day: date, weekday: int, step: int | None, ahead: bool) -> date
     if back == 0:
         return day
     return day + timedelta(7 - back) if ahead or step == 0 else day - timedelta(back)
+
+
+def nth_weekday(month: date, weekday: int, place: int) -> date | None:
+    """Return the nth such weekday of the month that begins on a day, the last one for -1; None where the month has not so many."""
+    first = month + timedelta((weekday - month.isoweekday()) % 7)
+    days = [day for week in range(5) if (day := first + timedelta(7 * week)).month == month.month]
+    return days[place - 1 if place > 0 else place] if -len(days) <= place <= len(days) and place else None
 
 
 PAST_FAVOURED = 5.5

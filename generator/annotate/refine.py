@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.annotate import ancient, guards, merges
+from generator.annotate import amounts, ancient, guards, merges
 from generator.annotate.forms import Reading
 from generator.annotate.source import Source
 
@@ -20,12 +20,14 @@ REFINERS: tuple[Refiner, ...] = (
     guards.drop_ages,
     guards.drop_bare_clocks,
     guards.free_verbs,
+    amounts.join_amounts,
     merges.read_rates,
     merges.read_further_days,
     merges.merge_weekday_with_date,
     merges.merge_time_with_date,
     merges.share_day_in_range,
     merges.merge_weekday_with_date,  # again: "Friday, 10 a.m., March 3" has become "Friday, March 3"
+    merges.follow_weekday,
     merges.merge_ago_with_day,
     merges.merge_part_with_date,
     merges.widen_to_week,

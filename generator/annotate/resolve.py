@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from generator.annotate import reckoning, saying
 from generator.annotate.context import NO_DOCUMENT, NO_MENTION, Context, Resolved, left_open, of_document
-from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Overnight, Part, Reading, Shifted
+from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Nth, Overnight, Part, Reading, Shifted
 from generator.annotate.histories import in_story
 from generator.annotate.placing import holiday, named
 from generator.model import Timex
@@ -80,6 +80,8 @@ def _resolved(reading: Reading, context: Context) -> Resolved:
             return holiday(form, reading, context)
         case Distance():
             return _distance(form, reading, context)
+        case Nth():
+            return _nth(form, reading, context)
         case Part():
             return left_open(form, reading, "the longer time that it is a part of is not named")
         case Overnight():
@@ -176,15 +178,27 @@ UNDER_DISCUSSION = ("a part of the unit under discussion", "the unit under discu
 """Rules whose unit is the article's own where the text has named no date before: "earlier in the week", "the previous month"."""
 
 
+LATEST = "the latest unit"
+"""Of these one tells when they are over: the last one before the article's own."""
+
+
 def _of_the_article(form: Shifted, reading: Reading, context: Context) -> tuple[Shifted, str | None]:
     """News that has named no date speaks of its own: its week, its month, and of quarters the last one that is over.
 
     A single day stays open: "a day earlier" may be counted from the day of the article or from the day of its event.
     """
-    following = reading.rule == "the following unit"
-    if not (reading.rule in UNDER_DISCUSSION or following) or form.count is None or (form.unit in ("D", "N") and form.count):
+    following, latest = reading.rule == "the following unit", reading.rule == LATEST
+    if (
+        reading.rule == "N units earlier"
+        and form.unit == "Y"
+        and form.count is not None
+        and context.cues.compares(context.text, reading.span)
+    ):
+        return replace(form, base="document"), context.document  # "from a year earlier": what is compared is of about now
+    known = reading.rule in UNDER_DISCUSSION or following or latest
+    if not known or form.count is None or (form.unit in ("D", "N") and form.count):
         return form, None
-    if form.unit == "Q" and not following:
+    if latest or (form.unit == "Q" and not following):
         form = replace(form, count=form.count - 1)
     return replace(form, base="document"), context.document
 
@@ -211,6 +225,29 @@ def _distance(form: Distance, reading: Reading, context: Context) -> Resolved:
     return Resolved(
         value, (*origin.trail, f"Counted from {reckoning.spoken(origin.value)}, that gives {reckoning.spoken(value)}."), anchor=origin.value
     )
+
+
+def _nth(form: Nth, reading: Reading, context: Context) -> Resolved:
+    """The nth weekday of a month, or the nth one after or before a day."""
+    place = form.origin
+    if isinstance(place, Shifted) and place.base == "mention" and _mentioned(place, context) is None:
+        place = replace(place, base="document")  # "the last Friday of the month" in news that has named no month
+    origin = _resolved(replace(reading, form=place, text=form.words), context)
+    start = reckoning.first_day(origin.value)
+    if start is None or reckoning.grain(origin.value) != ("D" if form.side else "M"):
+        return left_open(form, reading, f"no {'day' if form.side else 'month'} is known for it")
+    day: date | None
+    try:
+        if form.side:
+            day = reckoning.weekday_near(start, form.weekday, form.side, ahead=False) + timedelta(7 * form.side * (form.place - 1))
+        else:
+            day = reckoning.nth_weekday(start, form.weekday, form.place)
+    except OverflowError:
+        day = None
+    if day is None:
+        return left_open(form, reading, "there is no such day")
+    trail = (*origin.trail, f"Counted there, the {reckoning.DAY_NAMES[form.weekday - 1]} meant is {reckoning.spoken(day.isoformat())}.")
+    return Resolved(day.isoformat(), trail, anchor=origin.value)
 
 
 def _mentioned(form: Shifted, context: Context) -> str | None:

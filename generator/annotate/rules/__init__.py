@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *calendar.RULES,
     *weekday.RULES,
     duration.SPAN_RULE,
+    duration.LAST_RULE,
     duration.PAST_RULE,
     *relative.RULES,
     *duration.RULES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Fixed, Form, Named, Shifted
+from generator.annotate.forms import Distance, Fixed, Form, Named, Shifted
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
 from generator.annotate.rules.parts import day_exists, in_year
@@ -44,6 +44,14 @@ def quarter_ended(words: Words, lexicon: TimexLexicon) -> Form | None:
     if "year" in words:
         return Fixed(f"{int(words['year']) - back:04d}-Q{number}")
     return Named(f"XXXX-Q{number}", step=-1)
+
+
+def week_ended(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The week that the day beside it closes."""
+    if "weekdays" in words:
+        return Distance("W", 0.0, Named(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}"), words["said"])
+    month, day = lexicon.integer("months", words["months"]), int(words["day"])
+    return Distance("W", 0.0, Named(f"XXXX-{month:02d}-{day:02d}"), words["said"]) if day_exists("", month, day) else None
 
 
 def part_of_said_year(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -101,6 +109,13 @@ RULES = (
             ("[the quarter] ended Oct. 31", "P3M"),
         ),
         ("the quarter ended badly", "the quarter of June 30"),
+    ),
+    Rule(
+        "week ended on a day",
+        r"{the} (?:{latest} )?{week}(?= {ended} (?:{on} )?(?P<said><weekdays>|<months> <day>)(?!\w))",
+        week_ended,
+        (("[the week] ended Friday", "XXXX-WXX"), ("[the latest week] ended Oct. 20", "XXXX-WXX")),
+        ("the week ended badly", "the weekend ended Friday"),
     ),
     Rule(
         "year ended on a day",

@@ -26,6 +26,15 @@ def hour_only(words: Words, lexicon: TimexLexicon) -> Form | None:
     return clock(words, lexicon)
 
 
+def hour_before(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The first hour of "8 to 10 a.m.": in the half of the second, unless it would come after it ("11 to 1 p.m.")."""
+    hour, following = int(words["hour"]), int(words["next"])
+    if not 1 <= hour <= 12:
+        return None
+    after_noon = "pm" in words and hour % 12 <= following % 12
+    return Clock(f"T{hour % 12 + (12 if after_noon else 0):02d}:{words.get('minute', '00')}")
+
+
 def day_part(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Morning, noon, night: kept only beside a date, except noon and midnight."""
     return Clock(f"T{lexicon.code('day_parts', words['day_parts'])}", mod_of(words, lexicon))
@@ -34,6 +43,18 @@ def day_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 _ZONE = r"(?: {zones}| \({zones}\)| {local_time}| [A-Z][a-z]+ {time_word}(?!\w))?"
 
 FIRST_RULES = (
+    Rule(
+        "hour before another",
+        r"(?<!\d:)<hour>(?:[:.]<minute>)?"
+        r"(?= ?(?:{to}|-|{and}) ?(?P<next>\d\d?)(?:[:.]{minute})? ?(?:(?P<am>{am})|(?P<pm>{pm}))(?!\w))",
+        hour_before,
+        (
+            ("from [8] to 10 a.m.", "XXXX-XX-XXT08:00"),
+            ("between [3:30] and 5 p.m.", "XXXX-XX-XXT15:30"),
+            ("[11]-1 p.m.", "XXXX-XX-XXT11:00"),
+        ),
+        ("from 8 to 10 men", "8 to 10", "8 or 10 amps"),
+    ),
     Rule(
         "clock time",
         r"(?<!\d:)<hour>[:.]<minute>(?::[0-5]\d)? ?(?:(?P<am>{am})|(?P<pm>{pm}))"

@@ -65,6 +65,16 @@ SPAN_RULE = Rule(
 )
 """Tried before "the next year" is read as a date."""
 
+LAST_RULE = Rule(
+    "during the last unit",
+    r"{the} {last_only} (?P<units>{last_units})(?! {of}(?!\w))",
+    whole,
+    (("in [the last year]", "P1Y"), ("during [the last week], rain fell", "P1W")),
+    ("the last year", "in last year", "in the last year of the war", "in the last night"),
+    preceded_by="throughout_words",
+)
+"""ISO-TimeML 3.2: "in the last year" is the twelve months up to now, "last year" the calendar's."""
+
 PAST_RULE = Rule(
     "the past unit",
     r"{the} {past_only} (?P<units>{singular_units})",
@@ -75,6 +85,19 @@ PAST_RULE = Rule(
 """The same without "over" or "for"."""
 
 RULES = (
+    Rule(
+        "number before another amount",
+        r"(?:<amount_mods> )?(?<![\d.,$€£])(?P<number>\d{1,3}(?:\.\d)?|{small_numbers})"
+        r"(?= ?(?:-|{to}|{or}) ?(?:\d{1,3}(?:\.\d)?|{small_numbers})[ -]<units>(?!\w)(?! (?:{ago}|{later}|{earlier}|{hence})(?!\w)))",
+        counted,
+        (
+            ("[two] or three days", "P2D"),
+            ("[three] to five years", "P3Y"),
+            ("[10]-15 minutes", "PT10M"),
+            ("[about 18] to 24 months", "P18M"),
+        ),
+        ("two or three dayflies", "two or three days ago", "1998 to 2000 days", "one of three days", "$2 to 3 days"),
+    ),
     Rule(
         "for so many units, said first",
         r"{since_ago} (?:<number>|<vague>) <units>",

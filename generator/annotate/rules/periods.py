@@ -91,21 +91,51 @@ RULES = (
     ),
     Rule(
         "quarter",
-        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?: {of})?(?: {fiscal})?,?(?: <year>)|{quarter_letter}(?P<q>[1-4]) <year:year_2>",
+        MOD
+        + r"?(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?: {of})?(?: {fiscal})?,?(?: <year>)"
+        + r"|(?:{quarter_letter}(?P<q>[1-4])|(?P<q_2>[1-4]){quarter_letter}),? (?:{of} )?(?:<year:year_2>|<yy>)",
         quarter,
-        (("the second quarter of 1998", "1998-Q2"), ("Q3 2021", "2021-Q3"), ("first quarter 2001", "2001-Q1")),
+        (
+            ("the second quarter of 1998", "1998-Q2"),
+            ("Q3 2021", "2021-Q3"),
+            ("3Q 2021", "2021-Q3"),
+            ("Q1 of 2010", "2010-Q1"),
+            ("first quarter 2001", "2001-Q1"),
+            ("the end of the third quarter of 1998", "1998-Q3"),
+        ),
         ("the fifth quarter of 1998", "quarter of 1998"),
     ),
     Rule(
         "quarter alone",
-        r"(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?!-)(?:" + YEAR_SAID + r")?",
+        MOD + r"?(?:{the} )?(?:{fiscal} )?<ordinals>[ -]{quarter}(?!-)(?:" + YEAR_SAID + r")?",
         quarter,
-        (("the first quarter", "XXXX-Q1"), ("second-quarter", "XXXX-Q2"), ("the third quarter of last year", "XXXX-Q3")),
+        (
+            ("the first quarter", "XXXX-Q1"),
+            ("the end of the third quarter", "XXXX-Q3"),
+            ("second-quarter", "XXXX-Q2"),
+            ("the third quarter of last year", "XXXX-Q3"),
+        ),
         ("a quarter", "the first quarterback", "a second quarter-inch drill"),
     ),
     Rule(
+        "quarter in short",
+        r"{quarter_letter}(?P<q>[1-4])|(?P<q_2>[1-4]){quarter_letter}",
+        quarter,
+        (("in [Q3], sales", "XXXX-Q3"), ("for [2Q]", "XXXX-Q2")),
+        ("an Audi Q3", "in Q5", "in Q3s"),
+        preceded_by="during",
+    ),
+    Rule(
+        "half year in short",
+        r"(?:{half_letter}(?P<h>[12])|(?P<h_2>[12]){half_letter}) (?:{of} )?<year>",
+        lambda words, lexicon: in_year(f"-H{words['h']}", words, lexicon),
+        (("H1 2010", "2010-H1"), ("1H 2010", "2010-H1")),
+        ("H1 visas", "H3 2010"),
+    ),
+    Rule(
         "half year",
-        r"(?:{the} )?<half_words> {half_of} {of} (?:(?:{the} )?(?:{fiscal} )?<year>|<that_unit> {year_word}|<year_steps> {year_word})",
+        MOD
+        + r"?(?:{the} )?<half_words> {half_of} {of} (?:(?:{the} )?(?:{fiscal} )?<year>|<that_unit> {year_word}|<year_steps> {year_word})",
         half,
         (("the first half of 1998", "1998-H1"), ("second half of 2020", "2020-H2"), ("the first half of last year", "XXXX-H1")),
         ("the second half of the game", "half of 1998"),

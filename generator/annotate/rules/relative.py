@@ -368,10 +368,17 @@ RULES = (
         preceded_by="during",
     ),
     Rule(
+        "the latest unit",
+        r"{the} {latest_only} (?P<units>{quarter}|{week}|{month})(?!'s| {of}(?!\w))",
+        unit_under_discussion,
+        (("the latest quarter", "XXXX-QX"), ("the latest week", "XXXX-WXX")),
+        ("the latest weekend", "the latest word"),
+    ),
+    Rule(
         "end of the year",
-        r"{year_end}",
-        lambda words, lexicon: Shifted("Y", 0.0, "mention", mod="END"),
-        (("by [year-end]", "XXXX"), ("at [year's end]", "XXXX")),
+        r"{year_end}(?: (?:{of} )?<year>)?",
+        lambda words, lexicon: Fixed(words["year"], mod="END") if "year" in words else Shifted("Y", 0.0, "mention", mod="END"),
+        (("by [year-end]", "XXXX"), ("at [year's end]", "XXXX"), ("by [year-end 1990]", "1990")),
         ("year-ending", "a year ended"),
     ),
     Rule(

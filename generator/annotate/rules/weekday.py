@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.forms import Form, Holiday, Named
+from generator.annotate.forms import Fixed, Form, Holiday, Named, Nth, Shifted
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
 from generator.annotate.rules.parts import step_of
@@ -51,6 +51,26 @@ def nth_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Holiday(code, words.get("year"))
 
 
+def nth_of_some_month(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The nth weekday of last, this or the next month, or of the month spoken of; of every month it comes back."""
+    place = -1 if "final" in words else lexicon.integer("ordinals", words["ordinals"])
+    if not -1 <= place <= 5:
+        return None
+    if "every" in words:
+        return Fixed("P1M", "SET", quant="EVERY")  # TIMEX3 has no value for the second Monday of a month
+    steps = words.get("steps")
+    origin = Shifted("M", float(lexicon.integer("steps", steps)), "document") if steps else Shifted("M", 0.0, "mention")
+    return Nth(lexicon.integer("weekdays", words["weekdays"]), place, origin, words["month_said"])
+
+
+def weekday_beside_feast(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The Monday after Easter, the second Sunday before Christmas."""
+    place = lexicon.integer("ordinals", words["ordinals"]) if "ordinals" in words else 1
+    feast = Holiday(lexicon.code("holidays", words["holidays"]), words.get("year"))
+    side = 1 if "after" in words else -1
+    return Nth(lexicon.integer("weekdays", words["weekdays"]), place, feast, words["holidays"], side)
+
+
 WEEK = "W"
 """Stands in `Named.time` for "the week that the step names"."""
 
@@ -61,6 +81,29 @@ RULES = (
         nth_weekday,
         (("the third Thursday of November 1998", "1998-XX-XX"), ("the last Sunday in January", "XXXX-XX-XX")),
         ("the third Thursday", "the last Sunday in church"),
+    ),
+    Rule(
+        "nth weekday of some month",
+        r"{the} (?:<ordinals>|(?P<final>{final})) <weekdays> (?:{in_of} )?"
+        r"(?P<month_said>(?:(?P<every>{every})|(?:{the} )?<steps>|{that_unit}|{the}) {month})",
+        nth_of_some_month,
+        (
+            ("the second Tuesday of next month", "XXXX-XX-XX"),
+            ("the last Friday of the month", "XXXX-XX-XX"),
+            ("the second Monday of every month", "P1M"),
+        ),
+        ("the second Tuesday of the war", "the second Tuesday of next months"),
+    ),
+    Rule(
+        "weekday beside a feast",
+        r"{the} (?:<ordinals> )?<weekdays> (?:(?P<after>{after_alone})|{before_alone}) (?:{the} )?<holidays>(?:,? <year>)?",
+        weekday_beside_feast,
+        (
+            ("the Monday after Easter", "XXXX-XX-XX"),
+            ("the Friday before Christmas 1998", "XXXX-XX-XX"),
+            ("the second Sunday after Pentecost", "XXXX-XX-XX"),
+        ),
+        ("the Monday after the vote", "Monday after Easter"),
     ),
     Rule(
         "weekday of a week",

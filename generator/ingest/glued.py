@@ -12,10 +12,11 @@ from itertools import accumulate
 
 from generator.ingest.boilerplate import Sorted
 from generator.ingest.bylines import is_byline
+from generator.ingest.credits import credit_length, credit_within
 from generator.ingest.days import days_in
 from generator.ingest.draft import Block
 from generator.ingest.paragraphs import ends_sentence
-from generator.ingest.titles import MIN_HEADLINE_WORDS
+from generator.ingest.titles import MIN_HEADLINE_WORDS, derived_title
 from generator.ingest.words import IngestWords, folded
 
 HEAD_ZONE = 3
@@ -23,6 +24,9 @@ HEAD_ZONE = 3
 
 MAX_HEAD = 160
 """Characters of a headline before a stamp; see `titles.MAX_HEADLINE`."""
+
+MAX_DECK = 480
+"""Characters of a headline with the lines that a site sets under it, before a stamp that leaves no doubt."""
 
 MAX_STAMP = 20
 """Words of a stamp: `Page last updated at 08:14 GMT, Tuesday, 8 November 2011 09:14 UK` has thirteen."""
@@ -50,6 +54,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _ZONE = re.compile(r"[A-Z]{2,4}")
 _EDGES = "()[],;:|–—-"
+_SITE_STAMP = re.compile(r"\d{4},? \d{1,2}[.:]\d{2} [A-Z]{2,4}$")
 _CREDIT = re.compile(r"\((?P<who>[^()/]{2,50}/\s?(?P<house>[^()/]{2,40}))\)\s+(?=[A-ZÀ-Þ“‘\"])")
 
 
@@ -83,9 +88,10 @@ def unglued(lines: Sorted, words: IngestWords) -> Sorted:
         if parts is None or place >= listed:
             body.append(replace(block, kind="furniture") if place >= listed and block.kind == "text" else block)
             continue
-        if parts.head and place == 0 and title is None:
+        if parts.head and place == 0 and title is None and len(parts.head) <= MAX_HEAD:
             title = parts.head
         elif parts.head:
+            title = derived_title(parts.head, words) if place == 0 and title is None else title
             body.append(Block(text=parts.head, kind="heading", gap=block.gap))
         if parts.caption:
             body.append(Block(text=parts.caption, kind="furniture", gap=block.gap))
@@ -95,7 +101,27 @@ def unglued(lines: Sorted, words: IngestWords) -> Sorted:
             body += [Block(text=day, kind="heading") for day in parts.dates]
         bylines += [parts.byline] if parts.byline else []
         body += [block.saying(parts.rest)] if parts.rest else []
-    return replace(lines, title=title, body=tuple(body), bylines=tuple(bylines), dates=tuple(dates))
+    stamped = any(parts is not None and parts.dates for parts in parted[:1])
+    return replace(lines, title=title, body=_credited(body, words, stamped=stamped), bylines=tuple(bylines), dates=tuple(dates))
+
+
+def _credited(body: Sequence[Block], words: IngestWords, *, stamped: bool) -> tuple[Block, ...]:
+    """Return the lines with the credits that open them on lines of their own.
+
+    What stands between the stamp and the credit is the caption, and so is what ends in a credit.
+    """
+    found: list[Block] = []
+    for block in body:
+        end = (credit_length(block.text, words) or credit_within(block.text, words)) if block.kind == "text" else 0
+        if not end:
+            found.append(block)
+            continue
+        if stamped and sum(one.kind == "text" for one in found) < HEAD_ZONE:
+            found = [replace(one, kind="furniture") if one.kind == "text" else one for one in found]
+        found.append(Block(text=block.text[:end].strip(), kind="furniture", gap=block.gap))
+        if rest := block.text[end:].strip():
+            found.append(block.saying(rest))
+    return tuple(found)
 
 
 def _first_listed(parted: Sequence[_Parts | None], words: IngestWords) -> int:
@@ -160,7 +186,7 @@ def _stamp_within(text: str, words: IngestWords) -> int:
 
     `The rig exploded on Tuesday, April 20, 2010, at 9:45 p.m. Officials said …` is two sentences.
     """
-    opening = text[: MAX_HEAD + 1]
+    opening = text[: MAX_DECK + 1]
     starts = [found.start() for found in re.finditer(r"(?<=\s)\S", opening)]
     for start in starts:
         token = opening[start:].partition(" ")[0].strip(_EDGES).casefold()
@@ -176,9 +202,16 @@ def _stamp_within(text: str, words: IngestWords) -> int:
             continue
         if len(before.split()) < MIN_HEADLINE_WORDS:
             continue
-        if (end := _stamp(text[start : start + WINDOW], words, barred=False)) and _says_so(text[start : start + end], words):
+        end = _stamp(text[start : start + WINDOW], words, barred=False)
+        stamp = text[start : start + end]
+        if end and (_is_site_stamp(stamp) or (start <= MAX_HEAD and _says_so(stamp, words))):
             return start
     return 0
+
+
+def _is_site_stamp(stamp: str) -> bool:
+    """Whether an hour with its zone stands straight behind the year, as no sentence has it: `Saturday 10 July 2010 13.25 BST`."""
+    return _SITE_STAMP.search(stamp) is not None
 
 
 def _says_so(stamp: str, words: IngestWords) -> bool:

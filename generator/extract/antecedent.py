@@ -70,6 +70,8 @@ def _above(pronoun: Token) -> Token | None:
     if verb.dep_ not in ("ccomp", "advcl") or not tree.is_verb(verb.head):
         return None
     subject = tree.child(verb.head, "nsubj", "nsubjpass")
+    if subject is not None and subject.lower_ == "who" and verb.head.dep_ == "relcl":
+        subject = verb.head.head  # "Lund, who left in March when she resigned"
     return subject if subject is not None and subject.i < pronoun.i and subject.pos_ in ("NOUN", "PROPN") else None
 
 

@@ -80,10 +80,18 @@ def _is_scene_setting(part: Token) -> bool:
 
 
 def _according_to(token: Token, position: int, cast: Cast) -> str | None:
+    source = source_of(token)
+    if source is None:
+        return None
+    names = cast.group(position, source)
+    return " and ".join(name.full for name in names) if names else noun_phrase(source)
+
+
+def source_of(token: Token) -> Token | None:
+    """Return the head of the source that the sentence tells the event according to, or None."""
     for item in token.doc:
         if item.lower_ != "according" or token.i in tree.subtree(item):
             continue  # "according to a letter sent on Monday": the letter does not tell that it was sent
         if (to := tree.child(item, "prep")) is not None and (source := tree.child(to, "pobj")) is not None:
-            names = cast.group(position, source)
-            return " and ".join(name.full for name in names) if names else noun_phrase(source)
+            return source
     return None

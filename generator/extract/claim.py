@@ -5,13 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.attribution import report_of
+from generator.extract.attribution import report_of, source_of
 from generator.extract.gate import LONGEST
 from generator.extract.inflection import inflected
+from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
 from generator.extract.speechline import LONGEST_SPEAKER, speaker_of
 from generator.extract.triggers import Candidate
-from generator.extract.verbgroup import takes_plural
+from generator.extract.verbgroup import is_plural, takes_plural
+from generator.extract.wording import join_names
 
 _OWN = ("he", "she", "it", "they")
 
@@ -23,7 +25,9 @@ def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
     A line that names its speaker, and one whose speaker has no name, stay as they are.
     """
     report = report_of(candidate.token, scene.lexicon)
-    if report is None or not _is_plain(report, scene) or "“" in line or _is_by_the_way(candidate.clause, report):
+    if report is None:
+        return _with_source(line, candidate, scene)
+    if not _is_plain(report, scene) or "“" in line or _is_by_the_way(candidate.clause, report):
         return line
     claimant = _claimant(report, candidate, line, scene)
     if claimant is None:
@@ -33,6 +37,36 @@ def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
     lemma = tree.lemma(report) if tree.phrasal(report) in scene.lexicon.headlines.claiming else "say"
     marked = f"{line}, {speaker} {inflected(lemma, 'VBP' if plural else 'VBZ')}"
     return marked if len(marked) <= LONGEST else line
+
+
+def _with_source(line: str, candidate: Candidate, scene: Scene) -> str:
+    """Return the headline with the source that the clause is told according to: "…, according to medical sources"."""
+    source = source_of(candidate.token)
+    if source is None or "“" in line or not _is_told_by(candidate.clause, source):
+        return line
+    names = scene.cast.group(scene.position, source)
+    speaker = join_names(names, scene.cast) if names else _inside(noun_phrase(source), source)
+    if not speaker or len(speaker) > LONGEST_SPEAKER or speaker.split()[-1] in line.split() or not _can_say(source, scene):
+        return line
+    plural = is_plural(source, names, scene.lexicon)
+    marked = f"{line}, {speaker} {'say' if plural else 'says'}"
+    return marked if len(marked) <= LONGEST else line
+
+
+def _is_told_by(clause: Token, source: Token) -> bool:
+    """Whether the source stands beside the clause itself and not beside another, on which the clause only hangs."""
+    if clause.dep_ not in ("ROOT", "conj", "ccomp"):
+        return False
+    told = source.head.head.head  # "told, according to X"
+    return told.i == clause.i or not tree.is_verb(told) or (clause.dep_ == "conj" and told.i == clause.head.i)
+
+
+def _can_say(source: Token, scene: Scene) -> bool:
+    """Whether the source is somebody and not a paper, a tally or a plan: "according to records"."""
+    if any(item.tag_ in ("PRP", "PRP$") for item in source.subtree):
+        return False
+    named = source.pos_ == "PROPN" and source.ent_type_ in ("PERSON", "ORG")
+    return named or tree.lemma(source) in (scene.lexicon.nouns.people | scene.lexicon.headlines.sources)
 
 
 def _is_by_the_way(clause: Token, report: Token) -> bool:

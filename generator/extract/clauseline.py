@@ -15,6 +15,7 @@ from generator.extract.scene import Scene
 from generator.extract.speechline import speaker_of
 from generator.extract.trim import Part, shortened
 from generator.extract.verbgroup import takes_plural, tell_content, verb_words
+from generator.extract.whereline import placed
 from generator.extract.wording import Wording, join_names
 from generator.model import Status
 
@@ -42,10 +43,13 @@ _INNER_CORE = (
 )
 
 
-def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int = 3, lenient: bool = False) -> str | None:
+def clause_line(
+    verb: Token, status: Status, scene: Scene, *, least_words: int = 3, lenient: bool = False, where: bool = True
+) -> str | None:
     """Return the clause as a headline, or None where its subject has no name or it cannot be made to fit.
 
     A relative clause is told of what it hangs on, as its subject ("Ferry goes down") or its object ("Green files lawsuit").
+    A line with `where` may take its place from elsewhere in the sentence (see `placed`).
     A lenient line says for a pronoun whom the sentence before was about (see `antecedent`).
     """
     subject = _event_that(verb, scene) or tree.subject(verb) or _due(verb, scene)
@@ -86,6 +90,8 @@ def clause_line(verb: Token, status: Status, scene: Scene, *, least_words: int =
     if gap is not None:
         parts = [front, *_around(body, gap, wording)]
     line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
+    if line is not None and content is None and where:
+        line = placed(line, verb, set().union(*(part.kept for part in parts)), wording)
     return _passed(line, verb, scene, least_words)
 
 
@@ -295,6 +301,7 @@ def _says_something(verb: Token, body: Part, scene: Scene) -> bool:
         if (
             item.dep_ in ("ccomp", "xcomp", "oprd")
             or (item.dep_ == "prep" and item.lower_ in scene.lexicon.headlines.topic)
+            or (item.dep_ == "advcl" and any(mark.lower_ == "for" for mark in tree.children(item, "mark")))  # "called for NATO to act"
             or (item.dep_ == "dobj" and not scene.cast.who(scene.position, item) and not _is_hearer(item, scene))
         ):
             return True

@@ -29,7 +29,8 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
     if _is_strayed(verb, subject) or _is_which(verb, subject, scene) or _is_far_relative(verb, scene) or _is_reduced(verb):
         return False
     reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
-    if reduced and object_before(verb, scene) is None and not any(item.tag_ == "WRB" for item in tree.children(verb, "advmod")):
+    whose = own is not None and any(item.tag_ == "WP$" for item in tree.children(own, "poss"))
+    if reduced and not whose and object_before(verb, scene) is None and not any(i.tag_ == "WRB" for i in tree.children(verb, "advmod")):
         return False  # "an assertion he made that …" has its object outside
     return not _lacks_complement(verb, scene)
 
@@ -145,7 +146,7 @@ def _is_reduced(verb: Token) -> bool:
 def _lacks_complement(verb: Token, scene: Scene) -> bool:
     """Whether the verb says nothing without what stands elsewhere: "described as safe" whom, "were taken there" where."""
     if tree.lemma(verb) in ("describe", "call", "label", "brand", "name", "deem") and not tree.is_passive(verb):
-        return tree.child(verb, "dobj", "ccomp", "prt", "prep") is None or (
+        return tree.child(verb, "dobj", "ccomp", "prt", "prep", "advcl") is None or (
             tree.child(verb, "dobj", "ccomp") is None and any(item.lower_ == "as" for item in tree.children(verb, "prep"))
         )
     after = [item for item in verb.children if item.i > verb.i and item.dep_ in _AFTER_VERB and not scene.is_date(item)]

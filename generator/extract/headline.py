@@ -31,10 +31,14 @@ def headlines_of(
 ) -> tuple[str, ...]:
     """Return the headline candidates that pass the gate, best first; may be empty."""
     if not candidate.is_noun:
-        told = clause_line(*_telling_clause(candidate.clause, status, scene), scene)
+        verb, told_status = _telling_clause(candidate.clause, status, scene)
+        told = clause_line(verb, told_status, scene)
         spoken = _with_speaker(told, candidate.clause, scene)
         if spoken is not None and spoken == told:
             spoken = _credited(spoken, candidate, status, scene)
+            if spoken == told and (short := clause_line(verb, told_status, scene, where=False)) is not None and short != told:
+                claimed = _credited(short, candidate, status, scene)
+                spoken = claimed if claimed != short else spoken  # who says so is more than where
         lines = (spoken, speech_line(candidate.clause, scene))
         return tuple(line for line in lines if line is not None and (status != "denied" or _says_no(line, scene)))
     verb = candidate.clause

@@ -115,6 +115,7 @@ def parse_article(
     saying: Collection[str] = (),
     people: Collection[str] = (),
     changes: Collection[str] = (),
+    harm: Collection[str] = (),
 ) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once.
 
@@ -129,6 +130,7 @@ def parse_article(
         saying: the lemmas of verbs that report speech.
         people: the lemmas of nouns that mean people.
         changes: the lemmas of verbs that have no passive.
+        harm: the lemmas of verbs for what is done to people.
     """
     speech = speech_spans(article.text)
     wanted = [
@@ -152,7 +154,7 @@ def parse_article(
             index=index,
             paragraph=sentence.paragraph,
             start=start,
-            doc=mend(stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people),
+            doc=mend(stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people, harm),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
             entry=entry[0] if entry is not None else None,
         )

@@ -18,15 +18,21 @@ _MODIFIERS = ("relcl", "acl", "appos")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def mend(doc: Doc, saying: Collection[str], people: Collection[str] = ()) -> Doc:
+def mend(doc: Doc, saying: Collection[str], people: Collection[str] = (), harm: Collection[str] = ()) -> Doc:
     """Put the parse of one sentence right, in place, and return it.
 
     Args:
         doc: one parsed sentence.
         saying: the lemmas of verbs that report speech.
         people: the lemmas of nouns that mean people.
+        harm: the lemmas of verbs for what is done to people.
     """
     for token in doc:
+        if token.dep_ == "conj" and tree.lemma(token) in harm:
+            _mend_gap(token)
+        elif tree.is_verb(token):
+            _mend_hearer(token)
+            _mend_aim(token)
         if token.dep_ == "acl" and token.tag_ in _FINITE and tree.child(token, "nsubj", "nsubjpass") is not None and not _is_content(token):
             token.dep_ = "relcl"  # "the lawsuit Green filed": somebody files it
         elif token.dep_ == "relcl" and any(item.lower_ == "who" for item in tree.children(token, "nsubj", "nsubjpass")):
@@ -38,9 +44,60 @@ def mend(doc: Doc, saying: Collection[str], people: Collection[str] = ()) -> Doc
         _mend_verbless(root)
     elif tree.is_verb(root) and tree.lemma(root) in saying:
         _mend_reported(root)
+        _mend_apposed(root)
     elif tree.is_verb(root):
         _mend_trailing(root, saying)
     return doc
+
+
+def _mend_hearer(verb: Token) -> None:
+    """Give the telling its hearer back, which the parser takes for a part of the next name: "told Reuters Lund's forces had left"."""
+    hearer = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if hearer is None or tree.lemma(verb) != "tell" or hearer.pos_ != "PROPN" or hearer.dep_ not in ("compound", "nmod"):
+        return
+    head = hearer.head
+    while head.dep_ in ("compound", "nmod", "poss") and head.i > verb.i:
+        head = head.head
+    if head.dep_ in tree.SUBJECTS and head.i > hearer.i + 1 and verb.i in {item.i for item in tree.ancestors(head)}:
+        hearer.head = verb
+        hearer.dep_ = "dobj"
+
+
+def _mend_aim(verb: Token) -> None:
+    """Give the infinitive its object back where a verb has two subjects: "the effort to halt the attacks continued"."""
+    subjects = tree.children(verb, "nsubj")
+    if len(subjects) != 2 or subjects[1].i > verb.i:
+        return
+    aim = tree.child(subjects[0], "acl")
+    if aim is not None and tree.is_infinitive(aim) and tree.child(aim, "dobj") is None and subjects[1].left_edge.i == aim.i + 1:
+        subjects[1].head = aim
+        subjects[1].dep_ = "dobj"
+
+
+def _mend_apposed(root: Token) -> None:
+    """Read a noun before a name as its title where a report has two subjects: "The tanker Nordlys sailed on Monday, sources said"."""
+    own = [item for item in root.children if item.dep_ == "nsubj"]
+    if len(own) != 2 or own[1].i > root.i:
+        return
+    noun = own[0]
+    verb = tree.child(noun, "relcl")
+    name = tree.child(verb, "nsubj") if verb is not None else None
+    if verb is None or name is None or name.pos_ != "PROPN" or name.left_edge.i != noun.i + 1 or tree.child(verb, "dobj", "mark"):
+        return
+    verb.head = root
+    verb.dep_ = "ccomp"
+    noun.head = name
+    noun.dep_ = "compound"
+
+
+def _mend_gap(verb: Token) -> None:
+    """Take the second verb for the passive that it is where its "were" is left out: "two were killed and nine wounded in Bergen"."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or tree.auxiliaries(verb) or tree.child(verb, "dobj", "prt") is not None:
+        return
+    if verb.tag_ in ("VBD", "VBN") and subject.i < verb.i and tree.is_verb(verb.head) and tree.child(verb.head, "auxpass") is not None:
+        verb.tag_ = "VBN"
+        subject.dep_ = "nsubjpass"
 
 
 def _is_content(verb: Token) -> bool:

@@ -89,7 +89,7 @@ def is_passive(token: Token) -> bool:
         return True
     if auxiliaries(token):
         return False
-    if token.dep_ == "conj" and token.tag_ == "VBN" and child(token, *SUBJECTS) is None:
+    if token.dep_ == "conj" and token.tag_ == "VBN" and child(token, "nsubj", "csubj", "csubjpass") is None:
         return is_verb(token.head) and is_passive(token.head)
     if token.dep_ == "acl":
         # A noun that a participle describes is its object, so one with an object or a subject of its own is active.

@@ -18,7 +18,8 @@ from generator.extract.wording import is_quantified
 
 _DROPPABLE = ("prep", "advcl", "acl", "relcl", "appos", "npadvmod", "advmod", "agent")
 # Only when nothing else is left to take away.
-_LAST_RESORT = ("conj", "amod", "acl")
+_LAST_RESORT = ("conj", "amod", "acl", "prep")
+_WHERE = ("in", "at", "near", "on")
 _COMPLEMENTS = ("dobj", "prep", "xcomp", "ccomp", "attr", "acomp", "oprd", "dative")
 
 
@@ -109,6 +110,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return True  # "in return for support" goes as a whole
     if item.lower_ in ("with", "between") and tree.lemma(item.head) in lexicon.nouns.mutual:
         return True  # "in a call with the envoy" goes as a whole
+    if last and tree.is_passive(item.head) and item.lower_ in _WHERE:
+        return False  # sooner than what was put to the vote goes where: "Move to curb the war is defeated" of "… in the House"
     return item.lower_ in ("of", "as", "than", "into") or (tree.is_verb(item.head) and _is_only_complement(item))
 
 
@@ -266,6 +269,11 @@ def _line(parts: Sequence[Part], said: Mapping[int, str]) -> str:
     return tidy(" ".join(render(part.head.doc, part.kept, said) for part in parts))
 
 
+def _is_clitic(token: Token) -> bool:
+    """Whether the token is written in one with the word before: the "'s" of a genitive, but not "A-10" that was taken for one."""
+    return token.dep_ == "case" and token.text.startswith("'")
+
+
 def render(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> str:
     """Return the kept tokens as text, a token in `said` by its other words."""
     pieces: list[str] = []
@@ -275,6 +283,6 @@ def render(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> str:
         glued = previous == index - 1 and index > 0 and not doc[index - 1].whitespace_
         if word:
             glued = glued and not (index in said and word[0].isalpha() and pieces and pieces[-1][-1].isalpha())  # "he'd" as "he will"
-            pieces.append(word if glued or not pieces or doc[index].dep_ == "case" else " " + word)
+            pieces.append(word if glued or not pieces or _is_clitic(doc[index]) else " " + word)
             previous = index
     return "".join(pieces)

@@ -89,6 +89,8 @@ def takes_plural(verb: Token, subject: Token, names: Sequence[Name], lexicon: Ev
     """Whether the verb stands in the plural: what the article's own form of it shows, else what its subject tells."""
     if tree.child(verb, *tree.SUBJECTS) is subject and (shown := _shown_number(verb)) is not None:
         return shown == "plural"
+    if subject.i < verb.i and any(item.i > verb.i for item in tree.conjuncts(subject)):
+        return subject.tag_ in ("NNS", "NNPS")  # "the campaign, which had begun in March, as well as officials"
     return is_plural(subject, names, lexicon)
 
 

@@ -34,6 +34,7 @@ class Wording:
         subject: the subject's head, so that "its" after "the government" is understood.
         said: other words for a token; the empty string leaves it out.
         unresolved: tokens of pronouns that nobody could name.
+        named: tokens that a name stands for, so that their phrase goes without what else names it.
     """
 
     scene: Scene
@@ -41,15 +42,19 @@ class Wording:
     subject: Token | None = None
     said: dict[int, str] = field(default_factory=dict)
     unresolved: set[int] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)
 
     def phrase(self, head: Token) -> set[int]:
         """Return the indexes of the tokens of `head`'s constituent that a headline keeps."""
         if self.scene.is_date(head) and head.dep_ not in ("compound", "nummod", "dobj", *tree.SUBJECTS):
             return set()
+        if self._is_day_of_passive(head):
+            return set()
         kept = {head.i}
         names = self._names(head)
         for child in head.children:
-            if self.leaves_out(child, head) or (names and child.dep_ not in ("conj", "cc", "case") and child.text != ","):
+            named = names or head.i in self.named
+            if self.leaves_out(child, head) or (named and child.dep_ not in ("conj", "cc", "case") and child.text != ","):
                 continue
             if child.dep_ in ("cc", "conj") and not (_joins_nouns(child, head) and self._fits_list(head, names)):
                 continue
@@ -96,6 +101,7 @@ class Wording:
             self._say_pronoun(head, names)
         elif names:
             self.said[head.i] = join_names(names, self.scene.cast)
+            self.named.add(head.i)
 
     def _say_pronoun(self, head: Token, names: Sequence[Name]) -> None:
         if head.tag_ == "WP$":
@@ -212,8 +218,14 @@ class Wording:
             and tree.lemma(head.head) in ("say", "tell", "add", "note")
         )
 
+    def _is_day_of_passive(self, token: Token) -> bool:
+        """Whether a day stands where a passive can have no object: "was passed March 17"."""
+        return token.dep_ == "dobj" and token.ent_type_ == "DATE" and self.scene.is_date(token) and tree.is_passive(token.head)
+
     def is_dated(self, token: Token) -> bool:
         """Whether the constituent is a time expression: bare, or the object of a preposition."""
+        if self._is_day_of_passive(token):
+            return True
         if self.scene.is_date(token):
             if token.dep_ in ("dobj", *tree.SUBJECTS):
                 return False  # "traders said the fall was due to fear", "spent Tuesday in the port"
@@ -314,7 +326,7 @@ def _joins_nouns(token: Token, head: Token) -> bool:
 
 def _keeps_punct(token: Token, head: Token) -> bool:
     if token.text == ",":
-        return tree.child(head, "conj") is not None and head.pos_ in ("NOUN", "PROPN")
+        return tree.child(head, "conj") is not None and head.pos_ in ("NOUN", "PROPN", "ADJ")
     return token.text in ("-", '"', "'", "$", "%", "/", "£", "€")
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
-from lemminflect import getAllLemmas  # type: ignore[import-untyped]
 
 from generator.merge.called_off import says_off
 from generator.merge.features import Embed, Facet
+from generator.merge.informing import Agreement, is_vague, lemmas
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.wording import fold, words
@@ -28,9 +27,11 @@ FEWEST_WORDS = 3
 """`Attack in Munich` is a headline, `Attack` is not."""
 FEWEST_PLAIN_WORDS = 2
 """`Recount ends` is enough where nothing longer passes."""
-CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.5, 0.15, 0.25, 0.2, -0.1
+CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.7, 0.15, 0.25, 0.5, -0.1
 """Weights: likeness to all that is said of the event; the event's names in it; its act in it; place in its mention's list; brevity;
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
+SAID, VAGUE = 1.0, 0.6
+"""Weights: what the articles agree on in it; and, taken away, for a line that leaves its reader asking who or what."""
 FEW_WORDS, CURT = 4, 0.2
 """Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
 BEST_LENGTH = 55
@@ -50,9 +51,10 @@ class Candidate:
 def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:
     """Return the headline of the event that `facets` speak of; `articles` are those that they stand in."""
     candidates = [c for c in _candidates(facets, articles, book, lexicon) if passes(c.text, lexicon)]
+    texts = {article.id: article.text for article in articles}
     if not candidates:
-        return _plain(_told(facets), {article.id: article.text for article in articles}, book)
-    return _most_central(candidates, facets, lexicon, embed)
+        return _plain(_told(facets), texts, book)
+    return _most_central(candidates, facets, texts, lexicon, embed)
 
 
 def _candidates(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon) -> list[Candidate]:
@@ -120,31 +122,24 @@ def _main_people(facets: Sequence[Facet]) -> list[str]:
 
 def acts_in(tokens: Sequence[str], lexicon: MergeLexicon, *, saying: bool = False) -> frozenset[str]:
     """Return the sets of acts that the words of a headline name; those of saying only on demand, as every title has them."""
-    lemmas = {lemma for token in tokens for lemma in _lemmas(token)} | set(tokens)
-    acts: frozenset[str] = frozenset().union(*(lexicon.act(lemma) for lemma in lemmas))
+    forms = {lemma for token in tokens for lemma in lemmas(token)}
+    acts: frozenset[str] = frozenset().union(*(lexicon.act(lemma) for lemma in forms))
     return acts if saying else acts - {"say", "address"}
 
 
-@lru_cache(maxsize=16384)
-def _lemmas(token: str) -> frozenset[str]:
-    return frozenset(lemma for forms in getAllLemmas(token).values() for lemma in forms)
-
-
-def _most_central(candidates: Sequence[Candidate], facets: Sequence[Facet], lexicon: MergeLexicon, embed: Embed) -> str:
+def _most_central(
+    candidates: Sequence[Candidate], facets: Sequence[Facet], texts: Mapping[str, str], lexicon: MergeLexicon, embed: Embed
+) -> str:
     clauses = sorted({facet.mention.clause for facet in facets})
     rows = embed([c.text for c in candidates] + clauses).astype(np.float64)
     middle = rows[len(candidates) :].mean(axis=0)
     central = rows[: len(candidates)] @ middle / (np.linalg.norm(middle) or 1.0)
     names = {fold(name.split()[-1]) for name in _main_people(facets)}
-    acts = _named_acts(facets)
-    names_act = [bool(acts & acts_in(words(c.text), lexicon, saying=True)) for c in candidates]
-    scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
+    agreed = Agreement(facets, texts)
+    names_act = [agreed.acts(acts_in(words(c.text), lexicon, saying=True)) for c in candidates]
+    telling = [SAID * agreed.said(c.text, lexicon) - VAGUE * is_vague(c.text, lexicon) for c in candidates]
+    scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text
-
-
-def _named_acts(facets: Sequence[Facet]) -> frozenset[str]:
-    """Return the sets of acts of an event, and its lemmas as sets of their own, as `acts_in` names them."""
-    return frozenset().union(*(facet.act | {f"={facet.mention.trigger.lemma}"} for facet in facets))
 
 
 def _form(candidate: Candidate, names: set[str]) -> float:

@@ -51,6 +51,7 @@ class MergeLexicon:
         stop: words without content of their own.
         pronouns: words that a headline may not have as its subject.
         dangling: words that a headline may not end on.
+        faint: words that say little in a headline without what they are of or about, as lemmas.
         definite: words that point back to something told before.
         first_person: words by which a speaker includes himself.
         counts: the words for 0, 1, 2 …
@@ -107,6 +108,7 @@ class MergeLexicon:
     stop: frozenset[str]
     pronouns: frozenset[str]
     dangling: frozenset[str]
+    faint: frozenset[str]
     definite: frozenset[str]
     first_person: frozenset[str]
     counts: tuple[str, ...]
@@ -167,6 +169,7 @@ class MergeLexicon:
             stop=frozenset(words["stop"]),
             pronouns=frozenset(words["pronouns"]),
             dangling=frozenset(words["dangling"]),
+            faint=frozenset(words["faint"]),
             definite=frozenset(words["definite"]),
             first_person=frozenset(words["first_person"]),
             counts=tuple(words["counts"]),

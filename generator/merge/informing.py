@@ -1,0 +1,77 @@
+"""How much a headline says, and how many of those who tell of the event say it too.
+
+Of many candidates the fuller one is better where others bear it out: "Council votes for a no-fly zone over Libya"
+says more than "Resolution is approved", and what one article of twenty adds need not belong to the event at all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from lemminflect import getAllLemmas  # type: ignore[import-untyped]
+
+from generator.merge.features import Facet
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.wording import words
+
+LOOSE = 0.3
+"""What an article weighs that gives the event no day: it was joined by its words alone."""
+OWN = 0.25
+"""What a word counts that nobody else uses, as a share of one that everybody does."""
+ENOUGH = 5.0
+"""So many words that everybody uses say all that a line can."""
+TELLS = 3
+"""A line with fewer words of its own than these leaves its reader asking; a name counts for two."""
+
+
+class Agreement:
+    """Which words the articles that tell of an event use, each article counted once."""
+
+    def __init__(self, facets: Sequence[Facet], texts: Mapping[str, str]) -> None:
+        """Take the mentions of the event and the articles' texts."""
+        weight: dict[str, float] = {}
+        users: defaultdict[str, set[str]] = defaultdict(set)
+        for facet in facets:
+            article = facet.mention.article
+            weight[article] = max(weight.get(article, 0.0), LOOSE if facet.first is None else 1.0)
+            for word in words(facet.mention.quote.of(texts[article])):
+                for lemma in lemmas(word):
+                    users[lemma].add(article)
+        self._all = sum(weight.values()) or 1.0
+        self._users = users
+        self._weight = weight
+        self._acts = [(facet.act | {f"={facet.mention.trigger.lemma}"}, facet.mention.article) for facet in facets]
+
+    def share(self, word: str) -> float:
+        """Return the share of the articles, by weight, that use a form of the word."""
+        users = set().union(*(self._users.get(lemma, set()) for lemma in lemmas(word)))
+        return sum(self._weight[article] for article in users) / self._all
+
+    def acts(self, acts: frozenset[str]) -> float:
+        """Return the share of the articles, by weight, that tell of one of the acts."""
+        return sum(self._weight[article] for article in {article for own, article in self._acts if own & acts}) / self._all
+
+    def said(self, text: str, lexicon: MergeLexicon) -> float:
+        """Return how much a line says that the articles agree on, 0 to 1."""
+        own = telling_words(text, lexicon)
+        return min(sum(OWN + (1 - OWN) * self.share(word) for word in own), ENOUGH) / ENOUGH
+
+
+def telling_words(text: str, lexicon: MergeLexicon) -> tuple[str, ...]:
+    """Return the different words of a line that carry content."""
+    return tuple(dict.fromkeys(word for word in words(text) if word not in lexicon.stop))
+
+
+def is_vague(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line names nobody and nothing and has too few words that say something alone: "Report is released"."""
+    named = sum(word[:1].isupper() or word[:1].isdigit() for word in text.split()[1:])
+    own = [word for word in telling_words(text, lexicon) if not lemmas(word) & lexicon.faint]
+    return len(own) + named < TELLS
+
+
+@lru_cache(maxsize=16384)
+def lemmas(word: str) -> frozenset[str]:
+    """Return the forms of the dictionary that a word may be a form of, and the word itself."""
+    return frozenset((word, *(lemma for forms in getAllLemmas(word).values() for lemma in forms)))

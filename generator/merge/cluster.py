@@ -111,6 +111,12 @@ def block_tops(scores: NDArray[np.float32], columns: Sequence[int]) -> NDArray[n
     return tops
 
 
+def block_sums(scores: NDArray[np.float32], columns: Sequence[int]) -> NDArray[np.float32]:
+    """Return the sum of the scores of each row in each group of columns."""
+    sums: NDArray[np.float32] = np.add.reduceat(scores, _starts(columns), axis=1)
+    return sums
+
+
 def _starts(sizes: Sequence[int]) -> NDArray[np.int64]:
     starts: NDArray[np.int64] = np.cumsum([0, *sizes[:-1]])
     return starts

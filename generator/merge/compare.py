@@ -95,7 +95,7 @@ def _nobody_shared(p: Pairs) -> Matrix:
 
 
 def _nobody_named(p: Pairs) -> Matrix:
-    return p.either("nobody", "any") * p.happenings * (1 - _points_back(p))
+    return p.either("nobody", "any") * p.happenings * (1 - points_back(p))
 
 
 def _same_day(p: Pairs) -> Matrix:
@@ -202,7 +202,8 @@ def _other_content(p: Pairs) -> Matrix:
     return is_(p.likeness < SAME_CONTENT) * (1 - _same_words(p)) * p.statements
 
 
-def _points_back(p: Pairs) -> Matrix:
+def points_back(p: Pairs) -> Matrix:
+    """Return 1 where a noun with `the` or `this` follows a mention of the same act in one article."""
     left, right = p.numbers("line")
     gap = left - right
     back = (p.outer("points back", "any") > 0) & (gap > 0) & (gap <= BACK_REACH)
@@ -271,7 +272,7 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("other-site", _other_site),
     ("fresh", _fresh),
     ("stale", _stale),
-    ("points-back", _points_back),
+    ("points-back", points_back),
     ("harm-done", _harm_done),
     ("unlike", _unlike),
     ("weeks-apart", _weeks_apart),
@@ -326,7 +327,7 @@ def common_ground(p: Pairs) -> Matrix:
     other = _same_place(p) + _same_figure(p) + is_(p.likeness >= SPEAKS_OF_IT)
     other = other + _told_before(p) * is_(shared + other > 0)
     enough = (shared + other >= 2) & (worth + other >= TELLS_ENOUGH)
-    return is_(enough | (_points_back(p) + _same_words(p) + _harm_done(p) > 0))
+    return is_(enough | (points_back(p) + _same_words(p) + _harm_done(p) > 0))
 
 
 def rule_points(name: str, pairs: Pairs, lexicon: MergeLexicon) -> Matrix:

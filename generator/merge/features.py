@@ -69,6 +69,7 @@ class Facet:
         wording: runs of words in the sentence that hold the trigger, which is replaced by its lemma.
         sites: places that the quote names.
         said: words of content in the quote besides the act, the participants and the place.
+        weekdays: those that the quote names, Monday being 0.
     """
 
     mention: Mention
@@ -93,6 +94,7 @@ class Facet:
     wording: frozenset[tuple[str, ...]] = frozenset()
     sites: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
+    weekdays: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +228,7 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
         wording=_wording(mention, article.text),
         sites=sites(quote, places),
         said=said(quote, _told_elsewhere(mention), lexicon),
+        weekdays=frozenset(n for n, name in enumerate(lexicon.weekdays) if fold(name) in quote),
     )
 
 

@@ -32,6 +32,7 @@ class Pairs:
         self.columns = np.asarray(columns, dtype=np.int64)
         self._grids: dict[str, tuple[Matrix, Matrix, Matrix]] = {}
         self._shared: dict[str, Matrix] = {}
+        self._worth: dict[str, Matrix] = {}
 
     def _grid(self, name: str) -> tuple[Matrix, Matrix, Matrix]:
         if name not in self._grids:
@@ -47,9 +48,10 @@ class Pairs:
 
     def worth(self, name: str) -> Matrix:
         """Return what the shared members say together: whoever is everywhere in the story says little."""
-        left, right, weights = self._grid(name)
-        weighted: Matrix = (left * weights).astype(np.float32)
-        return weighted @ right.T
+        if name not in self._worth:
+            left, right, weights = self._grid(name)
+            self._worth[name] = (left * weights).astype(np.float32) @ right.T
+        return self._worth[name]
 
     def overlap(self, name: str) -> Matrix:
         """Return the worth of the shared members against the geometric mean of what each side has, 0 to 1."""

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from generator.merge.cluster import Group, block_tops, block_uppers
 from generator.merge.compare import common_ground, evidence, one_blow, rule_points
 from generator.merge.features import Facet, Story
+from generator.merge.grounds import Events, Grounds
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.many import story_blocks
 from generator.merge.pairs import Pairs
@@ -54,15 +55,16 @@ POINTERS = ("points-back", "told-before")
 def attach(story: Story, known: Sequence[Group], loose: Sequence[int], lexicon: MergeLexicon) -> tuple[list[Group], list[int]]:
     """Return the events with the loose mentions that joined them, and the mentions that stay loose."""
     events = [tuple(group) for group in known]
+    grounds = Grounds(story)
     for _ in range(ROUNDS):
-        homes = _homes(story, events, loose, lexicon)
+        homes = _homes(story, events, loose, grounds, lexicon)
         for i, n in sorted(homes.items()):
             events[n] = tuple(sorted((*events[n], i)))
         loose = [i for i in loose if i not in homes]
     return events, list(loose)
 
 
-def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon: MergeLexicon) -> dict[int, int]:
+def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], grounds: Grounds, lexicon: MergeLexicon) -> dict[int, int]:
     """Return for each loose mention that has one the number of its event; all are judged against the same events."""
     by_act: defaultdict[str, list[int]] = defaultdict(list)
     for n, group in enumerate(events):
@@ -79,7 +81,7 @@ def _homes(story: Story, events: Sequence[Group], loose: Sequence[int], lexicon:
         within = {n for act in acts for n in by_act.get(act, ()) if _in_reach(story.facets[rows[0]], spans[n], len(events[n]))}
         near = sorted(within.union(*(told[_sentence(story.facets[i])] for i in rows)))
         if near:
-            homes |= _batch_homes(story, events, spans, rows, near, lexicon)
+            homes |= _batch_homes(story, events, spans, rows, near, grounds, lexicon)
     return homes
 
 
@@ -107,18 +109,21 @@ def _in_reach(facet: Facet, span: tuple[int, int], mentions: int) -> bool:
 
 
 def _batch_homes(
-    story: Story, events: Sequence[Group], spans: Spans, rows: Sequence[int], near: Sequence[int], lexicon: MergeLexicon
+    story: Story, events: Sequence[Group], spans: Spans, rows: Sequence[int], near: Sequence[int], grounds: Grounds, lexicon: MergeLexicon
 ) -> dict[int, int]:
     columns = [i for n in near for i in events[n]]
     sizes = [len(events[n]) for n in near]
     pairs = Pairs(story, rows, columns)
     pointer = sum((rule_points(name, pairs, lexicon) for name in POINTERS), np.zeros((len(rows), len(columns)), np.float32))
-    scores = block_uppers(evidence(pairs, lexicon) - pointer, sizes) + block_tops(pointer, sizes)
+    each = evidence(pairs, lexicon)
+    scores = block_uppers(each - pointer, sizes) + block_tops(pointer, sizes)
     blow = block_tops(one_blow(pairs), sizes)
     scores = np.maximum(scores, BLOW * blow)
     scores = np.where((blow > 0) | ~(blow > 0).any(axis=1, keepdims=True), scores, -np.inf)
     scores += familiarity([len(events[n]) for n in near])
     linked = block_tops(common_ground(pairs), sizes) > 0
+    if story.texts is None:
+        linked &= grounds.enough(pairs, each, Events(sizes, [spans[n] for n in near]))
     scores = np.where(_possible(story, [spans[n] for n in near], rows) & linked, scores, -np.inf)
 
     def rivals(best: int, other: int) -> bool:

@@ -40,6 +40,7 @@ class Cues:
     lasting: re.Pattern[str]
     coarse_units: re.Pattern[str]
     compared: re.Pattern[str]
+    surely_ahead: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
@@ -100,6 +101,10 @@ class Cues:
         before, after = _clause_before(text[max(0, span.start - REACH) : span.start]), _clause_after(text[span.end : span.end + REACH])
         told = (self.past, self.past_form)
         return any(words.search(part) is not None for words in told for part in (before, after)) or self.behind(text, span)
+
+    def announced(self, text: str, span: Span) -> bool:
+        """Whether the clause before the expression is in the future itself: "they will be heard on 23 September"."""
+        return self.surely_ahead.search(_clause_before(text[max(0, span.start - REACH) : span.start])) is not None
 
     def compares(self, text: str, span: Span) -> bool:
         """Whether a word of comparison stands straight before the expression: "up 4 percent from a year earlier"."""
@@ -167,4 +172,5 @@ def cues(lexicon: TimexLexicon) -> Cues:
         straight("cues.lasting"),
         words("cues.coarse_units"),
         straight("cues.compared"),
+        words("cues.surely_ahead"),
     )

@@ -22,7 +22,27 @@ def is_narrative(readings: tuple[Reading, ...], document: str | None) -> bool:
     year = document[:4] if document else ""
     told = [reading.form.stated for reading in readings if _of_another_year(reading, year)]
     leaning = sum(1 for reading in readings if _leans_on_the_day(reading))
+    opening = next((reading for reading in readings if reading.form.type == "DATE"), None)
+    if not leaning and opening is not None and _of_another_year(opening, year) and _long_past(told, year):
+        return True
     return len(set(told)) >= ENOUGH + MORE_FOR_EACH * leaning and len(told) > MANY_TIMES * leaning
+
+
+SHORT_STORY = 2
+"""Different days or months that a short story of the past states, where nothing in it leans on the document's day."""
+
+YEARS_PAST = 2
+"""Years by which all its dates must lie before the document's."""
+
+
+def _long_past(told: list[str], year: str) -> bool:
+    """Whether every date of another year lies well before the document's, and some are days or months.
+
+    Its first date must be one of them: news begins with its own day, though it may be written without a year.
+    """
+    if not year or any(not value.startswith("BC") and int(value[:4]) > int(year) - YEARS_PAST for value in told):
+        return False
+    return len({value for value in told if len(value) > len("1982")}) >= SHORT_STORY
 
 
 def _of_another_year(reading: Reading, year: str) -> bool:

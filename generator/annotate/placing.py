@@ -133,12 +133,12 @@ def _weekend(form: Named, reading: Reading, context: Context, day: date) -> Reso
     )
 
 
-def _base_of_year(form: Named | Holiday, context: Context) -> str | None:
+def _base_of_year(form: Named | Holiday, reading: Reading, context: Context) -> str | None:
     """In a narrative a date without a year belongs near the date before it; in news near the article's."""
     if isinstance(form, Named) and isinstance(form.year, str):
         return context.last or context.document
     if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
-        return _story(context)
+        return context.document if context.document and context.cues.announced(context.text, reading.span) else _story(context)
     return context.document or (context.last if form.step is None else None)
 
 
@@ -155,7 +155,7 @@ def _story(context: Context) -> str | None:
 
 
 def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
-    base = _base_of_year(form, context)
+    base = _base_of_year(form, reading, context)
     start = reckoning.first_day(base) if base else None
     if base is not None and reckoning.before_common_era(base):
         return _in_ancient_year(form, reading, base)
@@ -304,7 +304,7 @@ def holiday(form: Holiday, reading: Reading, context: Context) -> Resolved:
         if not found:
             return left_open(form, reading, f"no table says when it was in {form.year}")
         return _feast(found[0], reading, f"In {form.year}", None)
-    base = _base_of_year(form, context)
+    base = _base_of_year(form, reading, context)
     start = reckoning.first_day(base) if base else None
     if base is None or start is None:
         return left_open(form, reading, NO_DOCUMENT)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.annotate import reckoning
 from generator.annotate.cues import Cues
 from generator.annotate.forms import Form, Reading
-from generator.model import Timex
+from generator.model import Span, Timex
+
+_SENTENCE_END = re.compile(r"[.!?] |\x00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Context:
         last_fine: value of the last mentioned date that is known to the month, or None.
         last_day: value of the last mentioned date that is a single day, or None.
         upcoming: the next date in the text that states its own year, or None.
+        last_end: where the date mentioned last ends in the text.
+        next_start: where the next expression begins, or the end of the text.
         narrative: whether dates build on each other, as in a history, rather than on the document's day.
     """
 
@@ -32,6 +37,8 @@ class Context:
     last_fine: str | None = None
     last_day: str | None = None
     upcoming: str | None = None
+    last_end: int = 0
+    next_start: int = 0
     narrative: bool = False
 
     @property
@@ -55,9 +62,20 @@ class Context:
         if timex.anchor is not None and reckoning.grain(timex.anchor) == "Q" and reckoning.grain(plain) == "Q" and plain < timex.anchor:
             return self  # "a year earlier" compares; the text goes on with its own quarter
         if not self.narrative and self._closes_the_quarter(plain):
-            return replace(self, last_fine=plain, last_day=plain)  # "the quarter ended Sept. 30": the text goes on with the quarter
+            return replace(
+                self, last_fine=plain, last_day=plain, last_end=timex.span.end
+            )  # "the quarter ended Sept. 30": the text goes on with the quarter
         fine, day = reckoning.fine_enough(plain, "M"), reckoning.grain(plain) == "D"
-        return replace(self, last=plain, last_fine=plain if fine else self.last_fine, last_day=plain if day else self.last_day)
+        last_fine, last_day = plain if fine else self.last_fine, plain if day else self.last_day
+        return replace(self, last=plain, last_fine=last_fine, last_day=last_day, last_end=timex.span.end)
+
+    def same_sentence(self, start: int) -> bool:
+        """Whether no sentence ends between the date mentioned last and a place in the text."""
+        return _SENTENCE_END.search(self.text, self.last_end, start) is None
+
+    def apposed(self, span: Span) -> bool:
+        """Whether an expression stands straight behind the date mentioned last: "on 3 July 1962, 132 years after the conquest"."""
+        return self.last is not None and self.cues.apposed.fullmatch(self.text, self.last_end, span.start) is not None
 
 
 CLOSING = 24

@@ -41,6 +41,9 @@ class Cues:
     coarse_units: re.Pattern[str]
     compared: re.Pattern[str]
     surely_ahead: re.Pattern[str]
+    apposed: re.Pattern[str]
+    past_perfect: re.Pattern[str]
+    placed: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
@@ -101,6 +104,10 @@ class Cues:
         before, after = _clause_before(text[max(0, span.start - REACH) : span.start]), _clause_after(text[span.end : span.end + REACH])
         told = (self.past, self.past_form)
         return any(words.search(part) is not None for words in told for part in (before, after)) or self.behind(text, span)
+
+    def before_that(self, text: str, span: Span, last: int) -> bool:
+        """Whether the clause between the date before, which ends at `last`, and the expression is in the past perfect."""
+        return self.past_perfect.search(_clause_before(text[max(last, span.start - REACH) : span.start])) is not None
 
     def announced(self, text: str, span: Span) -> bool:
         """Whether the clause before the expression is in the future itself: "they will be heard on 23 September"."""
@@ -173,4 +180,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
         words("cues.coarse_units"),
         straight("cues.compared"),
         words("cues.surely_ahead"),
+        re.compile(rf", {{1,3}}(?:(?:{alternation(lexicon.words('cues.exactly'))}) {{1,3}})?"),
+        words("cues.past_perfect"),
+        re.compile(rf", {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}$"),
     )

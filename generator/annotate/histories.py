@@ -19,6 +19,7 @@ AMOUNTS = ("N units", "vague number of units")
 _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([A-Z]{1,2})")
 _CLOCK_UNITS = {"H": "TH", "M": "TM", "S": "TS"}
 REACH = 24
+_STOP = re.compile(r"[.;:!?()\x00]")
 
 
 def of_the_genre(readings: tuple[Reading, ...], *, narrative: bool) -> tuple[Reading, ...]:
@@ -34,6 +35,16 @@ def in_story(reading: Reading, context: Context) -> Reading:
     return reading if form is None else replace(reading, form=form)
 
 
+CLAUSE = 70
+"""Characters that a clause such as "ten days after the battle of the river" may have."""
+
+
+def _date_follows(reading: Reading, context: Context) -> bool:
+    """Whether the next expression gives the date itself: "Ten days after the battle, on 1 July, he took command"."""
+    between = context.text[reading.span.end : context.next_start]
+    return len(between) <= CLAUSE and _STOP.search(between) is None and context.cues.placed.search(between) is not None
+
+
 def _beside_event(reading: Reading, amount: Fixed, context: Context) -> Form | None:
     """Two days after the siege was raised: counted from the date that the story has got to; "for two days after it" stays an amount."""
     counted = _COUNT.fullmatch(amount.value) if amount.type == "DURATION" and reading.rule in AMOUNTS else None
@@ -42,6 +53,8 @@ def _beside_event(reading: Reading, amount: Fixed, context: Context) -> Form | N
         or context.cues.coarse_units.search(reading.text)
         or context.cues.lasting.search(context.text[max(0, reading.span.start - REACH) : reading.span.start])
     ):
+        return None
+    if _date_follows(reading, context):
         return None
     after = context.text[reading.span.end : reading.span.end + REACH]
     for words, sign, mods in ((context.cues.event_after, 1, AHEAD), (context.cues.event_before, -1, BACK)):

@@ -47,7 +47,8 @@ def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved
 
 
 def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
-    told = reckoning.first_day(context.last_day or "") if form.year == "mention" else None
+    of_story = context.narrative and form.step is None and form.year is None and not form.stated.endswith("WE")
+    told = reckoning.first_day(context.last_day or "") if form.year == "mention" or of_story else None
     day = told or context.day
     if day is None:
         return left_open(form, reading, NO_DOCUMENT)
@@ -62,7 +63,7 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
             monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * (form.step or 0))
             found, how = monday + timedelta(weekday - 1), f"The {name} of that week is"
         else:
-            step = -1 if form.year == "night" and cue is None else form.step
+            step = 0 if of_story and told else -1 if form.year == "night" and cue is None else form.step
             found = reckoning.weekday_near(day, weekday, step, cue is not None or tomorrow)
             how = _which(name, found, day, form.step)
     except OverflowError:
@@ -138,7 +139,7 @@ def _base_of_year(form: Named | Holiday, reading: Reading, context: Context) -> 
     if isinstance(form, Named) and isinstance(form.year, str):
         return context.last or context.document
     if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
-        return context.document if context.document and context.cues.announced(context.text, reading.span) else _story(context)
+        return context.document if context.document and context.cues.announced(context.text, reading.span) else _story(reading, context)
     return context.document or (context.last if form.step is None else None)
 
 
@@ -146,8 +147,13 @@ BACKGROUND = 1
 """Years: a bare year that lies further back than this from the day the story has reached is background, not where it goes on."""
 
 
-def _story(context: Context) -> str | None:
-    """The date that the story has got to: the last one, unless that is a year long before the last day or month told."""
+def _story(reading: Reading, context: Context) -> str | None:
+    """The date that the story has got to: the last one, unless that is a year long before the last day or month told.
+
+    A year in the same sentence is never background: "In 1914, war was declared on August 4".
+    """
+    if context.same_sentence(reading.span.start):
+        return context.last
     fine, last = reckoning.first_day(context.last_fine or ""), reckoning.first_day(context.last or "")
     if fine is None or last is None or reckoning.grain(context.last or "") != "Y":
         return context.last
@@ -232,7 +238,8 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
     if reckoning.grain(base) == "Y":
         return start.year
     if base != context.document:
-        return _year_in_story(start, month, context.upcoming)
+        before = context.cues.before_that(context.text, reading.span, context.last_end)
+        return _year_in_story(start, month, context.upcoming, before=before)
     side = _side(form, reading, context)
     if form.stated[5] == "Q" and form.step is None and side is None:
         side = False  # results are told when the quarter is over; the nearest one is too often ahead
@@ -275,8 +282,13 @@ LONG_BACK = 9
 """Months: a step back this long, with no date ahead to decide, is a step into the next year."""
 
 
-def _year_in_story(start: date, month: int, upcoming: str | None) -> int:
-    """A story moves forward: an earlier month is the next year's where the next full date has got there within a year."""
+def _year_in_story(start: date, month: int, upcoming: str | None, *, before: bool) -> int:
+    """A story moves forward: an earlier month is the next year's where the next full date has got there within a year.
+
+    What had been before the story moves back: "they had landed in November", told in March, is of the year before.
+    """
+    if before:
+        return start.year - (month > start.month)
     if month >= start.month or start.year >= date.max.year:
         return start.year
     ahead = reckoning.first_day(upcoming) if upcoming else None

@@ -160,7 +160,7 @@ OPEN = {"Y": {"D": "-XX-XX", "N": "-XX-XX", "W": "-WXX", "M": "-XX"}, "M": {"D":
 def partly(value: str, unit: str, count: float | None, *, back: bool = False) -> str | None:
     """Return as much of a place as is known where it cannot be counted out: a few weeks after 20 April 1792 lie in `1792-WXX`.
 
-    A vague amount is taken at its most; of a year or month only what lies within half of it is still taken to be in it.
+    A vague amount is taken at its most; of a year or month only what lies within a quarter of it is still taken to be in it.
     None where not even the year is known.
     """
     start, own = first_day(value), grain(value)
@@ -174,7 +174,7 @@ def partly(value: str, unit: str, count: float | None, *, back: bool = False) ->
     for known in ("M", "Y"):
         if unit not in OPEN[known] or FINENESS[own] < FINENESS[known]:
             continue
-        if days * 2 <= LENGTH[known] if own == known else at_grain(start, known) == at_grain(end, known):
+        if days * 4 <= LENGTH[known] if own == known else at_grain(start, known) == at_grain(end, known):
             return at_grain(start, known) + OPEN[known][unit]
     return None
 

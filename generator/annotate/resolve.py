@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from generator.annotate import reckoning, saying
 from generator.annotate.context import NO_DOCUMENT, NO_MENTION, Context, Resolved, left_open, of_document
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Nth, Overnight, Part, Reading, Shifted
-from generator.annotate.histories import in_story
+from generator.annotate.histories import AMOUNTS, in_story
 from generator.annotate.placing import holiday, named
 from generator.model import Timex
 
@@ -22,8 +22,9 @@ QUARTERLY = ("N units ago", "N units earlier", "N units later", "year-ago")
 def resolved(readings: tuple[Reading, ...], context: Context) -> tuple[Timex, ...]:
     """Return the TIMEX3s of the readings, each resolved in the light of those before it."""
     timexes: list[Timex] = []
-    for reading, upcoming in zip(readings, _dates_ahead(readings), strict=True):
-        context = replace(context, upcoming=upcoming)
+    starts = [*(reading.span.start for reading in readings[1:]), len(context.text)]
+    for reading, upcoming, following in zip(readings, _dates_ahead(readings), starts, strict=False):
+        context = replace(context, upcoming=upcoming, next_start=following)
         reading = in_story(reading, context)
         timex = _timex(reading, _resolved(reading, context))
         timexes.append(timex)
@@ -125,7 +126,29 @@ def _same_quarter(form: Shifted, reading: Reading, context: Context) -> Resolved
     return Resolved(value, trail, anchor=last)
 
 
+APPOSED = ("N units later", "N units earlier", *AMOUNTS)
+
+
+def _of_the_same_day(form: Shifted, reading: Reading, context: Context) -> Resolved | None:
+    """Straight behind a date an amount says how far that date is from another event: it is that date itself."""
+    last = context.last
+    if reading.rule not in APPOSED or form.base != "mention" or last is None or not context.apposed(reading.span):
+        return None
+    start = reckoning.first_day(last)
+    if start is None or (
+        reading.rule not in AMOUNTS and context.text[reading.span.end : reading.span.end + 1] not in (",", ";", ".", ")", "")
+    ):
+        return None
+    value = reckoning.at_grain(start, form.unit) if reckoning.fine_enough(last, form.unit) else last
+    return Resolved(
+        value, (f"“{reading.text}” says of the date before it how far it is from another: {reckoning.spoken(value)}.",), anchor=last
+    )
+
+
 def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
+    apposed = _of_the_same_day(form, reading, context)
+    if apposed is not None:
+        return apposed
     quarter = _same_quarter(form, reading, context) if reading.rule in QUARTERLY else None
     if quarter is not None:
         return quarter

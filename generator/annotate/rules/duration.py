@@ -190,10 +190,10 @@ RULES = (
     ),
     Rule(
         "recent units",
-        r"(?:{the} )?(?P<past>{recent_span}|{past_span})? ?(?P<next>{coming_span})? ?(?P<units>{plural_units})(?: {consecutive})?",
+        r"(?:{the} )?(?P<past>{recent_span}|{past_span})? ?(?P<next>{coming_span})? ?(?P<units>{plural_units})(?: {consecutive})?(?! {of}(?!\w))",
         lambda words, lexicon: vague(words, lexicon) if words.get("past") or words.get("next") else None,
         (("recent days", "PXD"), ("coming years", "PXY"), ("the past years", "PXY")),
-        ("coming of age",),
+        ("coming of age", "Following months of tension"),
     ),
     Rule(
         "bare plural units",

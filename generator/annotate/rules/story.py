@@ -41,6 +41,14 @@ SEASON_RULES = (
         ("that falls", "that springboard"),
     ),
     Rule(
+        "that month by name",
+        r"{that_unit} <months>(?! {0,2}\d)",
+        lambda words, lexicon: Named(f"XXXX-{lexicon.integer('months', words['months']):02d}", year="mention"),
+        (("in [that December]", "XXXX-12"), ("by [the same May], at last", "XXXX-05")),
+        ("he said that December sales rose", "in that marching"),
+        preceded_by="part_before",
+    ),
+    Rule(
         "the following or previous season or month",
         MOD + r"?{the} (?:(?P<after>{following})|{preceding}) (?:<seasons>|<months>)(?! {1,3}\d)",
         beside_season,

@@ -23,7 +23,7 @@ from generator.model import Article, Event
 
 LEAD = 0.5
 """An article that opens with an event bears it out half as much again as one that mentions it."""
-SETTLED = 200
+SETTLED = 100
 """Articles that are taken to come after every event besides those that do.
 
 Only what comes after an event can tell of it: of two events that three articles tell, the one of last week has the better ground.

@@ -60,3 +60,9 @@ def test_the_first_page_and_the_one_about_it_say_how_much_has_no_line() -> None:
 
 def test_where_everything_has_a_line_no_page_speaks_of_it() -> None:
     assert not [path for path, text in pages(FULL).items() if "in passing" in text and path.endswith(".md")]
+
+
+def test_an_article_without_a_line_of_its_own_says_why() -> None:
+    alone = replace(FULL, events=(), undated=(), passing=(Passing(event=SURVEY),))
+    assert "No line of the timeline" in pages(alone)["sources/wire.md"]
+    assert "Nothing yet" not in pages(alone)["sources/wire.md"]

@@ -85,6 +85,7 @@ class NounWords:
     weather: Words
     measure: Words
     awaited: Words
+    fray: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

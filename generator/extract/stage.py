@@ -17,6 +17,7 @@ from generator.extract.headline import headlines_of
 from generator.extract.identity import Ids
 from generator.extract.kind import kind_of
 from generator.extract.lexicon import EventLexicon
+from generator.extract.once import told_once
 from generator.extract.parse import ParsedSentence, parse_article
 from generator.extract.participants import participants_of
 from generator.extract.place import place_of
@@ -66,7 +67,8 @@ def _read(
 ) -> tuple[tuple[Candidate, Mention], ...]:
     """Return the events of every sentence, each with its word."""
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, published=published, ids=Ids(article.id))
-    return tuple(told for position, sentence in enumerate(cast.sentences) for told in reader.read(position, sentence))
+    sentences = (tuple(reader.read(position, sentence)) for position, sentence in enumerate(cast.sentences))
+    return tuple(told for sentence in sentences for told in told_once(sentence, lexicon))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -62,6 +62,8 @@ def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     doers = [*tree.children(token, *tree.SUBJECTS), tree.subject(token)]
     if any(doer is not None and doer.lower_ in _SPEAKERS for doer in doers):
         return False
+    if tree.lemma(token) == "become" and any(item.lower_ in lexicon.status.clear for item in tree.children(token, "acomp")):
+        return False  # "as it became clear"
     if tree.lemma(token) in _POINTS_BACK and (subject is None or subject.pos_ == "PRON"):
         return False  # "this happened on Sunday" says what elsewhere
     return not is_state(token, lexicon) and not _stands_for_another(token)
@@ -120,9 +122,15 @@ def is_state(token: Token, lexicon: EventLexicon) -> bool:
 
 def is_event_noun(token: Token, lexicon: EventLexicon) -> bool:
     """Whether the noun names an event here: a head of its phrase, with a lemma of the list."""
-    if token.pos_ != "NOUN" or token.dep_ in _MODIFYING:
+    if token.pos_ != "NOUN" or token.dep_ in _MODIFYING or _is_edge(token):
         return False
     return tree.lemma(token) in lexicon.nouns.event or token.lower_ in lexicon.nouns.event
+
+
+def _is_edge(noun: Token) -> bool:
+    """Whether the noun says at which end of something: "fell at the start of trading"; "the start of the trial was put off" is told."""
+    at = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "from", "since", "by", "before")
+    return at and tree.lemma(noun) == "start" and any(item.lower_ == "of" for item in tree.children(noun, "prep"))
 
 
 def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:

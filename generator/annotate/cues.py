@@ -43,6 +43,7 @@ class Cues:
     surely_ahead: re.Pattern[str]
     apposed: re.Pattern[str]
     past_perfect: re.Pattern[str]
+    looks_back: re.Pattern[str]
     placed: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
@@ -71,6 +72,8 @@ class Cues:
         """
         between = before[cue:]
         if self.turned.search(between) is not None:
+            return True
+        if self.looks_back.search(between) is not None:
             return True
         if self.nouns.search(before[:cue]) is not None and self.past_form.search(between) is not None:
             return True
@@ -122,8 +125,12 @@ class Cues:
         return self.deadline.search(text[max(0, span.start - 20) : span.start]) is not None
 
     def behind(self, text: str, span: Span) -> bool:
-        """Whether the word straight before the expression puts it before the document's day."""
-        return self.past_before.search(text[max(0, span.start - 20) : span.start]) is not None
+        """Whether a word before the expression puts it before the document's day: straight before it, or "since" in its clause."""
+        if self.past_before.search(text[max(0, span.start - 20) : span.start]) is not None:
+            return True
+        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        back = max((found.end() for found in self.looks_back.finditer(before)), default=None)
+        return back is not None and self.future.search(before, back) is None
 
 
 def _clause_before(words: str) -> str:
@@ -182,5 +189,6 @@ def cues(lexicon: TimexLexicon) -> Cues:
         words("cues.surely_ahead"),
         re.compile(rf", {{1,3}}(?:(?:{alternation(lexicon.words('cues.exactly'))}) {{1,3}})?"),
         words("cues.past_perfect"),
+        words("cues.looks_back"),
         re.compile(rf", {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}$"),
     )

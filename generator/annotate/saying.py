@@ -62,6 +62,8 @@ def recurring(value: str) -> str:
         return f"every {amount(value).removeprefix('1 ').replace('an unknown number of', 'few')}"
     day, _, part = value.partition("T")
     plain = day.removeprefix("XXXX-")
+    if plain == "WXX-WE":
+        return "every weekend"
     if found := re.fullmatch(r"WXX-([1-7])", plain):
         return " ".join(filter(None, ("every", DAY_NAMES[int(found[1]) - 1], _PARTS.get(part))))
     if plain in _SEASONS:

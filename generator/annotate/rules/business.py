@@ -67,7 +67,7 @@ _ENDED = r"(?= {ended} (?:{on} )?<months> <day>(?:,? <year>)?)"
 RULES = (
     Rule(
         "fiscal year",
-        r"(?:{the} )?{fiscal}[ -](?:{year_word} )?(?:<year>|<yy>)(?![-/]\d)"
+        r"(?:{the} )?{fiscal}[ -](?:{year_word} )?(?:<year>|<yy>)(?![-/]\d)|(?:{the} )?<year:year_3> {fiscal} {year_word}"
         r"|{fiscal_short} ?(?:<year:year_2>|(?P<short>\d\d)(?!\d))(?![-/]\d)",
         fiscal_year,
         (
@@ -75,6 +75,7 @@ RULES = (
             ("the financial year 2020", "FY2020"),
             ("fiscal '98", "FYXX98"),
             ("FY90", "FYXX90"),
+            ("the 2012 fiscal year", "FY2012"),
             ("FY 2024", "FY2024"),
         ),
         ("fiscal policy", "fiscal 99", "FY2024/25", "FY 9"),

@@ -190,7 +190,8 @@ RULES = (
     ),
     Rule(
         "recent units",
-        r"(?:{the} )?(?P<past>{recent_span}|{past_span})? ?(?P<next>{coming_span})? ?(?P<units>{plural_units})(?: {consecutive})?(?! {of}(?!\w))",
+        r"(?:{the} )?(?P<past>{recent_span}|{past_span})? ?(?P<next>{coming_span})? ?(?P<units>{plural_units})"
+        r"(?: {consecutive})?(?! {of}(?!\w))",
         lambda words, lexicon: vague(words, lexicon) if words.get("past") or words.get("next") else None,
         (("recent days", "PXD"), ("coming years", "PXY"), ("the past years", "PXY")),
         ("coming of age", "Following months of tension"),

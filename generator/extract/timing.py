@@ -23,6 +23,10 @@ BACKGROUND_DAYS = 60
 BACKGROUND_DAYS_IN_PASSING = 14
 # A date about as wide as a year, before the article's year, is background whatever its last day.
 YEAR_DAYS = 300
+# An entry so far ahead of its article is not of an agenda but of a chronology.
+ENTRY_DAYS = 60
+# A day without its year is rather the one less than half a year away.
+HALF_A_YEAR = 183
 # A report may be as many days older than its article, and so may the plans in it.
 REPORT_DAYS = 2
 # An hour without its day is of these days, or of the day that the sentence before told of; further back, nobody can say.
@@ -73,7 +77,9 @@ def timing_of(
         return Timing()
     if _is_loose_hour(dated.timex, published):
         return Timing(timex=dated.timex, day_part=_day_part(dates), reading=(*dated.timex.trail, dated.rule, _LOOSE))
-    when, correction = _told_when(dated, candidate, published)
+    if published is not None and entry and _is_clock(dated.timex, published):
+        return Timing()  # "2056: The mayor says" in a live report
+    when, correction = _told_when(dated, candidate, published, entry=entry and not planned)
     begun = begun_elsewhere(dated.timex, published) if published is not None and _is_past(candidate) else None
     if published is not None and is_nearer_ahead(dated.timex, candidate, published, planned=planned, entry=entry, lexicon=lexicon):
         when, correction = from_timex(shifted(dated.timex.value, 1), mod=dated.timex.mod), (_NEARER.format(event=candidate.token.text),)
@@ -116,22 +122,47 @@ def calendar_date(dated: Dated) -> When | None:
     return from_timex(timex.value, mod=timex.mod, begin=timex.begin, end=timex.end)
 
 
-def _told_when(dated: Dated, candidate: Candidate, published: When | None) -> tuple[When | None, tuple[str, ...]]:
+def _is_clock(timex: Timex, published: When) -> bool:
+    """Whether the four digits of an entry are an hour and not a year: years to come open no entry of a chronology."""
+    return timex.text.isdigit() and timex.text == timex.value and int(timex.value) > published.latest.year + 1
+
+
+def _told_when(dated: Dated, candidate: Candidate, published: When | None, *, entry: bool) -> tuple[When | None, tuple[str, ...]]:
     """Return the event's date and what had to be mended in it: what is told in the past lies not after the article.
 
     A weekday goes a week back and a date without a year a year; any other keeps no place on the calendar, since its reading is in doubt.
+    A chronology tells the past in the present: `entry`.
     """
-    when = calendar_date(dated)
-    if when is None or published is None or when.earliest <= published.latest or dated.ahead or not _is_past(candidate):
+    when, timex = calendar_date(dated), dated.timex
+    if when is None or published is None or when.earliest <= published.latest:
         return when, ()
-    timex = dated.timex
+    ahead = when.earliest.ordinal - published.latest.ordinal
+    of_last_year = (entry and ahead > ENTRY_DAYS) or (ahead > HALF_A_YEAR and _is_over(candidate, timex))
+    if not of_last_year and (dated.ahead or not _is_past(candidate)):
+        return when, ()
     if timex.stated.startswith("XXXX-WXX-"):
         return _weekday_before(dated, candidate)
     if timex.stated.startswith("XXXX-") and timex.stated[5:7].isdigit() and timex.value[:4].isdigit() and timex.begin is None:
         earlier = from_timex(f"{int(timex.value[:4]) - 1:04d}{timex.value[4:]}", mod=timex.mod)
-        if earlier is not None and earlier.latest <= published.latest:
+        if earlier is not None and earlier.earliest <= published.latest:
             return earlier, (f"“{candidate.token.text}” is told in the past, so the date is of the year before.",)
+    if not _is_past(candidate):
+        return when, ()
     return None, (f"“{candidate.token.text}” is told in the past, but the date would lie after the article, so it is left open.",)
+
+
+def _is_over(candidate: Candidate, timex: Timex) -> bool:
+    """Whether a day without its year, read as more than half a year ahead, is that of the year before.
+
+    "The effects of the April 20 explosion" are of an explosion that was, and so is what "was planned for March", told in June.
+    """
+    if not timex.stated.startswith("XXXX-"):
+        return False
+    noun = candidate.token
+    definite = any(item.lower_ == "the" for item in tree.children(noun, "det"))
+    if candidate.is_noun and not candidate.carried:
+        return definite and any(item.ent_type_ == "DATE" for item in tree.children(noun, "nmod", "compound", "nummod", "npadvmod"))
+    return not _is_announced(candidate)
 
 
 def _weekday_before(dated: Dated, candidate: Candidate) -> tuple[When | None, tuple[str, ...]]:
@@ -207,7 +238,7 @@ def _is_past(candidate: Candidate) -> bool:
     verb = next((item for item in (verb, *tree.ancestors(verb)) if tree.is_verb(item)), verb)
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
     if any(aux in ("will", "would", "to", "may", "might", "could") for aux in auxiliaries):
-        return False
+        return "have" in auxiliaries and auxiliaries[0] in ("may", "might", "could")  # "might have leaked in April"
     if verb.tag_ == "VBD":
         return tree.child(verb, "xcomp") is None
     return verb.tag_ == "VBN" and (not auxiliaries or any(aux in ("had", "was", "were", "has", "have") for aux in auxiliaries))

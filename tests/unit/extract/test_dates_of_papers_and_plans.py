@@ -247,3 +247,26 @@ def test_a_plan_in_an_entry_of_a_chronology_was_for_the_year_of_the_entry(tell: 
     text = "{February 14=2025-02-14} - Mara Holt says she will visit Oslo on {February 16=2025-02-16}."
     assert dates(tell(text))["visit"] == "2025-02-16"
     assert dates(tell("Mara Holt says she will visit Oslo on {February 16=2025-02-16}."))["visit"] == "2026-02-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a chronology tells the past in the present, an agenda is of these weeks
+        ("{July 19=2025-07-19} - Rebels take control of the port of Bergen.", {"take": "2024-07-19"}),
+        ("{April 19=2025-04-19} - The board votes on the treaty.", {"vote": "2025-04-19"}),
+        ("{July 19=2025-07-19} - The board will vote on the treaty.", {"vote": "2025-07-19"}),
+        # what was, or was meant to be, is rather behind where that is nearer
+        ("The flood might have destroyed the bridge on {November 9=2025-11-09}.", {"destroy": "2024-11-09"}),
+        ("Mara Holt first planned to visit Bergen on {November 9=2025-11-09}, but had to cancel.", {"visit": "2024-11-09"}),
+        ("Mara Holt plans to visit Bergen on {November 9=2025-11-09}.", {"visit": "2025-11-09"}),
+        ("The money will go to the victims of the {October 20=2025-10-20} explosion in Bergen.", {"explosion": "2024-10-20"}),
+    ],
+)
+def test_a_day_without_its_year_far_ahead_is_behind_where_the_words_look_back(text: str, expected: dict[str, str], tell: Tell) -> None:
+    assert {name: day for name, day in dates(tell(text)).items() if name in expected} == expected
+
+
+def test_the_hour_of_an_entry_is_no_year(tell: Tell) -> None:
+    assert dates(tell("{2056=2056}: Mara Holt closes the port of Bergen.")) == {}
+    assert dates(tell("{2016=2016}: Mara Holt closes the port of Bergen.")) == {"close": "2016"}

@@ -73,6 +73,12 @@ class Context:
         """Whether no sentence ends between the date mentioned last and a place in the text."""
         return _SENTENCE_END.search(self.text, self.last_end, start) is None
 
+    def coupled_ahead(self, span: Span) -> bool:
+        """Whether an expression is coupled with a day ahead of the document's: "beginning Monday or Tuesday"."""
+        if self.last_day is None or self.last_day != self.last or self.day is None or self.last_day <= self.day.isoformat():
+            return False
+        return self.cues.coupled.fullmatch(self.text, self.last_end, span.start) is not None
+
     def apposed(self, span: Span) -> bool:
         """Whether an expression stands straight behind the date mentioned last: "on 3 July 1962, 132 years after the conquest"."""
         return self.last is not None and self.cues.apposed.fullmatch(self.text, self.last_end, span.start) is not None

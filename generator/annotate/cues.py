@@ -12,6 +12,7 @@ from generator.model import Span
 REACH = 80
 # Characters in which a verb stands straight before "Thursday's": "have been rescheduled" fits.
 BESIDE = 24
+_NOUN = re.compile(r" {1,3}(?![a-z]{1,4}(?!\w))\w")  # no preposition or auxiliary is so long
 _OPENS_A_CLAUSE = re.compile(r", (?:on |last |late |early )?$")
 _CLAUSE_END = re.compile(r"[.;:?!\x00\"“”]|, (?:and|but|which|who)\b")
 
@@ -44,6 +45,11 @@ class Cues:
     apposed: re.Pattern[str]
     past_perfect: re.Pattern[str]
     looks_back: re.Pattern[str]
+    done_in: re.Pattern[str]
+    present: re.Pattern[str]
+    both: re.Pattern[str]
+    article: re.Pattern[str]
+    coupled: re.Pattern[str]
     placed: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
@@ -57,12 +63,15 @@ class Cues:
         after = _clause_after(text[span.end : span.end + REACH])
         if cue is not None:
             rest = after if self.deadline.search(before) else after.partition(",")[0]
-            past = self.reporting.search(before, cue.end()) or self.past.search(before) or self.past.search(rest)
+            opened = before.rfind(",", 0, cue.start()) + 1  # "they were readying others, the next one expected to start late on Tuesday"
+            past = self.reporting.search(before, cue.end()) or self.past.search(before, opened) or self.past.search(rest)
             return None if past or self._back_in_the_past(before, cue.end(), after) else cue[0].strip()
         if self.reporting.search(before) or self.past.search(before) or self.done.search(before):
             return None
         found = self.future_after.search(after)
-        return found[0] if found is not None and self.past.search(after) is None else None
+        if found is None or self.past.search(after) or self.reporting.search(after[: found.start()]):
+            return None  # "on Wednesday the agency said it will open"
+        return found[0]
 
     def _back_in_the_past(self, before: str, cue: int, after: str) -> bool:
         """Whether the sentence has left the future again before the expression: "they will stay, he said; it began on Friday".
@@ -73,7 +82,7 @@ class Cues:
         between = before[cue:]
         if self.turned.search(between) is not None:
             return True
-        if self.looks_back.search(between) is not None:
+        if self._looks_back(between):
             return True
         if self.nouns.search(before[:cue]) is not None and self.past_form.search(between) is not None:
             return True
@@ -102,6 +111,13 @@ class Cues:
                 return f"{auxiliary[0]} {found[0]}", surely
         return None
 
+    def happened(self, text: str, span: Span) -> bool:
+        """Whether a verb in the past, not one of saying or planning, stands before the expression and nothing looks ahead."""
+        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        verbs = [verb for verb in self.past_form.finditer(before) if self.present.search(before[: verb.start()]) is None]
+        plain = [verb for verb in verbs if self.reporting.match(before, verb.start()) is None]
+        return bool(plain) and not self.known(text, span) and self.ahead(text, span) is None
+
     def told(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""
         before, after = _clause_before(text[max(0, span.start - REACH) : span.start]), _clause_after(text[span.end : span.end + REACH])
@@ -111,6 +127,10 @@ class Cues:
     def before_that(self, text: str, span: Span, last: int) -> bool:
         """Whether the clause between the date before, which ends at `last`, and the expression is in the past perfect."""
         return self.past_perfect.search(_clause_before(text[max(last, span.start - REACH) : span.start])) is not None
+
+    def known(self, text: str, span: Span) -> bool:
+        """Whether the expression stands between "the" and a noun: "the April 20 explosion" is one that readers know."""
+        return self.article.search(text[max(0, span.start - 20) : span.start]) is not None and _NOUN.match(text, span.end) is not None
 
     def announced(self, text: str, span: Span) -> bool:
         """Whether the clause before the expression is in the future itself: "they will be heard on 23 September"."""
@@ -129,8 +149,15 @@ class Cues:
         if self.past_before.search(text[max(0, span.start - 20) : span.start]) is not None:
             return True
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
-        back = max((found.end() for found in self.looks_back.finditer(before)), default=None)
-        return back is not None and self.future.search(before, back) is None
+        if self._looks_back(before):
+            return True
+        done = self.done_in.search(before)
+        return done is not None and self.present.search(before[: done.start()]) is None and self.ahead(text, span) is None
+
+    def _looks_back(self, words: str) -> bool:
+        """Whether "since" opens what the words end with: "since the fatal …"; "since then and return on …" goes on without it."""
+        back = max((found.end() for found in self.looks_back.finditer(words)), default=None)
+        return back is not None and self.future.search(words, back) is None and self.both.search(words, back) is None
 
 
 def _clause_before(words: str) -> str:
@@ -169,7 +196,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
         straight("cues.deadline"),
         re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon.words('cues.future_exact'))) or '(?!)'})(?!\w)"),
         re.compile(
-            rf"(?<!\w)(?!(?:{alternation(lexicon.words('cues.determiners'))}) )\w+ {{1,3}}"
+            rf"(?<!\w)(?!(?:{alternation(lexicon.words('cues.determiners'))}) )\w+,? {{1,3}}"
             rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{placed}) {{1,3}})?$"
         ),
         words("cues.past"),
@@ -190,5 +217,10 @@ def cues(lexicon: TimexLexicon) -> Cues:
         re.compile(rf", {{1,3}}(?:(?:{alternation(lexicon.words('cues.exactly'))}) {{1,3}})?"),
         words("cues.past_perfect"),
         words("cues.looks_back"),
+        re.compile(rf"(?<!\w){past_form} {{1,3}}(?:{alternation((*lexicon.words('on'), *lexicon.words('in')))}) {{1,3}}$"),
+        straight("cues.present"),
+        words("and"),
+        straight("the"),
+        re.compile(rf" {{1,3}}(?:{alternation((*lexicon.words('and'), *lexicon.words('or')))}) {{1,3}}(?:(?:{placed}) {{1,3}})?"),
         re.compile(rf", {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}$"),
     )

@@ -157,7 +157,8 @@ def _another_day(reading: Reading, match: re.Match[str], source: Source) -> Read
     if not day_exists(match[3] or "", int(form.stated[5:7]), int(match[1])):
         return None
     span = Span(match.start(1), match.end())
-    new: Form = replace(form, stated=f"{form.stated[:8]}{int(match[1]):02d}")
+    same_year = form.year is None and form.step is None
+    new: Form = replace(form, stated=f"{form.stated[:8]}{int(match[1]):02d}", year="mention" if same_year else form.year)
     if match[3]:
         new = Fixed(f"{match[3]}{new.stated[4:]}")
     note = f"“{reading.text}” before it gives the month."

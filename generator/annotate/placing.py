@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.annotate import reckoning
@@ -56,6 +57,9 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
         return _weekend(form, reading, context, day)
     weekday = int(form.stated[-1])
     name = reckoning.DAY_NAMES[weekday - 1]
+    if told is None and form.step is None and form.year is None and context.coupled_ahead(reading.span):
+        told, form = reckoning.first_day(context.last_day or ""), replace(form, step=1)
+        day = told or day
     cue = (context.cues.ahead(context.text, reading.span) or _called_off(weekday, day, reading, context)) if form.step is None else None
     tomorrow = form.step is None and cue is None and _of_tomorrow(weekday, day, reading, context)
     try:
@@ -211,7 +215,7 @@ def _how(form: Named, reading: Reading, context: Context, base: str, value: str)
         return (f"In that year it is {said}.",)
     if context.cues.behind(context.text, reading.span):
         return ("The word before it looks back.", f"The last one is {said}.")
-    if cue := context.cues.ahead(context.text, reading.span):
+    if not context.cues.known(context.text, reading.span) and (cue := context.cues.ahead(context.text, reading.span)):
         return (f"“{cue}” beside it looks ahead.", f"The next one is {said}.")
     if form.stated[5] == "Q":
         return (f"Of quarters one tells when they are over: the last one begun is {said}.",)
@@ -241,11 +245,12 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
         before = context.cues.before_that(context.text, reading.span, context.last_end)
         return _year_in_story(start, month, context.upcoming, before=before)
     side = _side(form, reading, context)
+    told = side is None and form.step is None and context.cues.happened(context.text, reading.span)
     if form.stated[5] == "Q" and form.step is None and side is None:
         side = False  # results are told when the quarter is over; the nearest one is too often ahead
     if form.stated[5:7] in reckoning.SEASONS:
         return reckoning.season_near(start, form.stated[5:7], form.step, side)
-    return reckoning.year_near(start, month, dom, form.step, side)
+    return reckoning.year_near(start, month, dom, form.step, side, told=told)
 
 
 YEARS_OFF = {"mention": 0, "mention+1": 1, "mention-1": -1}
@@ -275,6 +280,8 @@ def _side(form: Named, reading: Reading, context: Context) -> bool | None:
     """True where the words put the date ahead of the document's day, False where behind it, None where they do not say."""
     if form.step is None and context.cues.behind(context.text, reading.span):
         return False
+    if context.cues.known(context.text, reading.span):
+        return None
     return True if context.cues.ahead(context.text, reading.span) else None
 
 

@@ -211,7 +211,11 @@ PAST_FAVOURED = 5.5
 """Months: a date further ahead than this, with nothing to say that it is ahead, is the one behind."""
 
 
-def year_near(day: date, month: int, dom: int | None, step: int | None, ahead: bool | None) -> int:
+TOLD_FAVOURED = 2
+"""The same where a verb in the past stands before it: "it was hijacked on April 18", told in February."""
+
+
+def year_near(day: date, month: int, dom: int | None, step: int | None, ahead: bool | None, *, told: bool = False) -> int:
     """Return the year that puts a month, or a day of a month, nearest to `day`.
 
     Step -1 asks for the last one that began before the day's month, 1 for the first one after it, 0 for the day's own year.
@@ -228,7 +232,8 @@ def year_near(day: date, month: int, dom: int | None, step: int | None, ahead: b
         return day.year - (gap > 0)
     if ahead is True:
         return day.year + (gap < -1)
-    return day.year - (gap > PAST_FAVOURED) + (gap < PAST_FAVOURED - 12)
+    favoured = TOLD_FAVOURED if told else PAST_FAVOURED
+    return day.year - (gap > favoured) + (gap < favoured - 12)
 
 
 def season_near(day: date, season: str, step: int | None, ahead: bool | None) -> int:

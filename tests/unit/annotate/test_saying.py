@@ -65,9 +65,9 @@ def trail(text: str, dct: str | None, lexicon: TimexLexicon) -> str:
         ("The council voted on Tuesday.", "The article is of Friday 14 February 2025. The most recent Tuesday is 11 February 2025."),
         ("It will open in September.", "“will” beside it looks ahead. The next one is September 2025."),
         ("It has been shut since March.", "The word before it looks back. The last one is March 2024."),
-        ("It opened in January.", "The nearest one is January 2025."),
-        ("It opened in August.", "is the one behind: August 2024."),
-        ("Profit fell in the third quarter.", "Of quarters one tells when they are over: the last one begun is quarter 3 of 2024."),
+        ("The opening was in January.", "The nearest one is January 2025."),
+        ("The opening was in August.", "is the one behind: August 2024."),
+        ("Profit was low in the third quarter.", "Of quarters one tells when they are over: the last one begun is quarter 3 of 2024."),
         (
             "It took nearly three years.",
             "is an amount of time: 3 years. It has no place on the calendar of its own. The words mean less than that.",

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.appointed import appointed, follow_on, told_behind, told_in_entry
 from generator.extract.bounding import bounds_only
+from generator.extract.caption import pictured
 from generator.extract.hanging import head_of, is_modifier, preposition_of, word_before
 from generator.extract.lexicon import EventLexicon
 from generator.extract.meaning import DatedSentence, around_copula, is_judged, meant, object_ahead, tense_forbids
@@ -162,6 +163,14 @@ def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], ti
             target = object_ahead(sentence, target, tokens) or target
         if target is not None and (tense_forbids(target, timex, sentence.published) or _is_of_what_went_before(target, tokens)):
             target = _noun_near(sentence, target, tokens)
+        if (
+            target is not None
+            and sentence.parsed.entry is None
+            and (shown := pictured(target, tokens, timex, sentence.lexicon)) is not None
+        ):
+            target = sentence.at(shown)
+            if target is None:
+                return []
         if target is not None:
             target = utterance(target, sentence.candidates, sentence.lexicon) or target
             reason = _REASONS[rule.__name__].format(date=timex.text, event=target.token.text)

@@ -41,9 +41,11 @@ def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexico
 
 def report_of(token: Token, lexicon: EventLexicon) -> Token | None:
     """Return the saying verb whose words tell of the event, or None where the article itself does."""
+    if (beside := _report_beside(token, lexicon)) is not None:
+        return beside
     previous = token
     for head in tree.ancestors(token):
-        if _is_scene_setting(previous):
+        if _is_scene_setting(previous) and not _is_told_too(previous):
             return None
         if is_saying(head, lexicon) and _is_content(token, previous, head, lexicon):
             return head
@@ -77,6 +79,28 @@ def _is_scene_setting(part: Token) -> bool:
     if part.dep_ == "relcl":
         return True
     return part.dep_ == "advcl" and part.tag_ in ("VBD", "VBZ", "VBP") and tree.child(part, "mark", "advmod") is not None
+
+
+def _report_beside(token: Token, lexicon: EventLexicon) -> Token | None:
+    """Return the report that stands between commas inside or behind what it reports: "Blasts hit the port, an official said, and …".
+
+    It reports what stands before it, and not what the article joins behind it.
+    """
+    verb = tree.clause_of(token)
+    report = tree.child(verb, "parataxis")
+    if report is None or report.i < max(token.i, verb.i) or not is_saying(report, lexicon) or tree.child(report, "ccomp", "dobj", "mark"):
+        return None
+    speaker = tree.child(report, "nsubj")
+    return report if speaker is not None and speaker.left_edge.i and speaker.left_edge.nbor(-1).text == "," else None
+
+
+def _is_told_too(part: Token) -> bool:
+    """Whether the scene is told by who is named behind it all: "Blasts rang out as jets hit the school, an official said"."""
+    told = part.head
+    while told.dep_ == "conj":
+        told = told.head
+    report = told.head
+    return part.dep_ == "advcl" and part.i > part.head.i and told.dep_ == "ccomp" and report.i > part.right_edge.i
 
 
 def _according_to(token: Token, position: int, cast: Cast) -> str | None:

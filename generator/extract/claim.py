@@ -16,9 +16,21 @@ from generator.extract.verbgroup import is_plural, takes_plural
 from generator.extract.wording import join_names
 
 _OWN = ("he", "she", "it", "they")
+# Before what is told together with the main clause: "were wounded as fighting raged, according to X".
+_MEANWHILE = ("as", "when", "while")
 
 
-def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
+def claims_of(line: str, candidate: Candidate, scene: Scene) -> tuple[str, ...]:
+    """Return what can say behind the line who claims it, the fullest first: ", town's mayor says", ", mayor says"."""
+    claim = with_claimant(line, candidate, scene, room=2 * LONGEST).removeprefix(line)
+    report = report_of(candidate.token, scene.lexicon)
+    source = tree.subject(report) if report is not None else source_of(candidate.token)
+    if not claim or source is None or source.pos_ != "NOUN":
+        return (claim,) if claim else ()
+    return claim, f", {source.lower_} {claim.rpartition(' ')[2]}"
+
+
+def with_claimant(line: str, candidate: Candidate, scene: Scene, room: int = LONGEST) -> str:
     """Return the headline of a happening with who says so behind it, where the article only reports it and there is room.
 
     What somebody says of himself is marked with his pronoun: "BP collects 23,290 barrels, it says".
@@ -26,7 +38,7 @@ def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
     """
     report = report_of(candidate.token, scene.lexicon)
     if report is None:
-        return _with_source(line, candidate, scene)
+        return _with_source(line, candidate, scene, room)
     if not _is_plain(report, scene) or "“" in line or _is_by_the_way(candidate.clause, report):
         return line
     claimant = _claimant(report, candidate, line, scene)
@@ -36,10 +48,10 @@ def with_claimant(line: str, candidate: Candidate, scene: Scene) -> str:
     # "Told reporters" without the reporters is "says".
     lemma = tree.lemma(report) if tree.phrasal(report) in scene.lexicon.headlines.claiming else "say"
     marked = f"{line}, {speaker} {inflected(lemma, 'VBP' if plural else 'VBZ')}"
-    return marked if len(marked) <= LONGEST else line
+    return marked if len(marked) <= room else line
 
 
-def _with_source(line: str, candidate: Candidate, scene: Scene) -> str:
+def _with_source(line: str, candidate: Candidate, scene: Scene, room: int) -> str:
     """Return the headline with the source that the clause is told according to: "…, according to medical sources"."""
     source = source_of(candidate.token)
     if source is None or "“" in line or not _is_told_by(candidate.clause, source):
@@ -50,14 +62,16 @@ def _with_source(line: str, candidate: Candidate, scene: Scene) -> str:
         return line
     plural = is_plural(source, names, scene.lexicon)
     marked = f"{line}, {speaker} {'say' if plural else 'says'}"
-    return marked if len(marked) <= LONGEST else line
+    return marked if len(marked) <= room else line
 
 
 def _is_told_by(clause: Token, source: Token) -> bool:
     """Whether the source stands beside the clause itself and not beside another, on which the clause only hangs."""
+    told = source.head.head.head  # "told, according to X"
+    if clause.dep_ == "advcl" and clause.head.i < clause.i < source.i and told.i == clause.head.i:
+        return any(mark.lower_ in _MEANWHILE for mark in tree.children(clause, "mark", "advmod"))
     if clause.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
-    told = source.head.head.head  # "told, according to X"
     return told.i == clause.i or not tree.is_verb(told) or (clause.dep_ == "conj" and told.i == clause.head.i)
 
 

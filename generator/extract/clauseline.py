@@ -44,11 +44,12 @@ _INNER_CORE = (
 
 
 def clause_line(
-    verb: Token, status: Status, scene: Scene, *, least_words: int = 3, lenient: bool = False, where: bool = True
+    verb: Token, status: Status, scene: Scene, *, least_words: int = 3, lenient: bool = False, where: bool = True, room: int = LONGEST
 ) -> str | None:
     """Return the clause as a headline, or None where its subject has no name or it cannot be made to fit.
 
     A relative clause is told of what it hangs on, as its subject ("Ferry goes down") or its object ("Green files lawsuit").
+    It has at most `room` characters.
     A line with `where` may take its place from elsewhere in the sentence (see `placed`).
     A lenient line says for a pronoun whom the sentence before was about (see `antecedent`).
     """
@@ -89,7 +90,7 @@ def clause_line(
     parts = [front, body, *([content] if content is not None else [])]
     if gap is not None:
         parts = [front, *_around(body, gap, wording)]
-    line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(COMFORTABLE, LONGEST))
+    line = shortened(parts, wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(min(COMFORTABLE, room), room))
     if line is not None and content is None and where:
         line = placed(line, verb, set().union(*(part.kept for part in parts)), wording)
     return _passed(line, verb, scene, least_words)
@@ -301,8 +302,10 @@ def _says_something(verb: Token, body: Part, scene: Scene) -> bool:
         if (
             item.dep_ in ("ccomp", "xcomp", "oprd")
             or (item.dep_ == "prep" and item.lower_ in scene.lexicon.headlines.topic)
+            or (item.dep_ == "prep" and tree.lemma(verb) in scene.lexicon.headlines.occasioned)
             or (item.dep_ == "advcl" and any(mark.lower_ == "for" for mark in tree.children(item, "mark")))  # "called for NATO to act"
             or (item.dep_ == "dobj" and not scene.cast.who(scene.position, item) and not _is_hearer(item, scene))
+            or (item.dep_ == "dobj" and any(part.lower_ == "of" and tree.child(part, "pcomp") for part in tree.children(item, "prep")))
         ):
             return True
     return False

@@ -24,13 +24,23 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
         scene: where it stands.
     """
     own = tree.child(verb, *tree.SUBJECTS)
-    if own is None and not _can_share(verb, subject):
+    if own is None and (not _can_share(verb, subject) or _opens_another(verb)):
         return False
-    if _is_strayed(verb, subject) or _is_which(verb, subject, scene) or _is_far_relative(verb, scene) or _is_reduced(verb):
+    if (
+        _is_far_infinitive(verb)
+        or _is_strayed(verb, subject)
+        or _is_which(verb, subject, scene)
+        or _is_far_relative(verb, scene)
+        or _is_reduced(verb)
+    ):
         return False
     reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
-    whose = own is not None and any(item.tag_ == "WP$" for item in tree.children(own, "poss"))
-    if reduced and not whose and object_before(verb, scene) is None and not any(i.tag_ == "WRB" for i in tree.children(verb, "advmod")):
+    if (
+        reduced
+        and not _is_whose(own)
+        and object_before(verb, scene) is None
+        and not any(i.tag_ == "WRB" for i in tree.children(verb, "advmod"))
+    ):
         return False  # "an assertion he made that …" has its object outside
     return not _lacks_complement(verb, scene)
 
@@ -39,6 +49,23 @@ def is_finite(verb: Token) -> bool:
     """Whether the verb has a tense."""
     auxiliaries = tree.auxiliaries(verb)
     return any(item.tag_ in _FINITE for item in auxiliaries or [verb])
+
+
+def _is_whose(subject: Token | None) -> bool:
+    return subject is not None and any(item.tag_ == "WP$" for item in tree.children(subject, "poss"))
+
+
+def _is_far_infinitive(verb: Token) -> bool:
+    """Whether "to be done" may hang on a nearer noun: "the tone of the report to be released"."""
+    if verb.dep_ not in ("acl", "relcl") or not (tree.is_infinitive(verb) and tree.is_passive(verb)):
+        return False
+    return any(item.pos_ in ("NOUN", "PROPN") and item.dep_ == "pobj" for item in verb.doc[verb.head.i + 1 : verb.left_edge.i])
+
+
+def _opens_another(verb: Token) -> bool:
+    """Whether a capital shows that another sentence begins with the verb: "Oil spews out daily Speaking on Monday, the mayor said"."""
+    before = verb.nbor(-1) if verb.i else None
+    return before is not None and verb.text[:1].isupper() and not verb.text.isupper() and before.text[:1].islower()
 
 
 def _can_share(verb: Token, subject: Token) -> bool:
@@ -126,7 +153,9 @@ def _is_far_relative(verb: Token, scene: Scene) -> bool:
         return False
     if any(item.lower_ == "who" for item in verb.children):
         return False
-    return any(item.pos_ in ("NOUN", "PROPN") and not scene.is_date(item) for item in verb.doc[noun.i + 1 : before])
+    named = {index for item in tree.children(noun, "appos") for index in tree.subtree(item)}  # "the envoy Ivo Kessler, whose speech"
+    between = (item for item in verb.doc[noun.i + 1 : before] if item.i not in named)
+    return any(item.pos_ in ("NOUN", "PROPN") and not scene.is_date(item) for item in between)
 
 
 def _is_reduced(verb: Token) -> bool:
@@ -160,7 +189,7 @@ def object_before(verb: Token, scene: Scene) -> Token | None:
     if holder.i != noun.i and holder.pos_ in ("NOUN", "PROPN") and holder.i < noun.i:
         return None  # "a fund for damages (that) the firm set up": the firm did not set up the damages
     own = tree.child(verb, *tree.SUBJECTS)
-    if verb.dep_ != "relcl" or own is None or own.tag_ in ("WP", "WDT") or tree.is_passive(verb):
+    if verb.dep_ != "relcl" or own is None or own.tag_ in ("WP", "WDT") or tree.is_passive(verb) or _is_whose(own):
         return None
     if (
         noun.pos_ not in ("NOUN", "PROPN")

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.claim import with_claimant
+from generator.extract.claim import claims_of, with_claimant
 from generator.extract.clauseline import clause_line
+from generator.extract.gate import LONGEST
 from generator.extract.inflection import verb_lemma
 from generator.extract.kind import is_saying, kind_of
 from generator.extract.nounline import alone_line, noun_line, sides_line
@@ -35,28 +36,37 @@ def headlines_of(
         told = clause_line(verb, told_status, scene)
         spoken = _with_speaker(told, candidate.clause, scene)
         if spoken is not None and spoken == told:
-            spoken = _credited(spoken, candidate, status, scene)
-            if spoken == told and (short := clause_line(verb, told_status, scene, where=False)) is not None and short != told:
-                claimed = _credited(short, candidate, status, scene)
-                spoken = claimed if claimed != short else spoken  # who says so is more than where
+            spoken = _credited(verb, told_status, candidate, status, scene)
         lines = (spoken, speech_line(candidate.clause, scene))
         return tuple(line for line in lines if line is not None and (status != "denied" or _says_no(line, scene)))
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]
     # "Conversations are had with the minister" is nobody's headline.
     if candidate.carried and not _only_comes(verb) and not (tree.is_passive(verb) and tree.lemma(verb) in ("have", "make", "take", "do")):
-        made.append(_credited(clause_line(candidate.clause, status, scene), candidate, status, scene))
+        made.append(_credited(candidate.clause, status, candidate, status, scene))
     elif (verb_of_harm := consequence_of(candidate, scene.lexicon)) is not None:
-        made.append(_credited(clause_line(verb_of_harm, status, scene), candidate, status, scene))
+        made.append(_credited(verb_of_harm, status, candidate, status, scene))
     if status not in ("denied", "possible"):
         made.append(noun_line(candidate.token, scene))
     return tuple(dict.fromkeys(line for line in made if line is not None and (status != "denied" or _says_no(line, scene))))
 
 
-def _credited(line: str | None, candidate: Candidate, status: Status, scene: Scene) -> str | None:
-    """Return the line with who says so, where it tells as fact what somebody claims to have happened."""
-    told = status in ("happened", "ongoing") and kind_of(candidate, scene.lexicon) == "happening"
-    return with_claimant(line, candidate, scene) if told and line is not None else line
+def _credited(verb: Token, told_status: Status, candidate: Candidate, status: Status, scene: Scene) -> str | None:
+    """Return the clause as a line with who says so, where it tells as fact what somebody claims to have happened.
+
+    Who says so is more than where it was, and more than whatever else can go.
+    """
+    line = clause_line(verb, told_status, scene)
+    if line is None or status not in ("happened", "ongoing") or kind_of(candidate, scene.lexicon) != "happening":
+        return line
+    credited = with_claimant(line, candidate, scene)
+    if credited != line:
+        return credited
+    for claim in claims_of(line, candidate, scene):
+        short = clause_line(verb, told_status, scene, where=False, room=LONGEST - len(claim))
+        if short is not None:
+            return f"{short}{claim}"
+    return line
 
 
 def _says_no(line: str, scene: Scene) -> bool:

@@ -58,6 +58,7 @@ class VerbWords:
     committing: Words
     change: Words
     awaiting: Words
+    course: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +162,7 @@ class HeadlineWords:
     claiming: Words
     apart: Words
     sources: Words
+    occasioned: Words
     itself: Words
     furniture: Words
 

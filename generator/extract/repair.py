@@ -33,6 +33,8 @@ def mend(doc: Doc, saying: Collection[str], people: Collection[str] = (), harm: 
         elif tree.is_verb(token):
             _mend_hearer(token)
             _mend_aim(token)
+        if token.dep_ == "conj" and token.tag_ == "VBD":
+            _mend_second_subject(token)
         if token.dep_ == "acl" and token.tag_ in _FINITE and tree.child(token, "nsubj", "nsubjpass") is not None and not _is_content(token):
             token.dep_ = "relcl"  # "the lawsuit Green filed": somebody files it
         elif token.dep_ == "relcl" and any(item.lower_ == "who" for item in tree.children(token, "nsubj", "nsubjpass")):
@@ -88,6 +90,24 @@ def _mend_apposed(root: Token) -> None:
     verb.dep_ = "ccomp"
     noun.head = name
     noun.dep_ = "compound"
+
+
+def _mend_second_subject(verb: Token) -> None:
+    """Give a second verb the noun right before it as its subject: "tanks fired on the port of Brovik and planes hit the hub".
+
+    The parser joins the planes to the port, and the tanks hit the hub.
+    """
+    noun = verb.nbor(-1) if verb.i else None
+    if noun is None or noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or noun.i <= verb.head.i:
+        return
+    if not tree.is_verb(verb.head) or tree.auxiliaries(verb) or tree.child(verb, *tree.SUBJECTS) is not None:
+        return
+    before = verb.doc[noun.left_edge.i - 1]
+    if before.dep_ != "cc" or before.head.i != noun.head.i:
+        return
+    before.head = verb.head
+    noun.head = verb
+    noun.dep_ = "nsubj"
 
 
 def _mend_gap(verb: Token) -> None:
@@ -167,6 +187,7 @@ def _mend_trailing(root: Token, saying: Collection[str]) -> None:
     The parser hangs "told" on "left", and the speaker's title behind the comma on anything.
     """
     report = next((item for item in root.children if item.i > root.i and item.dep_ in ("ccomp", "parataxis") and tree.is_verb(item)), None)
+    report = report or next((item for item in root.doc[root.i :] if _ends_as_report(item)), None)
     if report is None or tree.lemma(report) not in saying or report.tag_ != "VBD" or tree.child(report, "mark", "ccomp") is not None:
         return
     speaker = tree.child(report, "nsubj")
@@ -184,6 +205,14 @@ def _mend_trailing(root: Token, saying: Collection[str]) -> None:
         if item.head.i < comma.i or item.head.i == root.i:
             item.head = speaker
             item.dep_ = "compound"
+
+
+def _ends_as_report(verb: Token) -> bool:
+    """Whether a seeming relative clause ends the sentence behind a comma, with a subject and nothing else: ", a paper reported."."""
+    before = verb.left_edge.i - 1
+    if verb.dep_ != "relcl" or before < 0 or verb.doc[before].text != "," or not all(item.is_punct for item in verb.doc[verb.i + 1 :]):
+        return False
+    return all(item.dep_ == "nsubj" and item.tag_ not in ("WDT", "WP") for item in verb.children if not item.is_punct)
 
 
 def _can_be_finite(verb: Token) -> bool:

@@ -16,6 +16,8 @@ from spacy.tokens import Doc, Token
 _STOPS = (".", ";", ":", "|", "!", "?", "*", "•", "...", "…")
 # What a name or a noun may lose before it without a seam.
 _BEFORE_NOUN = ("compound", "det", "amod", "nmod", "poss", "case", "punct")
+# Short for a power of ten, as headlines and tables write it behind a number: "$2.6 bn".
+_MAGNITUDES = ("bn", "mn", "tn", "m", "k")
 _DASHES = ("-", "--", "–", "—", "---")
 _QUOTES = ('"', "``", "''", "“", "”")
 _NOMINAL = ("NOUN", "PROPN", "NUM")
@@ -73,6 +75,8 @@ def with_glued(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> set[
         while index + 1 < len(doc) and not doc[index].whitespace_ and _goes_on(doc[index], doc[index + 1]):
             index += 1
             found.add(index)
+        if index + 1 < len(doc) and doc[index].like_num and doc[index + 1].lower_ in _MAGNITUDES:
+            found.add(index + 1)
     return found
 
 

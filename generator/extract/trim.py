@@ -82,8 +82,12 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return True  # "will sign if Sweden agrees" is not "will sign"
     if item.dep_ in ("prep", "advcl") and _is_negative(item):
         return True  # "left without signing" is not "left"
+    if item.dep_ == "conj" and item.head.dep_ == "conj" and not tree.is_verb(item):
+        return True  # of three joined things the last two go together: "rules, fines" lacks its "and"
     if item.dep_ in ("acl", "relcl") and (item.head.pos_ == "PRON" or is_quantified(item.head)):
         return True  # "has nothing to do with it"
+    if item.dep_ == "acl" and any(mark.lower_ == "that" for mark in tree.children(item, "mark")):
+        return True  # "drop their insistence that he leave": without it nobody knows on what
     if item.dep_ == "acl" and item.tag_ == "VB":
         return not last  # "it is time to start", "a motion to quash the order"
     if item.dep_ == "advmod":
@@ -110,6 +114,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return True  # "in return for support" goes as a whole
     if item.lower_ in ("with", "between") and tree.lemma(item.head) in lexicon.nouns.mutual:
         return True  # "in a call with the envoy" goes as a whole
+    if last and item.lower_ == "as" and tree.is_verb(item.head) and not _is_only_complement(item):
+        return False  # "leave the country as part of a settlement"
     if last and tree.is_passive(item.head) and item.lower_ in _WHERE:
         return False  # sooner than what was put to the vote goes where: "Move to curb the war is defeated" of "… in the House"
     return item.lower_ in ("of", "as", "than", "into") or (tree.is_verb(item.head) and _is_only_complement(item))

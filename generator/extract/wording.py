@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.coreference import PRONOUNS, REACH, Cast
 from generator.extract.names import Name, is_title
+from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
 
 _ASIDES = ("relcl", "appos", "parataxis", "meta", "dep", "preconj")
@@ -22,6 +23,9 @@ _SUFFIXES = ("II", "III", "IV", "V", "VI", "Jr", "Sr")
 _NEVER_WHEN = ("with", "than", "like", "about", "against")
 # A longer list of subjects is said as its first two "and others".
 LONGEST_LIST = 3
+# Characters of what "whose" stands for; more would leave no room.
+LONGEST_OWNER = 30
+_SAME = {"he": ("his", "him"), "she": ("her", "hers")}
 
 
 @dataclass(slots=True, eq=False)
@@ -96,7 +100,7 @@ class Wording:
 
     def _say(self, head: Token, names: Sequence[Name], kept: set[int]) -> None:
         """Put a short name for a full one, and a name for a pronoun that the subject does not explain."""
-        pronoun = head.tag_ in ("PRP", "PRP$") or head.lower_ in PRONOUNS
+        pronoun = head.tag_ in ("PRP", "PRP$", "WP$") or head.lower_ in PRONOUNS
         if pronoun:
             self._say_pronoun(head, names)
         elif names:
@@ -141,11 +145,12 @@ class Wording:
             self.unresolved.add(head.i)
 
     def _say_whose(self, head: Token) -> None:
-        """Say "the alliance's" for "whose" where the relative clause hangs on a name."""
+        """Say "the alliance's" or "two airmen's" for "whose", after what the relative clause hangs on."""
         clause = next((verb for verb in tree.ancestors(head) if verb.dep_ == "relcl"), None)
         names = self.scene.cast.who(self.scene.position, clause.head) if clause is not None else ()
-        if names:
-            self.said[head.i] = join_names(names, self.scene.cast) + "'s"
+        phrase = join_names(names, self.scene.cast) if names else noun_phrase(clause.head) if clause is not None else ""
+        if phrase and len(phrase) <= LONGEST_OWNER and clause is not None and clause.head.pos_ in ("NOUN", "PROPN"):
+            self.said[head.i] = phrase + ("'" if phrase.endswith("s") and not names else "'s")
         else:
             self.unresolved.add(head.i)
 
@@ -157,6 +162,9 @@ class Wording:
             return False
         above = (tree.subject(verb) for verb in tree.ancestors(head) if tree.is_verb(verb))
         owner = next((found for found in above if found is not None and head.i not in tree.subtree(found)), None)
+        own = owner is not None and bool(self.subjects) and owner.i == self.subject.i and head.head.i != owner.head.i
+        if own and owner is not None and head.lower_ in _SAME.get(owner.lower_, ()):
+            return True  # "she accused the guards of hurting her"
         if owner is None or owner.i > head.i or owner.tag_ in ("PRP", "WP", "WDT"):
             return False
         plural = owner.tag_ in ("NNS", "NNPS") or tree.child(owner, "conj") is not None
@@ -321,7 +329,8 @@ def _is_subject_of_next(noun: Token) -> bool:
 
 
 def _joins_nouns(token: Token, head: Token) -> bool:
-    return head.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "NUM") and not (token.dep_ == "conj" and tree.is_verb(token))
+    described = head.dep_ == "amod" and token.tag_ == "VBN"  # "the isolated and besieged city"
+    return head.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "NUM") and (described or not (token.dep_ == "conj" and tree.is_verb(token)))
 
 
 def _keeps_punct(token: Token, head: Token) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from generator.merge.called_off import says_off
 from generator.merge.features import Embed, Facet
-from generator.merge.informing import Agreement, is_vague, lemmas
+from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.wording import fold, words
@@ -34,42 +34,61 @@ SAID, VAGUE = 1.0, 0.6
 """Weights: what the articles agree on in it; and, taken away, for a line that leaves its reader asking who or what."""
 FEW_WORDS, CURT = 4, 0.2
 """Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
+FARTHEST, LEAP = 9, 0.3
+"""Weight taken from a headline that jumps over more words than these at once: the parser is least sure of what lies far apart."""
+PLAIN, AS_WRITTEN = 3, 0.4
+"""Place in the list of a clause as an article wrote it, where its mention has no headline, and the weight taken from it besides."""
 BEST_LENGTH = 55
 """Characters from which brevity no longer counts for anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A headline with where it comes from."""
+    """A headline with where it comes from: its place in its mention's list, and whether that dates the event; what a person wrote.
+
+    `acts` are those of the mentions that offer it, and `leap` is how many words of their sentence it jumps over at once.
+    """
 
     text: str
     rank: int = 0
     dated: bool = False
     title: bool = False
+    acts: frozenset[str] = frozenset()
+    leap: int = 0
 
 
 def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:
     """Return the headline of the event that `facets` speak of; `articles` are those that they stand in."""
-    candidates = [c for c in _candidates(facets, articles, book, lexicon) if passes(c.text, lexicon)]
     texts = {article.id: article.text for article in articles}
+    candidates = [c for c in _candidates(facets, articles, texts, book, lexicon) if passes(c.text, lexicon)]
     if not candidates:
         return _plain(_told(facets), texts, book)
     return _most_central(candidates, facets, texts, lexicon, embed)
 
 
-def _candidates(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon) -> list[Candidate]:
+def _candidates(
+    facets: Sequence[Facet], articles: Sequence[Article], texts: Mapping[str, str], book: NameBook, lexicon: MergeLexicon
+) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for facet in _told(facets):
-        for rank, text in enumerate(facet.mention.headlines):
+        mention = facet.mention
+        quote = mention.quote.of(texts[mention.article])
+        plain = [] if mention.headlines or mention.clause.startswith("“") else [(PLAIN, mention.clause)]
+        for rank, text in [*enumerate(mention.headlines), *plain]:
             spelt = book.in_headline(text)
-            candidate = Candidate(spelt, rank, facet.first is not None and facet.mention.basis != "published")
-            found[spelt] = min(found.get(spelt, candidate), candidate, key=lambda c: (not c.dated, c.rank))
+            dated = facet.first is not None and mention.basis != "published"
+            acts = facet.act | {f"={mention.trigger.lemma}"}
+            candidate = Candidate(spelt, rank, dated, acts=acts, leap=longest_leap(text, quote, lexicon))
+            before = found.get(spelt, candidate)
+            best = min(before, candidate, key=lambda c: (not c.dated, c.rank))
+            found[spelt] = replace(best, acts=before.acts | acts, leap=min(before.leap, candidate.leap))
         if _is_new_day(facet, lexicon):
-            found.setdefault(new := f"{facet.mention.trigger.lemma.capitalize()} {lexicon.held}", Candidate(new, dated=True))
+            new = f"{mention.trigger.lemma.capitalize()} {lexicon.held}"
+            found.setdefault(new, Candidate(new, dated=True, acts=facet.act))
     for article in articles:
         if article.title_basis == "stated" and is_about(article.title, facets, lexicon):
             spelt = book.in_headline(article.title)
-            found.setdefault(spelt, Candidate(spelt, title=True))
+            found.setdefault(spelt, Candidate(spelt, title=True, acts=acts_in(words(spelt), lexicon, saying=True)))
     return [found[text] for text in sorted(found)]
 
 
@@ -136,10 +155,16 @@ def _most_central(
     central = rows[: len(candidates)] @ middle / (np.linalg.norm(middle) or 1.0)
     names = {fold(name.split()[-1]) for name in _main_people(facets)}
     agreed = Agreement(facets, texts)
-    names_act = [agreed.acts(acts_in(words(c.text), lexicon, saying=True)) for c in candidates]
+    names_act = [agreed.acts(c.acts & _acts_named(c.text, lexicon)) for c in candidates]
     telling = [SAID * agreed.said(c.text, lexicon) - VAGUE * is_vague(c.text, lexicon) for c in candidates]
     scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text
+
+
+def _acts_named(text: str, lexicon: MergeLexicon) -> frozenset[str]:
+    """Return the sets of acts that a headline names, and the words in it as sets of their own."""
+    tokens = words(text)
+    return acts_in(tokens, lexicon, saying=True) | {f"={lemma}" for token in tokens for lemma in lemmas(token)}
 
 
 def _form(candidate: Candidate, names: set[str]) -> float:
@@ -149,7 +174,10 @@ def _form(candidate: Candidate, names: set[str]) -> float:
     points = NAMED * named - RANK * min(candidate.rank, 3) - LENGTH * excess
     named_thing = any(word[:1].isupper() for word in candidate.text.split()[1:])
     curt = len(words(candidate.text)) < FEW_WORDS and not named_thing
-    return points + STATED * candidate.dated + WRITTEN * candidate.title - CURT * curt
+    leaps = candidate.leap > FARTHEST
+    return (
+        points + STATED * candidate.dated + WRITTEN * candidate.title - CURT * curt - LEAP * leaps - AS_WRITTEN * (candidate.rank == PLAIN)
+    )
 
 
 def _telling_clause(facet: Facet, texts: Mapping[str, str]) -> str:

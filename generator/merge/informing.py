@@ -75,3 +75,19 @@ def is_vague(text: str, lexicon: MergeLexicon) -> bool:
 def lemmas(word: str) -> frozenset[str]:
     """Return the forms of the dictionary that a word may be a form of, and the word itself."""
     return frozenset((word, *(lemma for forms in getAllLemmas(word).values() for lemma in forms)))
+
+
+def longest_leap(text: str, quote: str, lexicon: MergeLexicon) -> int:
+    """Return the most words of the quote that lie between two words of the line that follow each other; who says it is not looked at."""
+    told = words(quote)
+    longest = 0
+    at: int | None = None
+    for word in telling_words(text.rpartition(", ")[0] or text, lexicon):
+        start = 0 if at is None else at + 1
+        place = next((n for n in range(start, len(told)) if lemmas(told[n]) & lemmas(word)), None)
+        if place is None:
+            continue
+        if at is not None:
+            longest = max(longest, place - at)
+        at = place
+    return longest

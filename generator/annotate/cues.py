@@ -71,6 +71,8 @@ class Cues:
         found = self.future_after.search(after)
         if found is None or self.past.search(after) or self.reporting.search(after[: found.start()]):
             return None  # "on Wednesday the agency said it will open"
+        if "," in before and after[: found.start()].strip() == ",":
+            return None  # "the chief at the time of the blast, on 20 April, will not testify"
         return found[0]
 
     def _back_in_the_past(self, before: str, cue: int, after: str) -> bool:
@@ -116,7 +118,8 @@ class Cues:
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
         verbs = [verb for verb in self.past_form.finditer(before) if self.present.search(before[: verb.start()]) is None]
         plain = [verb for verb in verbs if self.reporting.match(before, verb.start()) is None]
-        return bool(plain) and not self.known(text, span) and self.ahead(text, span) is None
+        was = self.past.search(before) is not None or self.past.match(text[span.end : span.end + 20].lstrip()) is not None
+        return (was or bool(plain)) and not self.known(text, span) and self.ahead(text, span) is None
 
     def told(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""

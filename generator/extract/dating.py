@@ -21,7 +21,7 @@ from generator.extract.offset import counted
 from generator.extract.parse import ParsedSentence
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.status import is_awaited, is_undone
-from generator.extract.triggers import Candidate, is_epithet, is_office, is_preposition, is_result
+from generator.extract.triggers import Candidate, is_attribute, is_epithet, is_office, is_preposition, is_result
 from generator.extract.utterance import utterance
 from generator.model import Timex
 from generator.when import When
@@ -257,7 +257,7 @@ def _climb(sentence: DatedSentence, head: Token, tokens: Sequence[Token], timex:
             continue
         if target is not None:
             return meant(sentence, target, tokens, timex)
-        if any(rule(item, sentence.lexicon) for rule in (is_result, is_preposition, is_epithet, is_office)):
+        if any(rule(item, sentence.lexicon) for rule in (is_result, is_preposition, is_epithet, is_office, is_attribute)):
             inside = _noun_inside(sentence, item, tokens)
             if inside is not None:
                 return inside

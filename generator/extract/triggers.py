@@ -56,7 +56,7 @@ def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> tuple[Cand
 def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
     if not tree.is_verb(token) or token.dep_ in ("amod", "compound", "punct", "case", "prep", "det"):
         return False
-    if any(rule(token, lexicon) for rule in (is_result, is_preposition, is_epithet, is_office)):
+    if any(rule(token, lexicon) for rule in (is_result, is_preposition, is_epithet, is_office, is_attribute)):
         return False
     subject = tree.child(token, *tree.SUBJECTS)
     doers = [*tree.children(token, *tree.SUBJECTS), tree.subject(token)]
@@ -87,6 +87,14 @@ def is_office(token: Token, lexicon: EventLexicon) -> bool:
     """Whether the parser took a noun behind "to" for a verb: "came to power"."""
     governs = any(item.dep_ not in ("aux", "prep", "advmod", "punct") for item in token.children)
     return token.lower_ in lexicon.nouns.reached and tree.is_infinitive(token) and not governs
+
+
+def is_attribute(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether a participle stands between an article and its noun: "capped its blown out well"; "those killed" were killed."""
+    if token.tag_ not in ("VBN", "VBG", "VBD") or not token.i or tree.auxiliaries(token):
+        return False
+    before = token.nbor(-1)
+    return before.tag_ in ("PRP$", "POS") or before.lower_ in ("the", "a", "an")
 
 
 def is_result(token: Token, lexicon: EventLexicon) -> bool:
@@ -135,7 +143,7 @@ def _is_edge(noun: Token) -> bool:
 
 def _light_verb(noun: Token, lexicon: EventLexicon) -> Token | None:
     """Return the light verb that carries the noun: "held talks", "talks were held", "talks held in Oslo", "the attack came"."""
-    behind = next((item for item in tree.children(noun, "acl", "relcl") if _is_held(item, lexicon)), None)
+    behind = next((item for item in tree.children(noun, "acl", "relcl") if _is_held(item, lexicon) or _is_its_course(item, lexicon)), None)
     if behind is not None:
         return behind
     verb = noun.head
@@ -163,6 +171,14 @@ def _is_perceived(noun: Token, verb: Token, lexicon: EventLexicon) -> bool:
     if noun.dep_ != "nsubjpass" or not tree.in_words(verb, lexicon.verbs.perceiving):
         return False
     return not any(item.lower_ == "as" for item in tree.children(verb, "prep")) and tree.child(verb, "xcomp", "oprd") is None
+
+
+def _is_its_course(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether a relative clause only says when the noun began or was: "the test, which began on Monday"."""
+    own = tree.child(verb, "nsubj")
+    if verb.dep_ != "relcl" or own is None or own.tag_ != "WDT" or not tree.in_words(verb, lexicon.verbs.course):
+        return False
+    return tree.child(verb, "dobj", "xcomp", "ccomp", "prt") is None and not _relates(verb)
 
 
 def _relates(verb: Token) -> bool:

@@ -52,3 +52,13 @@ def test_blasts_that_were_heard_are_one_event_and_a_vote_seen_as_a_test_is_not_c
     assert (blast.trigger.lemma, blast.status) == ("blast", "happened")
     (gunfire,) = (item for item in tell(f"An explosion could be heard near Bergen on {MONDAY}.") if item.when is not None)
     assert gunfire.status == "happened"
+
+
+def test_a_participle_between_an_article_and_its_noun_is_no_event(tell: Tell) -> None:
+    assert lemmas(f"The company capped its blown out well on {MONDAY}.", tell) == {"cap"}
+    assert lemmas(f"Two soldiers killed on {MONDAY} were buried in Bergen.", tell) == {"kill"}
+
+
+def test_a_relative_clause_that_says_when_something_began_dates_its_noun(tell: Tell) -> None:
+    assert lemmas(f"The spill, which began on {MONDAY}, has cost the company dear.", tell) == {"spill"}
+    assert lemmas(f"The trial, which ended on {MONDAY}, has cost the company dear.", tell) == {"end"}

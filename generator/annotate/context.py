@@ -11,6 +11,10 @@ from generator.annotate.cues import Cues
 from generator.annotate.forms import Form, Reading
 from generator.model import Span, Timex
 
+OPENING = 24
+"""Characters in which a sentence may open with a year: "By late 1914"."""
+
+_OPENING = re.compile(r"(?:^|[.!?)\"] {1,3}|\x00 *)(?:\w+[ -]){0,2}\d{4}$")
 _SENTENCE_END = re.compile(r"[.!?] |\x00")
 
 
@@ -59,6 +63,8 @@ class Context:
             return self
         if self.narrative and timex.anchor is not None and timex.anchor == self.document:
             return self  # "today" in a history is the writer's day, not the story's
+        if self._is_background(timex, plain):
+            return self
         if timex.anchor is not None and reckoning.grain(timex.anchor) == "Q" and reckoning.grain(plain) == "Q" and plain < timex.anchor:
             return self  # "a year earlier" compares; the text goes on with its own quarter
         if not self.narrative and self._closes_the_quarter(plain):
@@ -69,9 +75,17 @@ class Context:
         last_fine, last_day = plain if fine else self.last_fine, plain if day else self.last_day
         return replace(self, last=plain, last_fine=last_fine, last_day=last_day, last_end=timex.span.end)
 
-    def same_sentence(self, start: int) -> bool:
-        """Whether no sentence ends between the date mentioned last and a place in the text."""
-        return _SENTENCE_END.search(self.text, self.last_end, start) is None
+    def _is_background(self, timex: Timex, value: str) -> bool:
+        """Whether a history only looks back to a year: "in 1979 the Shah fell, who had ruled since 1941"."""
+        if not self.narrative or self.last is None or reckoning.grain(value) != "Y" or not self.cues.since(self.text, timex.span):
+            return False
+        told, year = reckoning.first_day(self.last), reckoning.first_day(value)
+        return told is not None and year is not None and year < told
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether the date mentioned last opens the sentence that a place in the text stands in."""
+        opening = _OPENING.search(self.text[max(0, self.last_end - OPENING) : self.last_end])
+        return opening is not None and _SENTENCE_END.search(self.text, self.last_end, start) is None
 
     def coupled_ahead(self, span: Span) -> bool:
         """Whether an expression is coupled with a day ahead of the document's: "beginning Monday or Tuesday"."""

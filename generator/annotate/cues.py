@@ -147,9 +147,13 @@ class Cues:
         """Whether "by" or "until" stands straight before the expression."""
         return self.deadline.search(text[max(0, span.start - 20) : span.start]) is not None
 
+    def since(self, text: str, span: Span) -> bool:
+        """Whether "since" stands straight before the expression."""
+        return self.past_before.search(text[max(0, span.start - 20) : span.start]) is not None
+
     def behind(self, text: str, span: Span) -> bool:
         """Whether a word before the expression puts it before the document's day: straight before it, or "since" in its clause."""
-        if self.past_before.search(text[max(0, span.start - 20) : span.start]) is not None:
+        if self.since(text, span):
             return True
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
         if self._looks_back(before):

@@ -154,9 +154,9 @@ BACKGROUND = 1
 def _story(reading: Reading, context: Context) -> str | None:
     """The date that the story has got to: the last one, unless that is a year long before the last day or month told.
 
-    A year in the same sentence is never background: "In 1914, war was declared on August 4".
+    A year that opens the same sentence is never background: "In 1914, war was declared on August 4".
     """
-    if context.same_sentence(reading.span.start):
+    if context.opens_sentence(reading.span.start):
         return context.last
     fine, last = reckoning.first_day(context.last_fine or ""), reckoning.first_day(context.last or "")
     if fine is None or last is None or reckoning.grain(context.last or "") != "Y":

@@ -75,6 +75,15 @@ LAST_RULE = Rule(
 )
 """ISO-TimeML 3.2: "in the last year" is the twelve months up to now, "last year" the calendar's."""
 
+HALF_RULE = Rule(
+    "the next or last unit and a half",
+    r"{the} (?:{past_span}|{next_span}) (?P<units>{singular_units}) (?P<half_more>{and_a_half})",
+    lambda words, lexicon: Fixed(_compound(amount(1.5, unit := _unit(words, lexicon)), 1.5, unit), "DURATION"),
+    (("during [the next year and a half]", "P1Y6M"), ("the past hour and a half", "PT1H30M")),
+    ("the next year and a halfpenny",),
+)
+"""Tried before "the next year" too."""
+
 PAST_RULE = Rule(
     "the past unit",
     r"{the} {past_only} (?P<units>{singular_units})",

@@ -49,6 +49,13 @@ SEASON_RULES = (
         preceded_by="part_before",
     ),
     Rule(
+        "that month before a comma",
+        r"{that_unit} <months>(?=,)",
+        lambda words, lexicon: Named(f"XXXX-{lexicon.integer('months', words['months']):02d}", year="mention"),
+        (("[That December], he left", "XXXX-12"),),
+        ("he said that December sales rose",),
+    ),
+    Rule(
         "the following or previous season or month",
         MOD + r"?{the} (?:(?P<after>{following})|{preceding}) (?:<seasons>|<months>)(?! {1,3}\d)",
         beside_season,

@@ -16,6 +16,8 @@ from generator.extract.parse import ParsedSentence
 from generator.extract.triggers import Candidate
 from generator.model import Timex
 
+# Behind a noun they say when it will be, whatever the preposition.
+_TIMETABLED = ("schedule", "slate")
 _UNTIL = ("until", "till", "to")
 # Behind one of these the second verb tells of another time.
 _AFTERWARDS = (
@@ -57,6 +59,8 @@ def appointed(preposition: Token | None, candidates: Mapping[int, Candidate], le
 
 
 def _names_the_day(preposition: Token, verb: Token, lexicon: EventLexicon) -> bool:
+    if preposition.lower_ in ("in", "on") and verb.dep_ == "acl" and verb.tag_ == "VBN" and tree.lemma(verb) in _TIMETABLED:
+        return True  # "the elections scheduled in April"
     if preposition.lower_ == "for":
         return tree.in_words(verb, lexicon.verbs.fixing) or _postpones(verb, lexicon)
     return preposition.lower_ in _UNTIL and _postpones(verb, lexicon)

@@ -43,7 +43,9 @@ def pictured(target: Candidate, tokens: Sequence[Token], timex: Timex, lexicon: 
 
 def _shows(root: Token, lexicon: EventLexicon) -> bool:
     """Whether the main clause tells a deed in the simple present; "follows" and "plans" tell no scene."""
-    if not tree.is_verb(root) or root.tag_ not in ("VBZ", "VBP") or tree.auxiliaries(root) or is_saying(root, lexicon):
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(root)]
+    passive = root.tag_ == "VBN" and auxiliaries in (["is"], ["are"])  # "oil is burned off near the port"
+    if not tree.is_verb(root) or not (passive or (root.tag_ in ("VBZ", "VBP") and not auxiliaries)) or is_saying(root, lexicon):
         return False
     others = lexicon.verbs.state | lexicon.verbs.light | lexicon.verbs.plan | lexicon.verbs.opinion
     return not tree.in_words(root, others) and tree.child(root, "ccomp", *tree.SUBJECTS[2:]) is None

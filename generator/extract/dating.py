@@ -210,6 +210,8 @@ def _noun_before(sentence: DatedSentence, head: Token, tokens: Sequence[Token], 
     before = word_before(tokens, over=())
     if before is None or is_modifier(tokens) or (sentence.lies_ahead(timex) and _is_planned(head.head)):
         return None
+    if told_behind(tokens, list(sentence.candidates.values())):
+        return None  # "spoke of the spill yesterday when he visited the coast"
     target = sentence.candidates.get(before.i)
     return target if target is not None and target.is_noun and not _is_object(target) else None
 

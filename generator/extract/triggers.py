@@ -66,7 +66,13 @@ def _is_event_verb(token: Token, lexicon: EventLexicon) -> bool:
         return False  # "as it became clear"
     if tree.lemma(token) in _POINTS_BACK and (subject is None or subject.pos_ == "PRON"):
         return False  # "this happened on Sunday" says what elsewhere
-    return not is_state(token, lexicon) and not _stands_for_another(token)
+    return not is_state(token, lexicon) and not _stands_for_another(token) and not _is_hearsay(token, lexicon)
+
+
+def _is_hearsay(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether the verb only says that what follows is hearsay: "the cap is said to work"; "was told to leave" tells of an order."""
+    auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
+    return auxiliaries in (["is"], ["are"]) and tree.in_words(verb, lexicon.verbs.saying) and tree.child(verb, "xcomp") is not None
 
 
 def _stands_for_another(verb: Token) -> bool:

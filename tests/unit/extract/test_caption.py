@@ -16,6 +16,7 @@ DAY = "{June 7=2024-06-07}"
         (f"Mara Holt arrives to testify about the oil spill near Bergen, {DAY}.", {"arrive": "2024-06-07"}),
         (f"Rebels fire a rocket during clashes with the army in Bergen {DAY}.", {"clash": "2024-06-07"}),
         (f"Mara Holt attends a rally in Bergen {DAY}.", {"rally": "2024-06-07"}),
+        (f"Oil is burned off the water near the source of the spill in Bergen, {DAY}.", {"burn": "2024-06-07"}),
         (f"Tourists photograph the pier in Bergen where the ferry sank on {DAY}.", {"sink": "2024-06-07"}),
         (f"Rebels took cover as a bomb dropped on the port on {DAY}.", {"drop": "2024-06-07"}),
         (f"The inquiry follows a spill caused by an explosion near Bergen on {DAY}.", {"explosion": "2024-06-07"}),

@@ -266,3 +266,13 @@ def test_a_count_of_days_leads_from_the_dated_event_to_the_other(text: str, expe
 def test_a_bare_date_ahead_is_that_of_the_planned_verb_and_not_of_its_topic(tell: Tell) -> None:
     assert dates(tell("Shareholders will vote on the deal {March 24=2025-03-24}.")) == {"vote": "2025-03-24"}
     assert dates(tell("The meeting {Wednesday=2025-03-05} in Bergen angered the mayor."))["meeting"] == "2025-03-05"
+
+
+def test_the_day_of_a_clause_with_when_is_not_that_of_the_noun_before_it(tell: Tell) -> None:
+    text = "Mara Holt spoke of the explosion {Monday=2025-03-03} when she visited the port of Bergen."
+    assert dates(tell(text)) == {"speak": "2025-03-03", "visit": "2025-03-03"}
+    assert "speak" not in dates(tell("Mara Holt spoke of the explosion {Monday=2025-03-03}."))
+
+
+def test_what_is_scheduled_has_the_day_of_its_schedule(tell: Tell) -> None:
+    assert dates(tell("The parties split ahead of the elections in Norway scheduled in {April=2025-04}.")) == {"election": "2025-04"}

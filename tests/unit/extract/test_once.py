@@ -62,3 +62,8 @@ def test_a_participle_between_an_article_and_its_noun_is_no_event(tell: Tell) ->
 def test_a_relative_clause_that_says_when_something_began_dates_its_noun(tell: Tell) -> None:
     assert lemmas(f"The spill, which began on {MONDAY}, has cost the company dear.", tell) == {"spill"}
     assert lemmas(f"The trial, which ended on {MONDAY}, has cost the company dear.", tell) == {"end"}
+
+
+def test_what_is_said_to_be_so_is_no_statement(tell: Tell) -> None:
+    assert lemmas(f"The cap placed on the well on {MONDAY} is said to work.", tell) <= {"place"}
+    assert lemmas(f"Ivo Berg was told on {MONDAY} to leave the country.", tell) == {"tell"}

@@ -102,7 +102,8 @@ def _kind(noun: Token, scene: Scene, position: int) -> str | None:
     """Return what kind of pronoun the phrase would take: person, thing or many."""
     names = scene.cast.group(position, noun)
     people = tree.lemma(noun) in scene.lexicon.nouns.people
-    if len(tree.conjuncts(noun)) > 1 or len(names) > 1 or noun.tag_ in ("NNS", "NNPS"):
+    body = noun.tag_ == "NNPS" and noun.ent_type_ == "ORG"  # "Mineral Management Services"
+    if len(tree.conjuncts(noun)) > 1 or len(names) > 1 or (noun.tag_ in ("NNS", "NNPS") and not body):
         return "many"
     if names:
         return "person" if names[0].type == "person" else "thing"

@@ -27,7 +27,8 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
     if own is None and (not _can_share(verb, subject) or _opens_another(verb)):
         return False
     if (
-        _is_far_infinitive(verb)
+        _is_verbless(verb)
+        or _is_far_infinitive(verb)
         or _is_strayed(verb, subject)
         or _is_which(verb, subject, scene)
         or _is_far_relative(verb, scene)
@@ -53,6 +54,18 @@ def is_finite(verb: Token) -> bool:
 
 def _is_whose(subject: Token | None) -> bool:
     return subject is not None and any(item.tag_ == "WP$" for item in tree.children(subject, "poss"))
+
+
+def _is_verbless(verb: Token) -> bool:
+    """Whether a sentence of prose has no verb but this participle, so that it may be its verb: "A plane bombed just outside"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or noun.dep_ != "ROOT" or noun.doc[-1].text != ".":
+        return False
+    if tree.child(verb, "agent") is not None or tree.child(noun, "det", "poss") is None:
+        return False
+    if verb.doc[verb.left_edge.i - 1].text == ",":
+        return False  # a caption: "The bridge in Bergen, destroyed on Monday."
+    return not any(item.tag_ in _FINITE and item.dep_ not in ("relcl", "aux", "auxpass") for item in noun.doc)
 
 
 def _is_far_infinitive(verb: Token) -> bool:

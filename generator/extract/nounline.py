@@ -70,6 +70,8 @@ def alone_line(candidate: Candidate, participants: Sequence[Participant], status
 
 def noun_line(noun: Token, scene: Scene) -> str | None:
     """Return the noun phrase where it stands alone as a headline; None for a bare noun."""
+    if any(tree.is_verb(item) and item.i > noun.i for item in tree.children(noun, "xcomp", "ccomp")):
+        return None  # "NATO airstrikes hit the city": the parser lost the verb of the sentence
     if tree.lemma(noun) in scene.lexicon.nouns.mutual and tree.prepositional(noun, "with") and not _has_owner(noun):
         return None  # "First meeting with the envoy" does not say whose
     wording = Wording(scene)

@@ -33,6 +33,8 @@ _UPDATED = re.compile(
 # "(Updated at 6:40 p.m. in Cairo) -- " in a live report.
 _NOTE = re.compile(r"\([^()]{1,80}\) ?[—–-]{0,2} ?")
 _AGENCY = re.compile(r"[A-Z][\w.' ]{2,25}(?:, [A-Z][\w. ]{1,25})? \((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{0,2} ?")
+# "Brovik Port Explosion A ferry burned …": a heading in capitals that was run into the sentence behind it.
+_HEADING = re.compile(r"[A-Z][\w.'’-]* (?:(?:[A-Z][\w.'’-]*|of|in|on|and|to|for|the|at|by|with|from) ){2,11}?(?=(?:An?|The) [a-z])")
 # The parser's time grows with the sentence; a "sentence" longer than this is a list or a table.
 LONGEST_SENTENCE = 1200
 
@@ -105,6 +107,13 @@ def _opening(text: str) -> int:
     return found.end() if found is not None and found.end() < len(text) else 0
 
 
+def _heading_end(sentence: Span, text: str, dated: Sequence[Span]) -> int | None:
+    """Return where the sentence begins behind a heading that was run into it; None without one, or where it holds a date."""
+    found = _HEADING.match(sentence.of(text))
+    end = sentence.start + found.end() if found is not None else sentence.start
+    return end if end > sentence.start and not any(sentence.start <= span.start < end for span in dated) else None
+
+
 def parse_article(
     article: Article,
     nlp: Language,
@@ -144,7 +153,9 @@ def parse_article(
     starts = [
         entry[1]
         if entry is not None
-        else stamp_end(sentence.span, article.text, dated) or sentence.span.start + _opening(sentence.span.of(article.text))
+        else stamp_end(sentence.span, article.text, dated)
+        or _heading_end(sentence.span, article.text, dated)
+        or sentence.span.start + _opening(sentence.span.of(article.text))
         for entry, (_, sentence) in zip(entries, wanted, strict=True)
     ]
     texts = (article.text[start : sentence.span.end] for start, (_, sentence) in zip(starts, wanted, strict=True))

@@ -49,7 +49,10 @@ def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
         return with_claimant(line, candidate, scene) if happened else line
     told = (_spoken, _reported, _of_antecedent) if status == "happened" else (_spoken, _reported)
     line = next((line for tell in told if (line := tell(verb, scene)) is not None), None)
-    return line or _stated(candidate, scene) or as_written(candidate, scene)
+    if line is None and (stated := _stated(candidate, scene)) is not None:
+        told_as_fact = status in ("happened", "ongoing") and kind_of(candidate, scene.lexicon) == "happening"
+        return with_claimant(stated, candidate, scene) if told_as_fact else stated
+    return line or as_written(candidate, scene)
 
 
 def _of_antecedent(verb: Token, scene: Scene) -> str | None:

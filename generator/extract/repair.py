@@ -47,6 +47,7 @@ def mend(doc: Doc, saying: Collection[str], people: Collection[str] = (), harm: 
     elif tree.is_verb(root) and tree.lemma(root) in saying:
         _mend_reported(root)
         _mend_apposed(root)
+        _mend_speaker(root)
     elif tree.is_verb(root):
         _mend_trailing(root, saying)
     return doc
@@ -74,6 +75,20 @@ def _mend_aim(verb: Token) -> None:
     if aim is not None and tree.is_infinitive(aim) and tree.child(aim, "dobj") is None and subjects[1].left_edge.i == aim.i + 1:
         subjects[1].head = aim
         subjects[1].dep_ = "dobj"
+
+
+def _mend_speaker(root: Token) -> None:
+    """Find who says it where a report shows nobody: "…, said a witness", "In the port city of Bergen, a doctor at the hospital said"."""
+    if tree.child(root, *tree.SUBJECTS) is not None or root.tag_ != "VBD" or tree.child(root, "ccomp") is None:
+        return
+    behind = tree.child(root, "dobj", "attr")
+    if behind is not None and behind.left_edge.i == root.i + 1 and any(item.i < root.i for item in tree.children(root, "ccomp")):
+        behind.dep_ = "nsubj"
+        return
+    before = next((item for item in root.doc[: root.i] if item.dep_ == "appos" and item.right_edge.i == root.i - 1), None)
+    if before is not None and before.pos_ == "NOUN" and before.left_edge.i and before.left_edge.nbor(-1).text == ",":
+        before.head = root
+        before.dep_ = "nsubj"
 
 
 def _mend_apposed(root: Token) -> None:

@@ -336,7 +336,9 @@ def _joins_nouns(token: Token, head: Token) -> bool:
 def _keeps_punct(token: Token, head: Token) -> bool:
     if token.text == ",":
         return tree.child(head, "conj") is not None and head.pos_ in ("NOUN", "PROPN", "ADJ")
-    return token.text in ("-", '"', "'", "$", "%", "/", "£", "€")
+    if token.text == "-":
+        return not token.whitespace_ and bool(token.i) and not token.nbor(-1).whitespace_  # a hyphen, not a dash
+    return token.text in ('"', "'", "$", "%", "/", "£", "€")
 
 
 def _is_result(token: Token, head: Token) -> bool:

@@ -83,3 +83,67 @@ def test_what_somebody_insists_on_stays_with_the_insistence(tell: Tell) -> None:
 def test_a_capital_inside_a_sentence_begins_another(tell: Tell) -> None:
     text = "At least 5,000 barrels of oil have been spewing out daily Speaking on {Saturday=2025-03-01}, Anna Lund blamed the mayor."
     assert not any("oil speak" in line for mention in tell(text) for line in (*mention.headlines, mention.clause))
+
+
+FOUND = [
+    # text, the event word, its headline
+    (
+        "In Bergen, Norwegian airstrikes hit parts of the city {over the weekend=2025-03-01/2025-03-02}, said a witness "
+        "who did not want to be named for security reasons.",
+        "hit",
+        "Norwegian airstrikes hit parts of the city of Bergen, witness says",
+    ),
+    (
+        "In the besieged port city of Bergen, a doctor at the Hekma hospital said 31 people were killed and 110 wounded in government "
+        "shelling on {Monday=2025-03-03}.",
+        "kill",
+        "31 people are killed, doctor says",
+    ),
+    (
+        "Airstrikes killed four people in eastern Norway on {Thursday=2025-03-06}, an opposition general said, and rebel fighters made a "
+        "wild retreat.",
+        "kill",
+        "Airstrikes kill four people in eastern Norway, opposition general says",
+    ),
+    (
+        "In Bergen on {Monday=2025-03-03}, at least five civilians – including two toddlers, a 75-year-old man and a Danish worker – were "
+        "killed and more than 20 people injured in mortar attacks, two eyewitnesses said.",
+        "kill",
+        "At least five civilians are killed in Bergen, two eyewitnesses say",
+    ),
+    (
+        "Gulf of Bergen Platform Explosion An oil platform exploded and caught fire {Thursday=2025-03-06} off the Norwegian coast.",
+        "catch",
+        "Oil platform catches fire off the Norwegian coast",
+    ),
+    (
+        "The company's previous attempt to contain the oil using a giant dome failed {last week=2025-02-24}.",
+        "fail",
+        "Company's previous attempt to contain the oil fails",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "line"), FOUND)
+def test_the_speaker_the_verb_and_the_subject_are_found(text: str, lemma: str, line: str, tell: Tell) -> None:
+    assert only(tell(text), lemma).headlines[0] == line
+
+
+def test_what_is_joined_behind_a_report_is_the_articles_own(tell: Tell) -> None:
+    text = (
+        "Airstrikes killed four people on {Thursday=2025-03-06}, a general said, and rebels left Brovik {on Friday=2025-03-07}."
+    )
+    assert "says" not in only(tell(text), "leave").headlines[0]
+
+
+def test_a_participle_that_may_be_the_verb_is_not_told_as_done_to_its_noun(tell: Tell) -> None:
+    text = (
+        "A warplane bombed just outside the walls of the base on {Monday=2025-03-03} before returning to attack again, striking close to a "
+        "storage bunker inside the walls, according to an officer at the site."
+    )
+    assert not any("is bombed" in line for mention in tell(text) for line in (*mention.headlines, mention.clause))
+
+
+def test_capitals_before_a_name_with_its_article_are_no_heading(tell: Tell) -> None:
+    text = "Foreign Minister Anna Lund of Norway met Ivo Kessler in Oslo on {Monday=2025-03-03}."
+    assert only(tell(text), "meet").headlines[0].startswith("Lund meets")

@@ -6,7 +6,7 @@ Nothing here touches the disk or the clock; a file that cannot become an article
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.ingest.boilerplate import Sorted, sort_out, with_headings
 from generator.ingest.bylines import Dateline, dateline
@@ -25,6 +25,7 @@ from generator.ingest.metadata import details, first_stated
 from generator.ingest.paragraphs import mended, unwrapped
 from generator.ingest.sentences import sentence_spans
 from generator.ingest.stamps import with_stamps
+from generator.ingest.teasers import without_teasers
 from generator.ingest.text import text_blocks
 from generator.ingest.titles import MAX_HEADLINE, MIN_HEADLINE_WORDS, derived_title, without_site
 from generator.ingest.tokenised import restored
@@ -105,6 +106,7 @@ def _text_draft(text: str, path: str, words: IngestWords) -> Draft:
 
 def _article(raw: RawFile, draft: Draft, words: IngestWords, language: str) -> Article:
     lines = unglued(sort_out(draft.blocks, stated_title=first_stated(draft, "title", words), words=words), words)
+    lines = replace(lines, body=without_teasers(lines.body))
     body, opening = _body(lines, words, whole=draft.sentence_lines)
     if not body:
         raise refuse(

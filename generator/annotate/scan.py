@@ -99,7 +99,7 @@ class Scanner:
         if len(word) == YEAR_DIGITS or text[end : end + 1] != " " or text[start - 1 : start] in ("-", "/", "'"):
             return True
         after = _SPACED.match(text, end)
-        if len(word) == YEAR_DIGITS - 1 and after is not None and after[1] and after[1][0].isupper():
+        if len(word) == YEAR_DIGITS - 1 and word[0] != "0" and after is not None and after[1] and after[1][0].isupper():
             return True  # "In 429 Pericles died"
         return after is not None and (after[1].lower() in self.vocabulary if after[1] else after[0][-1] != " ")
 

@@ -26,7 +26,7 @@ RULES = (
     ),
     Rule(
         FORMER,
-        r"{former}(?! ?[-.,;:)]| (?:{not_former})(?!\w))",
+        r"{former}(?! ?[-.,;:)]| (?:{guards.not_former})(?!\w))",
         lambda words, lexicon: Fixed("PAST_REF"),
         (("the [former] tsar", "PAST_REF"), ("their [former] owners", "PAST_REF")),
         ("formerly", "the former was older", "he chose the former."),

@@ -154,7 +154,7 @@ def _told_when(dated: Dated, candidate: Candidate, published: When | None, *, en
 def _is_over(candidate: Candidate, timex: Timex) -> bool:
     """Whether a day without its year, read as more than half a year ahead, is that of the year before.
 
-    "The effects of the April 20 explosion" are of an explosion that was, and so is what "was planned for March", told in June.
+    "The effects of the April 20 explosion" are of an explosion that was, and what "might have leaked in April" has.
     """
     if not timex.stated.startswith("XXXX-"):
         return False
@@ -162,7 +162,7 @@ def _is_over(candidate: Candidate, timex: Timex) -> bool:
     definite = any(item.lower_ == "the" for item in tree.children(noun, "det"))
     if candidate.is_noun and not candidate.carried:
         return definite and any(item.ent_type_ == "DATE" for item in tree.children(noun, "nmod", "compound", "nummod", "npadvmod"))
-    return not _is_announced(candidate)
+    return _is_past(candidate)
 
 
 def _weekday_before(dated: Dated, candidate: Candidate) -> tuple[When | None, tuple[str, ...]]:

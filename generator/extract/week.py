@@ -94,9 +94,14 @@ def tells_of_next_day(told: Iterable[tuple[Candidate, Mention]], published: When
     ahead = {item.sentence for _, item in told if item.when == tomorrow and item.status in ("planned", "possible")}
     if len({item.sentence for item in then}) <= len(ahead):
         return False
-    if any(item.sentence in lead[:LEAD_SENTENCES] for item in then):
+    if any(item.sentence in lead[:LEAD_SENTENCES] and not _opens(item) for item in then):
         return True
     return len({item.sentence for item in then}) >= TELLING and any(item.kind == "statement" for item in then)
+
+
+def _opens(item: Mention) -> bool:
+    """Whether the day stands before the deed, as a report sets days apart: "On Friday, looters broke into the museum"."""
+    return item.timex is not None and item.timex.span.start < item.trigger.span.start
 
 
 def of_next_day(timexes: Iterable[Timex], published: When) -> tuple[Timex, ...]:
@@ -133,9 +138,11 @@ def _may_be(candidate: Candidate) -> bool:
 
 
 def _is_timetabled(candidate: Candidate, lexicon: EventLexicon) -> bool:
-    """Whether the main clause is in the simple present: "he meets the board on Wednesday"."""
+    """Whether the main clause is in the simple present: "he meets the board on Wednesday"; nobody sets a day for an eruption."""
     verb = candidate.clause
     if not tree.is_verb(verb) or verb.tag_ not in ("VBZ", "VBP") or tree.auxiliaries(verb) or is_saying(verb, lexicon):
+        return False
+    if tree.in_words(verb, lexicon.verbs.change | lexicon.verbs.harm):
         return False
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and verb.head.tag_ in ("VBZ", "VBP"))
 

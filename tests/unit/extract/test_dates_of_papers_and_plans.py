@@ -258,8 +258,7 @@ def test_a_plan_in_an_entry_of_a_chronology_was_for_the_year_of_the_entry(tell: 
         ("{July 19=2025-07-19} - The board will vote on the treaty.", {"vote": "2025-07-19"}),
         # what was, or was meant to be, is rather behind where that is nearer
         ("The flood might have destroyed the bridge on {November 9=2025-11-09}.", {"destroy": "2024-11-09"}),
-        ("Mara Holt first planned to visit Bergen on {November 9=2025-11-09}, but had to cancel.", {"visit": "2024-11-09"}),
-        ("Mara Holt plans to visit Bergen on {November 9=2025-11-09}.", {"visit": "2025-11-09"}),
+        ("Mara Holt promised that she would resign on {November 9=2025-11-09}.", {"resign": "2025-11-09"}),
         ("The money will go to the victims of the {October 20=2025-10-20} explosion in Bergen.", {"explosion": "2024-10-20"}),
     ],
 )

@@ -45,6 +45,7 @@ def test_the_morning_of_the_next_day_has_begun_elsewhere(
     [
         ("Rebels took the port of Bergen on {Saturday=2025-03-01}.", "2025-03-08"),
         ("Rebels took the port of Bergen, which the army had attacked on {Saturday=2025-03-01}.", "2025-03-01"),
+        ("On {Saturday=2025-03-01}, rebels took the port of Bergen.", "2025-03-01"),
         ("Rebels took the port of Bergen on {Sunday=2025-03-02}.", "2025-03-02"),
         ("Rebels took the port of Bergen {last Saturday=2025-03-01}.", "2025-03-01"),
     ],
@@ -73,6 +74,7 @@ def test_an_article_that_plans_for_that_weekday_is_not_of_it(nlp: Language, engl
         ("The board could vote on the treaty on {Wednesday=2025-03-05}.", "vote", "2025-03-05"),
         ("The board could have voted on the treaty on {Monday=2025-03-03}.", "vote", "2025-03-03"),
         ("Mara Holt meets the board of the bank on {Monday=2025-03-03}.", "meet", "2025-03-10"),
+        ("The volcano on the island erupts on {Monday=2025-03-03}.", "erupt", "2025-03-03"),
         ("{Monday=2025-03-03}: Mara Holt meets the board of the bank.", "meet", "2025-03-03"),
         ("Mara Holt met the board of the bank on {Monday=2025-03-03}.", "meet", "2025-03-03"),
         ("Ivo Berg faces a hearing in Oslo on {Monday=2025-03-03}.", "hearing", "2025-03-10"),

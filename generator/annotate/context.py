@@ -31,6 +31,7 @@ class Context:
         upcoming: the next date in the text that states its own year, or None.
         last_end: where the date mentioned last ends in the text.
         next_start: where the next expression begins, or the end of the text.
+        following: value of the next expression, where it is a date that needs no other.
         narrative: whether dates build on each other, as in a history, rather than on the document's day.
     """
 
@@ -43,6 +44,7 @@ class Context:
     upcoming: str | None = None
     last_end: int = 0
     next_start: int = 0
+    following: str | None = None
     narrative: bool = False
 
     @property

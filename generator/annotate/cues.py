@@ -219,7 +219,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
         following("cues.event_before"),
         straight("cues.lasting"),
         words("cues.coarse_units"),
-        straight("cues.compared"),
+        re.compile(rf"(?:%|(?<!\w)(?:{alternation(lexicon.words('cues.compared'))})) {{1,3}}$"),
         words("cues.surely_ahead"),
         re.compile(rf", {{1,3}}(?:(?:{alternation(lexicon.words('cues.exactly'))}) {{1,3}})?"),
         words("cues.past_perfect"),

@@ -21,11 +21,28 @@ def mark_ranges(timexes: tuple[Timex, ...], source: Source) -> tuple[Timex, ...]
     marked = [_with_end(timex, following, source) for timex, following in zip_longest(timexes, timexes[1:]) if timex is not None]
     for index in range(len(timexes) - 1):
         first, second = marked[index], marked[index + 1]
-        if _joined(first, second, source) and _in_order(first, second):
+        if not _joined(first, second, source):
+            continue
+        first = _before(first, second)
+        if _in_order(first, second):
             step = f"Together they say from {spoken(first.value)} to {spoken(second.value)}."
             marked[index] = replace(first, begin=first.value, end=second.value, trail=(*first.trail, step))
             marked[index + 1] = replace(second, begin=first.value, end=second.value, trail=(*second.trail, step))
     return tuple(marked)
+
+
+_OPEN_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+
+
+def _before(first: Timex, second: Timex) -> Timex:
+    """Return the first date of a range in the year that puts it before the second, where the words name no year for either."""
+    if not (_OPEN_YEAR.fullmatch(first.stated) and _OPEN_YEAR.fullmatch(second.stated) and first.value[4:5] == second.value[4:5] == "-"):
+        return first
+    year = int(second.value[:4]) - (first.value[4:] > second.value[4:])
+    value = f"{year:04d}{first.value[4:]}"
+    if first.value <= second.value or not first.value[:4].isdigit() or first_day(value) is None:
+        return first
+    return replace(first, value=value, trail=(*first.trail, f"It comes before {spoken(second.value)}: {spoken(value)}."))
 
 
 def _with_end(timex: Timex, following: Timex | None, source: Source) -> Timex:

@@ -23,13 +23,19 @@ def resolved(readings: tuple[Reading, ...], context: Context) -> tuple[Timex, ..
     """Return the TIMEX3s of the readings, each resolved in the light of those before it."""
     timexes: list[Timex] = []
     starts = [*(reading.span.start for reading in readings[1:]), len(context.text)]
-    for reading, upcoming, following in zip(readings, _dates_ahead(readings), starts, strict=False):
-        context = replace(context, upcoming=upcoming, next_start=following)
+    stated = [*(_stated_date(reading) for reading in readings[1:]), None]
+    for reading, upcoming, start, following in zip(readings, _dates_ahead(readings), starts, stated, strict=False):
+        context = replace(context, upcoming=upcoming, next_start=start, following=following)
         reading = in_story(reading, context)
         timex = _timex(reading, _resolved(reading, context))
         timexes.append(timex)
         context = context.after(timex)
     return tuple(timexes)
+
+
+def _stated_date(reading: Reading) -> str | None:
+    """The value of a date that states its own year, or None."""
+    return reading.form.value if isinstance(reading.form, Fixed) and reading.form.type == "DATE" else None
 
 
 def _dates_ahead(readings: tuple[Reading, ...]) -> tuple[str | None, ...]:
@@ -132,7 +138,11 @@ APPOSED = ("N units later", "N units earlier", *AMOUNTS)
 def _of_the_same_day(form: Shifted, reading: Reading, context: Context) -> Resolved | None:
     """Straight behind a date an amount says how far that date is from another event: it is that date itself."""
     last = context.last
-    if reading.rule not in APPOSED or form.base != "mention" or last is None or not context.apposed(reading.span):
+    if reading.rule not in APPOSED or form.base != "mention":
+        return None
+    if context.following and context.cues.placed.fullmatch(context.text, reading.span.end, context.next_start):
+        last = context.following  # "two years later, in 1987"
+    elif last is None or not context.apposed(reading.span):
         return None
     start = reckoning.first_day(last)
     if start is None or (
@@ -141,7 +151,7 @@ def _of_the_same_day(form: Shifted, reading: Reading, context: Context) -> Resol
         return None
     value = reckoning.at_grain(start, form.unit) if reckoning.fine_enough(last, form.unit) else last
     return Resolved(
-        value, (f"“{reading.text}” says of the date before it how far it is from another: {reckoning.spoken(value)}.",), anchor=last
+        value, (f"“{reading.text}” says of the date beside it how far it is from another: {reckoning.spoken(value)}.",), anchor=last
     )
 
 
@@ -213,7 +223,7 @@ def _of_the_article(form: Shifted, reading: Reading, context: Context) -> tuple[
     following, latest = reading.rule == "the following unit", reading.rule == LATEST
     if (
         reading.rule == "N units earlier"
-        and form.unit == "Y"
+        and form.unit in ("Y", "W")
         and form.count is not None
         and context.cues.compares(context.text, reading.span)
     ):

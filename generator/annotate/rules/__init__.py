@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *story.PART_RULES,
     *calendar.RULES,
     *weekday.RULES,
+    duration.FRACTION_RULE,
     duration.HALF_RULE,
     duration.SPAN_RULE,
     duration.LAST_RULE,

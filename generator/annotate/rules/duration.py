@@ -42,6 +42,11 @@ def vague(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(vague_amount(_unit(words, lexicon)), "DURATION", _mod(words, lexicon))
 
 
+def unit_long(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """A month-long strike lasts one month, a months-long one an unknown number of them."""
+    return Fixed(amount(1, lexicon.code("units", words["one"])), "DURATION") if "one" in words else vague(words, lexicon)
+
+
 def halves(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Half an hour, three quarters of an hour."""
     count, unit = float(lexicon.get("fractions", words["fractions"]) or 0.0), _unit(words, lexicon)
@@ -74,6 +79,15 @@ LAST_RULE = Rule(
     preceded_by="throughout_words",
 )
 """ISO-TimeML 3.2: "in the last year" is the twelve months up to now, "last year" the calendar's."""
+
+FRACTION_RULE = Rule(
+    "the next or last half of a unit",
+    r"{the} (?:{past_span}|{next_span}) <fractions>[ -](?P<units>{singular_units})",
+    halves,
+    (("over [the past half-century]", "P50Y"), ("[the next quarter century]", "P25Y")),
+    ("the past half centurion", "the past quarter"),
+)
+"""Tried before "the past quarter", which is three months."""
 
 HALF_RULE = Rule(
     "the next or last unit and a half",
@@ -145,7 +159,7 @@ RULES = (
     Rule(
         "N units",
         r"(?:{the} (?=(?:\d{1,3}|{several_numbers}) {plural_units}(?!'| [A-Z]|\w))|<amount_mods> )?"
-        + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>(?: (?P<half_more_2>{and_a_half}))?",
+        + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>(?!-{long}(?!\w))(?: (?P<half_more_2>{and_a_half}))?",
         counted,
         (
             ("three days", "P3D"),
@@ -185,9 +199,9 @@ RULES = (
     ),
     Rule(
         "unit long",
-        r"<units>[ -]{long}",
-        vague,
-        (("decades-long", "PXDE"), ("years-long", "PXY")),
+        r"(?:(?P<one>{singular_units})|<units>)[ -]{long}",
+        unit_long,
+        (("decades-long", "PXDE"), ("years-long", "PXY"), ("year-long", "P1Y"), ("month-long", "P1M")),
         ("long years", "days longing"),
     ),
     Rule(

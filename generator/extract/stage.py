@@ -18,6 +18,7 @@ from generator.extract.identity import Ids
 from generator.extract.kind import kind_of
 from generator.extract.lexicon import EventLexicon
 from generator.extract.once import told_once
+from generator.extract.outlet import is_the_outlets
 from generator.extract.parse import ParsedSentence, parse_article
 from generator.extract.participants import participants_of
 from generator.extract.place import place_of
@@ -107,6 +108,8 @@ class _Reader:
         """Return the event word as a mention, or None where no reader would want it."""
         published = self.published
         kind = kind_of(candidate, self.lexicon)
+        if kind == "statement" and is_the_outlets(candidate.token, self.article.publisher):
+            return None
         dated = any(item.is_told for item in dates)
         lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
         if not may_be_wanted(candidate, kind=kind, dated=dated, lead=lead, sentence=scene.sentence, lexicon=self.lexicon):

@@ -18,6 +18,8 @@ def speaker_of(verb: Token, position: int, cast: Cast) -> str | None:
     subject = tree.subject(verb)
     if subject is None or tree.is_passive(verb) or tree.is_none(subject) or subject.lower_ == "one":
         return None
+    if any(item.tag_ == "PRP" for of in tree.children(subject, "prep") for item in of.children):
+        return None  # "many of them"
     names = cast.group(position, subject)
     if names:
         return " and ".join(name.full for name in names)

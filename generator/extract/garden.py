@@ -28,6 +28,7 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
         return False
     if (
         _is_verbless(verb)
+        or event_behind(verb, scene) is not None
         or _is_far_infinitive(verb)
         or _is_strayed(verb, subject)
         or _is_which(verb, subject, scene)
@@ -54,6 +55,18 @@ def is_finite(verb: Token) -> bool:
 
 def _is_whose(subject: Token | None) -> bool:
     return subject is not None and any(item.tag_ == "WP$" for item in tree.children(subject, "poss"))
+
+
+def event_behind(verb: Token, scene: Scene) -> Token | None:
+    """Return the event noun that begins or ends, where the parser hangs the clause on what the event is against or of.
+
+    "Protests against the government that began on Monday": the protests began.
+    """
+    noun, verbs = verb.head, scene.lexicon.verbs
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or not tree.in_words(verb, verbs.aspectual | verbs.change):
+        return None
+    above, events = noun.head.head, scene.lexicon.nouns.event
+    return above if tree.lemma(above) in events and tree.lemma(noun) not in events else None
 
 
 def _is_verbless(verb: Token) -> bool:

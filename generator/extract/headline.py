@@ -16,7 +16,7 @@ from generator.extract.clauseline import clause_line
 from generator.extract.gate import LONGEST
 from generator.extract.inflection import verb_lemma
 from generator.extract.kind import is_saying, kind_of
-from generator.extract.nounline import alone_line, noun_line, sides_line
+from generator.extract.nounline import after_line, alone_line, noun_line, sides_line
 from generator.extract.scene import Scene
 from generator.extract.speechline import speech_line
 from generator.extract.status import verb_status
@@ -46,6 +46,8 @@ def headlines_of(
         made.append(_credited(candidate.clause, status, candidate, status, scene))
     elif (verb_of_harm := consequence_of(candidate, scene.lexicon)) is not None:
         made.append(_credited(verb_of_harm, status, candidate, status, scene))
+    if status == "happened":
+        made.append(after_line(candidate, scene))
     if status not in ("denied", "possible"):
         made.append(noun_line(candidate.token, scene))
     return tuple(dict.fromkeys(line for line in made if line is not None and (status != "denied" or _says_no(line, scene))))

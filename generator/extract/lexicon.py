@@ -163,6 +163,7 @@ class HeadlineWords:
     apart: Words
     sources: Words
     occasioned: Words
+    paired: Words
     itself: Words
     furniture: Words
 

@@ -21,6 +21,7 @@ _MEETINGS = {
     "talks": ("hold talks", "to hold talks"),
     "conversation": ("speak", "to speak"),
 }
+_ONE_SIDE = {"meeting": "meets", "talk": "holds talks", "talks": "holds talks", "conversation": "speaks"}
 # "The death of X", "X's resignation": what one person does alone, said with the verb.
 _ALONE = {"death": "dies", "resignation": "resigns", "arrival": "arrives", "departure": "leaves", "retirement": "retires"}
 _SIDES = ("person", "organisation", "place")
@@ -44,6 +45,25 @@ def sides_line(candidate: Candidate, participants: Sequence[Participant], place:
         )
     now, later = _MEETINGS[lemma]
     return f"{_list([*left, *right], scene)} {later if status == 'planned' else now}{at}"
+
+
+def after_line(candidate: Candidate, scene: Scene) -> str | None:
+    """Return a line for talks of which only one side's words are told: "The envoy said after talks with the minister that …"."""
+    noun = candidate.token
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "during") else None
+    if tree.lemma(noun) not in _MEETINGS or verb is None or not tree.is_verb(verb) or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    subject, others = tree.child(verb, "nsubj"), tree.children(noun, "prep")
+    names = scene.cast.group(scene.position, subject) if subject is not None else ()
+    partner = next((item for item in others if item.lower_ == "with"), None)
+    if not names or any(name.type == "place" for name in names) or partner is None or tree.is_negated(verb):
+        return None
+    wording = Wording(scene)
+    kept = wording.phrase(partner)
+    line = shortened([Part(partner, kept, set(kept))], wording.said, wording.unresolved, lexicon=scene.lexicon, limits=(LONGEST, LONGEST))
+    who = _list([name.full for name in names], scene)
+    told = _MEETINGS[tree.lemma(noun)][0] if len(names) > 1 else _ONE_SIDE[tree.lemma(noun)]
+    return f"{who} {told} {line}" if line is not None and len(who) + len(told) + len(line) + 2 <= LONGEST else None
 
 
 def _sides(participants: Sequence[Participant]) -> tuple[list[str], list[str]]:

@@ -15,7 +15,7 @@ from generator.extract.beginning import beginning, cut, finite_clause, has_conte
 from generator.extract.claim import with_claimant
 from generator.extract.clauseline import clause_line
 from generator.extract.coreference import PRONOUNS
-from generator.extract.garden import is_finite, is_told_of
+from generator.extract.garden import event_behind, is_finite, is_told_of
 from generator.extract.gate import LONGEST, capitalised, tidy
 from generator.extract.inflection import inflected
 from generator.extract.kind import is_saying, kind_of
@@ -60,7 +60,7 @@ def _of_antecedent(verb: Token, scene: Scene) -> str | None:
     subject, noun = tree.child(verb, "nsubj"), verb.head
     if verb.dep_ != "relcl" or verb.tag_ != "VBD" or noun.pos_ not in ("NOUN", "PROPN") or tree.auxiliaries(verb):
         return None
-    if subject is None or subject.lower_ not in ("which", "who") or subject.i != verb.left_edge.i or subject.i > noun.i + 2:
+    if subject is None or subject.lower_ not in ("which", "who", "that") or subject.i != verb.left_edge.i or subject.i > noun.i + 2:
         return None
     others = [item for item in verb.children if item.i != subject.i and not item.is_punct]
     if not all(any(scene.sentence.span(token).overlaps(span) for token in item.subtree for span in scene.dates) for item in others):
@@ -69,6 +69,10 @@ def _of_antecedent(verb: Token, scene: Scene) -> str | None:
         return None
     names = scene.cast.group(scene.position, noun)
     words = join_names(names, scene.cast) if names else capitalised(noun_phrase(noun))
+    above = event_behind(verb, scene)
+    if above is not None:
+        words = f"{capitalised(noun_phrase(above))} {noun.head.lower_} {noun_phrase(noun)}"
+        noun, names = above, ()
     return f"{words} {inflected(tree.lemma(verb), 'VBP' if is_plural(noun, names, scene.lexicon) else 'VBZ')}"
 
 
@@ -199,8 +203,9 @@ def _tells_of_another_past(part: Part) -> bool:
 
 def _hangs(line: str, scene: Scene) -> bool:
     """Whether a line begins or ends with a word that no line does."""
-    words = scene.lexicon.headlines
-    return line.split()[0].lower() in words.never_first or line.split()[-1].lower() in words.hanging
+    words, said = scene.lexicon.headlines, line.lower().split()
+    relative = "which" in said[-3:]  # "the strike, which took place"
+    return said[0] in words.never_first or said[-1] in words.hanging or relative
 
 
 def _pronouns_said(part: Part, scene: Scene) -> dict[int, str] | None:

@@ -38,6 +38,8 @@ def speaker_of(verb: Token, scene: Scene) -> str | None:
         return join_names(names, scene.cast)
     if subject.lower_ in PRONOUNS or subject.left_edge.tag_ == "PRP$":
         return None
+    if any(item.tag_ == "PRP" for of in tree.children(subject, "prep") for item in of.children):
+        return None  # "many of them"
     if len(phrase := noun_phrase(subject)) > LONGEST_SPEAKER:
         return None
     return capitalised(phrase)

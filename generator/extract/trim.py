@@ -87,7 +87,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     if item.dep_ in ("acl", "relcl") and (item.head.pos_ == "PRON" or is_quantified(item.head)):
         return True  # "has nothing to do with it"
     if item.dep_ == "acl" and any(mark.lower_ == "that" for mark in tree.children(item, "mark")):
-        return True  # "drop their insistence that he leave": without it nobody knows on what
+        known = any(word.dep_ == "poss" or word.lower_ == "the" for word in tree.children(item.head, "poss", "det"))
+        return known or not last  # "drop their insistence that he leave": without it nobody knows on what
     if item.dep_ == "acl" and item.tag_ == "VB":
         return not last  # "it is time to start", "a motion to quash the order"
     if item.dep_ == "advmod":
@@ -114,6 +115,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return True  # "in return for support" goes as a whole
     if item.lower_ in ("with", "between") and tree.lemma(item.head) in lexicon.nouns.mutual:
         return True  # "in a call with the envoy" goes as a whole
+    if f"{tree.lemma(item.head)} {item.lower_}" in lexicon.headlines.paired:
+        return True  # "compares the spill to the attacks", "provides the rebels with money"
     if last and item.lower_ == "as" and tree.is_verb(item.head) and not _is_only_complement(item):
         return False  # "leave the country as part of a settlement"
     if last and tree.is_passive(item.head) and item.lower_ in _WHERE:

@@ -62,7 +62,7 @@ def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBoo
     texts = {article.id: article.text for article in articles}
     candidates = [c for c in _candidates(facets, articles, texts, book, lexicon) if passes(c.text, lexicon)]
     if not candidates:
-        return _plain(_told(facets), texts, book)
+        return _plain(_told(facets), texts, book, lexicon)
     return _most_central(candidates, facets, texts, lexicon, embed)
 
 
@@ -186,11 +186,15 @@ def _telling_clause(facet: Facet, texts: Mapping[str, str]) -> str:
     return mention.clause if len(words(mention.clause)) >= FEWEST_PLAIN_WORDS else mention.quote.of(texts[mention.article])
 
 
-def _plain(facets: Sequence[Facet], texts: Mapping[str, str], book: NameBook) -> str:
-    """Return the longest clause that fits, one that is not cut before one that is; else the shortest, cut between words and marked so."""
+def _plain(facets: Sequence[Facet], texts: Mapping[str, str], book: NameBook, lexicon: MergeLexicon) -> str:
+    """Return of the clauses that fit the one that says most of what the articles agree on; else the shortest, cut and marked so.
+
+    One that is not cut comes before one that is, and one that stands for itself before a quotation whose speaker nobody names.
+    """
     clauses = sorted({_telling_clause(facet, texts) for facet in facets}, key=lambda clause: (len(clause), clause))
     fitting = [clause for clause in clauses if len(words(clause)) >= FEWEST_PLAIN_WORDS and len(clause) <= LONGEST]
-    whole = [clause for clause in fitting if not clause.endswith("…")] or fitting
+    agreed = Agreement(facets, texts)
+    whole = sorted(fitting, key=lambda c: ("…" not in c, not c.startswith("“"), round(agreed.said(c, lexicon), 3), len(c), c))
     text = whole[-1] if whole else next((c for c in clauses if len(c) > LONGEST), clauses[-1] if clauses else "Event")
     text = re.sub(r"\s+", " ", text).strip().rstrip(",;:.–—- ")
     if len(text) > LONGEST:

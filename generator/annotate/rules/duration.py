@@ -159,7 +159,8 @@ RULES = (
     Rule(
         "N units",
         r"(?:{the} (?=(?:\d{1,3}|{several_numbers}) {plural_units}(?!'| [A-Z]|\w))|<amount_mods> )?"
-        + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>(?!-{long}(?!\w))(?: (?P<half_more_2>{and_a_half}))?",
+        + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>"
+        + r"(?!-{long}(?!\w))(?: (?P<half_more_2>{and_a_half}))?",
         counted,
         (
             ("three days", "P3D"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import amount, number, vague_amount
@@ -40,6 +42,12 @@ def _compound(value: str, count: float, unit: str) -> str:
 def vague(words: Words, lexicon: TimexLexicon) -> Form | None:
     """An unknown number of units."""
     return Fixed(vague_amount(_unit(words, lexicon)), "DURATION", _mod(words, lexicon))
+
+
+def plain(words: Words, lexicon: TimexLexicon) -> Fixed | None:
+    """So many units, or an unknown number of them."""
+    form = counted(words, lexicon) if "number" in words else vague(words, lexicon)
+    return form if isinstance(form, Fixed) else None
 
 
 def unit_long(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -155,6 +163,14 @@ RULES = (
         lambda words, lexicon: counted(words, lexicon) if "number" in words else vague(words, lexicon),
         (("the past two months", "P2M"), ("past 20 years", "P20Y"), ("the next few days", "PXD"), ("the first three weeks", "P3W")),
         ("the last word", "the past tense"),
+    ),
+    Rule(
+        "more than N units after a preposition",
+        r"{over_word} (?:<number>|<vague>) <units>",
+        lambda words, lexicon: replace(form, mod="MORE_THAN") if (form := plain(words, lexicon)) else None,
+        (("for [over nine months]", "P9M"), ("lasted [over two decades]", "P20Y")),
+        ("over nine months", "for over a bridge"),
+        preceded_by="before_over",
     ),
     Rule(
         "N units",

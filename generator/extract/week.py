@@ -105,12 +105,19 @@ def _opens(item: Mention) -> bool:
 
 
 def of_next_day(timexes: Iterable[Timex], published: When) -> tuple[Timex, ...]:
-    """Return the expressions with that weekday read as the day after the article's date."""
+    """Return the expressions with that weekday, and what is counted from it, read as the day after the article's date."""
     note = "The article tells of that weekday as of its own day, which is the day after its date."
-    return tuple(
-        replace(timex, value=shifted(timex.value, 1), trail=(*timex.trail, note)) if is_next_day(timex, published) else timex
-        for timex in timexes
-    )
+    moved: list[Timex] = []
+    wrong: set[str] = set()
+    for timex in timexes:
+        if is_next_day(timex, published):
+            wrong.add(timex.value[:10])
+            moved.append(replace(timex, value=shifted(timex.value, 1), trail=(*timex.trail, note)))
+        elif timex.anchor is not None and timex.anchor[:10] in wrong and timex.value[:10] in wrong:
+            moved.append(replace(timex, value=shifted(timex.value, 1), anchor=shifted(timex.anchor, 1), trail=(*timex.trail, note)))
+        else:
+            moved.append(timex)
+    return tuple(moved)
 
 
 def is_nearer_ahead(timex: Timex, candidate: Candidate, published: When, *, planned: bool, entry: bool, lexicon: EventLexicon) -> bool:

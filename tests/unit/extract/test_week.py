@@ -9,7 +9,9 @@ import pytest
 from spacy.language import Language
 
 from generator.extract import EventLexicon, extract
+from generator.extract.week import of_next_day
 from generator.model import Mention
+from generator.when import When
 from tests.unit.extract.conftest import read
 
 
@@ -85,3 +87,11 @@ def test_an_article_that_plans_for_that_weekday_is_not_of_it(nlp: Language, engl
 )
 def test_what_is_still_to_come_is_on_the_nearer_day(text: str, event: str, expected: str, nlp: Language, english: EventLexicon) -> None:
     assert weeks(FAR_DOWN + text, nlp, english)[event][0] == expected
+
+
+def test_what_is_counted_from_that_weekday_moves_with_it() -> None:
+    _, timexes = read("Rebels took the port on {Saturday=2025-03-01}. They held it during {the night=2025-03-01TNI}.")
+    weekday, night = replace(timexes[0], stated="XXXX-WXX-6"), replace(timexes[1], stated="XXXX-XX-XXTNI", anchor="2025-03-01")
+    other = replace(night, anchor="2025-02-28")
+    moved = of_next_day((weekday, night, other), When("2025-03-07"))
+    assert [item.value for item in moved] == ["2025-03-08", "2025-03-08TNI", "2025-03-01TNI"]

@@ -42,6 +42,8 @@ def _counts_something(reading: Reading, source: Source) -> bool:
         return True
     if _DIALLED.search(source.before(reading, 12)):
         return True
+    if compiled(source.lexicon, "guards.streets", r"(?: [A-Z][\w.]*){1,3} %s(?!\w)").match(source.after(reading, 60)):
+        return True  # "1600 Pennsylvania Avenue"
     if source.follows(reading, "guards.date_before") or source.follows(reading, "the"):
         return False
     word = _WORD_AFTER.match(source.after(reading))

@@ -32,6 +32,8 @@ CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.7, 0.15, 0.25, 
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
 SAID, VAGUE = 1.0, 0.6
 """Weights: what the articles agree on in it; and, taken away, for a line that leaves its reader asking who or what."""
+PLACED = 0.3
+"""Weight of the event's place in it: one attack looks like another without."""
 FEW_WORDS, CURT = 4, 0.2
 """Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
 FARTHEST, LEAP = 9, 0.3
@@ -139,6 +141,13 @@ def _main_people(facets: Sequence[Facet]) -> list[str]:
     return [name for name in everybody if 2 * sum(name in facet.people for facet in facets) >= len(facets)]
 
 
+def _main_place(facets: Sequence[Facet]) -> frozenset[str]:
+    """Return the words of the place that more than half of the mentions with a place give, or nothing."""
+    places = [facet.place for facet in facets if facet.place]
+    best = max(sorted(set(places)), key=places.count, default="")
+    return frozenset(best.split()) if 2 * places.count(best) > len(places) else frozenset()
+
+
 def acts_in(tokens: Sequence[str], lexicon: MergeLexicon, *, saying: bool = False) -> frozenset[str]:
     """Return the sets of acts that the words of a headline name; those of saying only on demand, as every title has them."""
     forms = {lemma for token in tokens for lemma in lemmas(token)}
@@ -154,9 +163,11 @@ def _most_central(
     middle = rows[len(candidates) :].mean(axis=0)
     central = rows[: len(candidates)] @ middle / (np.linalg.norm(middle) or 1.0)
     names = {fold(name.split()[-1]) for name in _main_people(facets)}
+    place = _main_place(facets)
     agreed = Agreement(facets, texts)
     names_act = [agreed.acts(c.acts & _acts_named(c.text, lexicon)) for c in candidates]
     telling = [SAID * agreed.said(c.text, lexicon) - VAGUE * is_vague(c.text, lexicon) for c in candidates]
+    telling = [points + PLACED * (place <= set(words(c.text))) * bool(place) for points, c in zip(telling, candidates, strict=True)]
     scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text
 

@@ -1,0 +1,65 @@
+"""How much a headline says, and how many of the articles bear it out."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.merge.informing import is_vague, longest_leap
+from tests.unit.merge.telling import LEXICON, article, timeline, told
+
+
+@pytest.mark.parametrize("text", ["Report is released", "Rebels reject the plan", "Two people are killed", "Company takes the step"])
+def test_a_line_that_leaves_its_reader_asking_is_vague(text: str) -> None:
+    assert is_vague(text, LEXICON)
+
+
+@pytest.mark.parametrize("text", ["Ferry hits Varn pier", "Attack in Oxmoor", "Moor resigns as mayor", "Robots remove the leaking cap"])
+def test_a_line_that_names_somebody_or_says_three_things_is_not(text: str) -> None:
+    assert not is_vague(text, LEXICON)
+
+
+def test_the_fuller_line_wins_where_the_other_articles_bear_it_out() -> None:
+    quote = "The council of Varn [voted] on Monday to close the harbour bridge."
+    story = timeline(
+        article("a", "2031-05-06", told(quote, "2031-05-05", lemma="vote", headline="Council votes on Monday's motion")),
+        article("b", "2031-05-06", told(quote, "2031-05-05", lemma="vote", headline="Varn council votes to close the harbour bridge")),
+    )
+    assert story.events[0].headline == "Varn council votes to close the harbour bridge"
+
+
+def test_what_one_article_of_three_adds_does_not_make_the_headline() -> None:
+    plain = "The council of Varn [voted] on Monday to close the harbour bridge."
+    odd = "The council of Varn [voted] on Monday to close the harbour bridge, and skippers from Oxmoor blew their horns."
+    story = timeline(
+        article("a", "2031-05-06", told(plain, "2031-05-05", lemma="vote", headline="Varn council votes to close harbour bridge")),
+        article("b", "2031-05-06", told(plain, "2031-05-05", lemma="vote", headline="Varn council votes to close harbour bridge")),
+        article("c", "2031-05-06", told(odd, "2031-05-05", lemma="vote", headline="Skippers from Oxmoor blow their horns at a vote")),
+    )
+    assert story.events[0].headline == "Varn council votes to close harbour bridge"
+
+
+def test_the_place_on_which_the_articles_agree_is_in_the_headline() -> None:
+    quote = "Shots were [fired] in Oxmoor on Monday by men in a long black car."
+    day, shown = "2031-05-05", ("Men in a long black car fire shots", "Shots are fired in Oxmoor")
+    story = timeline(
+        *(
+            article(id_, "2031-05-06", told(quote, day, lemma="fire", place="Oxmoor", headline=line))
+            for id_, line in zip("ab", shown, strict=True)
+        )
+    )
+    assert story.events[0].headline == "Shots are fired in Oxmoor"
+
+
+def test_a_leap_over_many_words_is_counted_and_who_says_it_is_no_leap() -> None:
+    quote = "The cap, which engineers had built in a hall by the river over three long weeks, leaked on Monday, a guard said."
+    assert longest_leap("Cap leaks", quote, LEXICON) == 15
+    assert longest_leap("Engineers build in a hall, guard says", quote, LEXICON) < 5
+
+
+def test_of_clauses_as_written_one_that_is_no_quotation_comes_first() -> None:
+    day = "2031-05-05"
+    story = timeline(
+        article("a", "2031-05-06", told("“Our great and long march on Varn [began] on Monday”", day, lemma="begin", people=["Ada Moor"])),
+        article("b", "2031-05-06", told("The march on Varn [began] on Monday.", day, lemma="begin", people=["Ada Moor"])),
+    )
+    assert story.events[0].headline == "The march on Varn began on Monday"

@@ -39,15 +39,15 @@ def test_what_one_article_of_three_adds_does_not_make_the_headline() -> None:
 
 
 def test_the_place_on_which_the_articles_agree_is_in_the_headline() -> None:
-    quote = "Shots were [fired] in Oxmoor on Monday by men in a long black car."
-    day, shown = "2031-05-05", ("Men in a long black car fire shots", "Shots are fired in Oxmoor")
+    quote = "Shots were [fired] in Oxmoor on Monday by men from a long black car."
+    day, shown = "2031-05-05", ("Men fire shots from a car", "Men fire shots in Oxmoor")
     story = timeline(
         *(
             article(id_, "2031-05-06", told(quote, day, lemma="fire", place="Oxmoor", headline=line))
             for id_, line in zip("ab", shown, strict=True)
         )
     )
-    assert story.events[0].headline == "Shots are fired in Oxmoor"
+    assert story.events[0].headline == "Men fire shots in Oxmoor"
 
 
 def test_a_leap_over_many_words_is_counted_and_who_says_it_is_no_leap() -> None:

@@ -20,7 +20,7 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -111,10 +111,12 @@ def _label(topic: str, entry: Mapping[str, Any]) -> Label:
     return Label(topic, entry["side"], Place(**entry["left"]), Place(**entry["right"]), entry["same"])
 
 
-def raw_files(folder: Path) -> list[RawFile]:
-    """Return the articles of the windows of one topic, as files with front matter."""
+def raw_files(folder: Path, whole: bool = False) -> list[RawFile]:
+    """Return the articles of the windows of one topic, or of the `whole` topic, as files with front matter."""
     with gzip.open(folder / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         told = [json.loads(line) for line in lines]
+    if whole:
+        return [_raw(each) for each in told]
     settings = tomllib.loads((LABELS / "windows.toml").read_text(encoding="utf-8"))
     return [_raw(each) for window in settings[folder.name] for each in _drawn(told, window["first"], window["last"], settings["articles"])]
 
@@ -129,11 +131,11 @@ def _raw(each: Mapping[str, Any]) -> RawFile:
     return RawFile(id=each["id"], path=f"{each['id']}.md", data=page.encode())
 
 
-def read_topic(folder: Path, tools: Resources) -> tuple[list[Article], list[Mention]]:
-    """Return the articles of a topic's windows, in their canonical order, and what they tell."""
+def read_topic(folder: Path, tools: Resources, whole: bool = False) -> tuple[list[Article], list[Mention]]:
+    """Return the articles of a topic's windows, or of the `whole` topic, in their canonical order, and what they tell."""
     articles: list[Article] = []
     mentions: dict[str, tuple[Mention, ...]] = {}
-    for raw in raw_files(folder):
+    for raw in raw_files(folder, whole):
         article = ingest(raw, words=tools.ingest_words, language="en").article
         if article is not None:
             timexes = annotate(article, lexicon=timex_words("en"))
@@ -151,6 +153,13 @@ def read_story(articles: Sequence[Article], mentions: Sequence[Mention], tools: 
 
 def located(labels: Sequence[Label], told: Story, articles: Sequence[Article]) -> list[tuple[Label, int, int]]:
     """Return the labels whose two mentions are still found, with the indexes of their facets."""
+    find = locator(told, articles)
+    both = [(label, find(label.left), find(label.right)) for label in labels]
+    return [(label, left, right) for label, left, right in both if left is not None and right is not None and left != right]
+
+
+def locator(told: Story, articles: Sequence[Article]) -> Callable[[Place], int | None]:
+    """Return what gives the index of the facet at a labelled place, None where no mention is found there any more."""
     texts = {article.id: article.text for article in articles}
     by_place: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for i, facet in enumerate(told.facets):
@@ -161,8 +170,7 @@ def located(labels: Sequence[Label], told: Story, articles: Sequence[Article]) -
         found = by_place.get((place.article, place.hash), [])
         return min(found, key=lambda i: abs(told.facets[i].mention.trigger.span.start - place.start), default=None)
 
-    both = [(label, find(label.left), find(label.right)) for label in labels]
-    return [(label, left, right) for label, left, right in both if left is not None and right is not None and left != right]
+    return find
 
 
 def decisions(told: Story, pairs: Sequence[tuple[Label, int, int]], tools: Resources) -> tuple[list[bool], list[bool]]:

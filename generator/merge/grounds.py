@@ -28,7 +28,7 @@ COPY, LIKE_WORDS, LIKE_ALL = 0.3, 0.15, 1.0
 """Share of the words of two sentences in common, by what they tell, that is enough for news; and with a lower one, the mean evidence."""
 OTHER_WORDS = 2.0
 """Mean evidence that is enough for news told in other words."""
-LATER = 0.85
+LATER = 0.9
 """For what is told later, that share of words and the share of all tellings in this one event, added up."""
 MOST_WORDS = 0.6
 """Share of words that counts: a copy of a sentence that is told of many days says no more."""

@@ -1,7 +1,8 @@
 """Mentions to groups, one group for each thing that happened; the order of the passes is written here once.
 
 Dated mentions are compared with those of the same day only, so the cost grows with the days, about linearly with the mentions.
-Then wider dates look for their day, sources that differ on a day are brought together, and `undated.py` places the rest.
+Then wider dates look for their day, sources that differ on a day are brought together, `retold.py` joins what is told in two ways,
+and `undated.py` places the rest.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from generator.merge.cluster import Group, average_link, block_means, block_uppers
-from generator.merge.compare import common_ground, evidence
+from generator.merge.compare import common_ground, evidence, points_back
 from generator.merge.features import Facet, Story
+from generator.merge.grounds import is_dated
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.pairs import Pairs
 from generator.merge.plans import fulfilled
+from generator.merge.retold import retold
 from generator.merge.undated import attach, familiarity, loose_blocks
 
 RIVAL_DAYS = 3
@@ -33,28 +36,47 @@ NO_GROUND = -0.5
 """Highest evidence for two undated mentions that share nothing but the act."""
 OWN_WAY = 0.8
 """What is taken off where a group is compared with those mentions of an event only that tell it in its own way, as a blast or as deaths."""
+SOME_WORDS, SOME_MEANING = 0.15, 0.4
+"""Share of the words, and likeness of the clauses, of which a mention must have one with some other of its event."""
+RARE = 0.3
+"""Rarity of an act from which the day and the act are enough: there was one sinking."""
 MARGIN = 0.5
 """How far the best group must stand above the next for a wide date to join it."""
 
 
 def groups(story: Story, lexicon: MergeLexicon) -> tuple[Group, ...]:
     """Return the groups, sorted by founding mention; each facet is in exactly one."""
-    dated = [i for i, facet in enumerate(story.facets) if _is_dated(facet)]
-    days = _by_date(story, [i for i in dated if _width(story.facets[i]) == 1], lexicon)
-    days = _absorbed(story, days, lexicon)
-    days = _rivals(story, days, lexicon)
-    days = fulfilled(story, days, lexicon)
-    wide = _by_date(story, [i for i in dated if _width(story.facets[i]) > 1], lexicon)
-    known = _widened(story, days, wide, lexicon)
-    loose = [i for i, facet in enumerate(story.facets) if not _is_dated(facet)]
+    known = retold(story, dated_groups(story, lexicon), lexicon)
+    loose = [i for i, facet in enumerate(story.facets) if not is_dated(facet)]
     known, loose = attach(story, known, loose, lexicon)
     rest = [group for block in loose_blocks(story, loose) for group in _cluster(story, block, lexicon, placeless=True)]
     return tuple(sorted([*known, *rest]))
 
 
-def _is_dated(facet: Facet) -> bool:
-    """Whether words of the mention date it; the article's own day alone does not."""
-    return facet.first is not None and facet.mention.basis != "published"
+def dated_groups(story: Story, lexicon: MergeLexicon) -> list[Group]:
+    """Return the groups of the mentions that words date, as their pairs decide."""
+    dated = [i for i, facet in enumerate(story.facets) if is_dated(facet)]
+    days = _by_date(story, [i for i in dated if _width(story.facets[i]) == 1], lexicon)
+    days = _absorbed(story, days, lexicon)
+    days = _rivals(story, days, lexicon)
+    days = fulfilled(story, days, lexicon)
+    wide = _by_date(story, [i for i in dated if _width(story.facets[i]) > 1], lexicon)
+    return [part for group in _widened(story, days, wide, lexicon) for part in _supported(story, group)]
+
+
+def _supported(story: Story, group: Group) -> list[Group]:
+    """Return the group without the mentions that have nothing in common with any other but a day and an act, and each of these by itself.
+
+    `The oil reached a beach on Thursday`, `the barge reached the well on Thursday`: a word of all work and one name everybody has.
+    """
+    pairs = Pairs(story, group, group)
+    shared = sum((pairs.shared(name) for name in ("people", "things", "figures", "wording", "quoted")), pairs.equal("sentence") + points_back(pairs))
+    like = (pairs.overlap("said") >= SOME_WORDS) | (pairs.likeness >= SOME_MEANING) | (shared > 0)
+    np.fill_diagonal(like, False)
+    rare = story.table.numbers["rarity"][list(group)] >= RARE
+    held = like.any(axis=1) | rare | (pairs.statements.diagonal() > 0)
+    kept = tuple(i for i, holds in zip(group, held, strict=True) if holds)
+    return [part for part in (kept, *((i,) for i, holds in zip(group, held, strict=True) if not holds)) if part]
 
 
 def _width(facet: Facet) -> int:

@@ -20,12 +20,14 @@ class LearntWeights:
         many: feature to weight where the articles tell many stories.
         speech: lemmas by which something is said; whoever says it decides there.
         one: name of a rule to the weight that replaces the hand-set one where all articles tell one story.
+        groups: feature of two groups of mentions of one story to weight; without any, groups are never joined as wholes.
     """
 
     lexical: Mapping[str, float] = field(default_factory=dict)
     many: Mapping[str, float] = field(default_factory=dict)
     speech: frozenset[str] = frozenset()
     one: Mapping[str, float] = field(default_factory=dict)
+    groups: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def from_toml(cls, mapping: Mapping[str, Any]) -> LearntWeights:
@@ -35,4 +37,6 @@ class LearntWeights:
             return {name: float(weight) for name, weight in mapping.get(section, {}).get("weights", {}).items()}
 
         speech = frozenset(mapping.get("many-stories", {}).get("speech", ()))
-        return cls(lexical=weights("lexical"), many=weights("many-stories"), speech=speech, one=weights("one-story"))
+        return cls(
+            lexical=weights("lexical"), many=weights("many-stories"), speech=speech, one=weights("one-story"), groups=weights("two-groups")
+        )

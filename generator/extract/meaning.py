@@ -60,6 +60,7 @@ def meant(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token], t
         _content_before(sentence, target, tokens)
         or _commitment(sentence, target, timex)
         or _intention(sentence, target, tokens)
+        or _prospect(sentence, target)
         or _refusal(sentence, target)
         or _object_of_purpose(sentence, target, tokens)
         or _purpose(sentence, target, timex)
@@ -115,6 +116,15 @@ def _intention(sentence: DatedSentence, target: Candidate, tokens: Sequence[Toke
         return None
     deed = tree.child(verb, "xcomp")
     return sentence.at(deed) if deed is not None and tree.is_infinitive(deed) and deed.i < tokens[0].i else None
+
+
+def _prospect(sentence: DatedSentence, target: Candidate) -> Candidate | None:
+    """Return what something is set to do: "the case on Thursday was set to move to the courts"; "the date was set on Thursday" is done."""
+    verb = target.token
+    if target.is_noun or verb.lower_ not in sentence.lexicon.status.planned_phrases or not tree.is_passive(verb):
+        return None
+    deed = tree.child(verb, "xcomp")
+    return sentence.at(deed) if deed is not None and tree.is_infinitive(deed) else None
 
 
 def _refusal(sentence: DatedSentence, target: Candidate) -> Candidate | None:

@@ -61,19 +61,25 @@ def is_early(timex: Timex) -> bool:
 
 
 def is_next_day(timex: Timex, published: When) -> bool:
-    """Whether the weekday, read as the one behind the article, is also that of the very next day."""
+    """Whether the words name the weekday of the very next day, be it read as that day or as the one behind the article."""
     when = from_timex(timex.value)
-    return is_bare_weekday(timex) and when is not None and when.is_day and published.earliest.ordinal - when.latest.ordinal == DAYS - 1
+    if not is_bare_weekday(timex) or when is None or not when.is_day:
+        return False
+    return published.earliest.ordinal - when.latest.ordinal in (DAYS - 1, -1)
+
+
+def as_next_day(timex: Timex, published: When) -> Timex:
+    """Return the expression read as the very next day, whose weekday it names."""
+    return replace(timex, value=shifted(timex.value, 1)) if timex.value[:10] < published.edtf[:10] else timex
 
 
 def begun_elsewhere(timex: Timex, published: When) -> When | None:
     """Return the next day where the words name its morning: "early Tuesday" in an article of Monday, written far to the west."""
-    if is_next_day(timex, published) and is_early(timex):
-        return from_timex(shifted(timex.value, 1))
-    when = from_timex(timex.value)
-    ahead = when is not None and when.is_day and when.earliest.ordinal - published.latest.ordinal == 1
+    if not is_next_day(timex, published):
+        return None
+    ahead = as_next_day(timex, published)
     hour = timex.value.partition("T")[2]
-    return when if ahead and is_bare_weekday(timex) and (hour or is_early(timex)) else None
+    return from_timex(ahead.value) if is_early(timex) or (hour and ahead is timex) else None
 
 
 def tells_of_next_day(told: Iterable[tuple[Candidate, Mention]], published: When | None, lead: Sequence[int]) -> bool:
@@ -111,8 +117,10 @@ def of_next_day(timexes: Iterable[Timex], published: When) -> tuple[Timex, ...]:
     wrong: set[str] = set()
     for timex in timexes:
         if is_next_day(timex, published):
-            wrong.add(timex.value[:10])
-            moved.append(replace(timex, value=shifted(timex.value, 1), trail=(*timex.trail, note)))
+            ahead = as_next_day(timex, published)
+            if ahead is not timex:
+                wrong.add(timex.value[:10])
+            moved.append(replace(ahead, trail=(*timex.trail, note)))
         elif timex.anchor is not None and timex.anchor[:10] in wrong and timex.value[:10] in wrong:
             moved.append(replace(timex, value=shifted(timex.value, 1), anchor=shifted(timex.anchor, 1), trail=(*timex.trail, note)))
         else:

@@ -276,3 +276,8 @@ def test_the_day_of_a_clause_with_when_is_not_that_of_the_noun_before_it(tell: T
 
 def test_what_is_scheduled_has_the_day_of_its_schedule(tell: Tell) -> None:
     assert dates(tell("The parties split ahead of the elections in Norway scheduled in {April=2025-04}.")) == {"election": "2025-04"}
+
+
+def test_the_day_of_what_something_is_set_to_do_is_that_of_the_deed(tell: Tell) -> None:
+    assert dates(tell("The case on {Tuesday=2025-03-11} was set to move to the courts of Bergen.")) == {"move": "2025-03-11"}
+    assert "set" in dates(tell("The date of the trial in Bergen was set on {Tuesday=2025-03-04}."))

@@ -47,6 +47,7 @@ def test_the_morning_of_the_next_day_has_begun_elsewhere(
     [
         ("Rebels took the port of Bergen on {Saturday=2025-03-01}.", "2025-03-08"),
         ("Rebels took the port of Bergen, which the army had attacked on {Saturday=2025-03-01}.", "2025-03-01"),
+        ("Rebels took the port of Bergen on {Saturday=2025-03-08}.", "2025-03-08"),
         ("On {Saturday=2025-03-01}, rebels took the port of Bergen.", "2025-03-01"),
         ("Rebels took the port of Bergen on {Sunday=2025-03-02}.", "2025-03-02"),
         ("Rebels took the port of Bergen {last Saturday=2025-03-01}.", "2025-03-01"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -23,6 +24,8 @@ BACKGROUND_DAYS = 60
 BACKGROUND_DAYS_IN_PASSING = 14
 # A date about as wide as a year, before the article's year, is background whatever its last day.
 YEAR_DAYS = 300
+# The days of an article that tells of the day after its date as of its own.
+AND_NEXT_DAY = 2
 # An entry so far ahead of its article is not of an agenda but of a chronology.
 ENTRY_DAYS = 60
 # A day without its year is rather the one less than half a year away.
@@ -104,8 +107,9 @@ def _is_loose_hour(timex: Timex, published: When | None) -> bool:
 
 
 def lead_timing(published: When) -> Timing:
-    """Return the article's own date, with doubt, for what its lead tells without one."""
-    return Timing(when=published.doubted(), basis="published", reading=(_LEAD,))
+    """Return the article's own date, with doubt, for what its lead tells without one; of two days the later is its own."""
+    own = When.on(date(*published.latest)) if published.days == AND_NEXT_DAY else published
+    return Timing(when=own.doubted(), basis="published", reading=(_LEAD,))
 
 
 def is_lead(candidate: Candidate, sentence: ParsedSentence, first: ParsedSentence, kind: Kind) -> bool:

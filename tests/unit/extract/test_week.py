@@ -12,7 +12,7 @@ from generator.extract import EventLexicon, extract
 from generator.extract.week import of_next_day
 from generator.model import Mention
 from generator.when import When
-from tests.unit.extract.conftest import read
+from tests.unit.extract.conftest import Tell, read
 
 
 def weeks(notation: str, nlp: Language, english: EventLexicon, dct: str = "2025-03-07") -> dict[str, tuple[str, str]]:
@@ -96,3 +96,11 @@ def test_what_is_counted_from_that_weekday_moves_with_it() -> None:
     other = replace(night, anchor="2025-02-28")
     moved = of_next_day((weekday, night, other), When("2025-03-07"))
     assert [item.value for item in moved] == ["2025-03-08", "2025-03-08TNI", "2025-03-01TNI"]
+
+
+def test_what_the_lead_tells_without_a_day_is_of_the_article_s_own_day(tell: Tell, nlp: Language, english: EventLexicon) -> None:
+    text = "Rebels captured the port of Bergen.\nThe army attacked the town on {Saturday=2025-03-01}."
+    article, (weekday,) = read(text)
+    told = extract(article, (replace(weekday, stated="XXXX-WXX-6"),), nlp=nlp, lexicon=english)
+    assert {item.when.edtf for item in told if item.when is not None and item.basis == "published"} == {"2025-03-08?"}
+    assert {item.when.edtf for item in tell("Rebels captured the port of Bergen.") if item.when is not None} == {"2025-03-07?"}

@@ -121,7 +121,8 @@ def _is_clean(subject: Token) -> bool:
     if behind is not None and behind.tag_ == "POS":
         return False  # "Norway's envoy" with the envoy lost
     before = subject.doc[subject.left_edge.i : subject.i]
-    return not any(item.tag_ in ("RB", "VBG", "IN") or item.ent_type_ in ("DATE", "TIME") or item.is_punct for item in before)
+    apart = any(item.is_punct and item.text != "-" for item in before)  # "al-Zintani" is one name
+    return not apart and not any(item.tag_ in ("RB", "VBG", "IN") or item.ent_type_ in ("DATE", "TIME") for item in before)
 
 
 def _inside(speaker: str, subject: Token) -> str:

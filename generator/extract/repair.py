@@ -33,6 +33,7 @@ def mend(doc: Doc, saying: Collection[str], people: Collection[str] = (), harm: 
         elif tree.is_verb(token):
             _mend_hearer(token)
             _mend_aim(token)
+            _mend_late_object(token)
         if token.dep_ == "conj" and token.tag_ == "VBD":
             _mend_second_subject(token)
         if token.dep_ == "acl" and token.tag_ in _FINITE and tree.child(token, "nsubj", "nsubjpass") is not None and not _is_content(token):
@@ -64,6 +65,18 @@ def _mend_hearer(verb: Token) -> None:
     if head.dep_ in tree.SUBJECTS and head.i > hearer.i + 1 and verb.i in {item.i for item in tree.ancestors(head)}:
         hearer.head = verb
         hearer.dep_ = "dobj"
+
+
+def _mend_late_object(verb: Token) -> None:
+    """Give the verb its object back where it stands behind a time: "shelled for the first time the old city of Brovik"."""
+    if tree.child(verb, "dobj") is not None:
+        return
+    for time in tree.prepositional(verb, "for"):
+        late = tree.child(time, "appos")
+        if time.lower_ == "time" and late is not None and late.left_edge.i == time.i + 1:
+            late.head = verb
+            late.dep_ = "dobj"
+            return
 
 
 def _mend_aim(verb: Token) -> None:

@@ -200,6 +200,8 @@ class Wording:
         ):
             conditional = any(mark.lower_ in self.scene.lexicon.status.conditions for mark in tree.children(token, "mark"))
             return not conditional  # behind a comma stands an aside, and the parser is least sure of what it belongs to
+        if token.dep_ == "prep" and any(item.lower_ == "whatever" for item in token.subtree):
+            return True  # "approved a vote by whatever means necessary"
         if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("after", "before", "since"):
             return True
         if any(item.tag_ in ("JJR", "RBR") and not self.scene.is_date(item) for item in token.children) and self.scene.is_date(token):

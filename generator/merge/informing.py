@@ -66,6 +66,9 @@ def telling_words(text: str, lexicon: MergeLexicon) -> tuple[str, ...]:
 
 def is_vague(text: str, lexicon: MergeLexicon) -> bool:
     """Whether a line names nobody and nothing and has too few words that say something alone: "Report is released"."""
+    told = words(text)
+    if lexicon.pointing & set(told) or (told[-1] in lexicon.unnamed and "the" in told[-3:]):
+        return True  # "seize those buildings", "erupt in the western city"
     named = sum(word[:1].isupper() or word[:1].isdigit() for word in text.split()[1:])
     own = [word for word in telling_words(text, lexicon) if not lemmas(word) & lexicon.faint]
     return len(own) + named < TELLS

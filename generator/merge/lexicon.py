@@ -52,6 +52,8 @@ class MergeLexicon:
         pronouns: words that a headline may not have as its subject.
         dangling: words that a headline may not end on.
         faint: words that say little in a headline without what they are of or about, as lemmas.
+        pointing: words by which a headline points at something that it does not name.
+        unnamed: nouns for a place that say nothing of which.
         definite: words that point back to something told before.
         first_person: words by which a speaker includes himself.
         counts: the words for 0, 1, 2 …
@@ -109,6 +111,8 @@ class MergeLexicon:
     pronouns: frozenset[str]
     dangling: frozenset[str]
     faint: frozenset[str]
+    pointing: frozenset[str]
+    unnamed: frozenset[str]
     definite: frozenset[str]
     first_person: frozenset[str]
     counts: tuple[str, ...]
@@ -170,6 +174,8 @@ class MergeLexicon:
             pronouns=frozenset(words["pronouns"]),
             dangling=frozenset(words["dangling"]),
             faint=frozenset(words["faint"]),
+            pointing=frozenset(words["pointing"]),
+            unnamed=frozenset(words["unnamed"]),
             definite=frozenset(words["definite"]),
             first_person=frozenset(words["first_person"]),
             counts=tuple(words["counts"]),

@@ -8,12 +8,30 @@ from generator.merge.informing import is_vague, longest_leap
 from tests.unit.merge.telling import LEXICON, article, timeline, told
 
 
-@pytest.mark.parametrize("text", ["Report is released", "Rebels reject the plan", "Two people are killed", "Company takes the step"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report is released",
+        "Rebels reject the plan",
+        "Two people are killed",
+        "Company takes the step",
+        "Protests erupt in the western city",
+    ],
+)
 def test_a_line_that_leaves_its_reader_asking_is_vague(text: str) -> None:
     assert is_vague(text, LEXICON)
 
 
-@pytest.mark.parametrize("text", ["Ferry hits Varn pier", "Attack in Oxmoor", "Moor resigns as mayor", "Robots remove the leaking cap"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry hits Varn pier",
+        "Attack in Oxmoor",
+        "Moor resigns as mayor",
+        "Protests erupt in the city of Varn",
+        "Robots remove the leaking cap",
+    ],
+)
 def test_a_line_that_names_somebody_or_says_three_things_is_not(text: str) -> None:
     assert not is_vague(text, LEXICON)
 

@@ -6,7 +6,8 @@ The rules and their order are the field notes' ("Which event a date belongs to")
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -23,7 +24,7 @@ from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.status import is_awaited, is_undone
 from generator.extract.triggers import Candidate, is_attribute, is_epithet, is_office, is_preposition, is_result
 from generator.extract.utterance import utterance
-from generator.model import Timex
+from generator.model import Span, Timex
 from generator.when import When
 
 # Under one of these a phrase with a date bounds the clause above it.
@@ -43,6 +44,7 @@ class Dated:
         ahead: whether it is the day that something is set for, which a past tense leaves ahead.
         inferred: whether another verb has the date, and this one only may share it.
         counted: whether the words count its day from that other verb's: inferred, but not in doubt.
+        other: the other of two dates of which one is meant: "in April or May".
     """
 
     timex: Timex
@@ -50,6 +52,7 @@ class Dated:
     ahead: bool = False
     inferred: bool = False
     counted: bool = False
+    other: Timex | None = None
 
     @property
     def is_told(self) -> bool:
@@ -86,7 +89,22 @@ def date_events(
     for rule in (_follow_on, _entry, _counted):
         for index, dated in rule(sentence, found, timexes):
             found[index] = [dated]
+    others = _alternatives(parsed, timexes)
+    found = {
+        index: [replace(item, other=others.get(item.timex.span)) if item.timex.span in others else item for item in dates]
+        for index, dates in found.items()
+    }
     return {index: tuple(_nearest_first(parsed, index, dates)) for index, dates in found.items()}
+
+
+def _alternatives(parsed: ParsedSentence, timexes: Sequence[Timex]) -> dict[Span, Timex]:
+    """Return, by the span of each of two dates with "or" between, the other."""
+    found: dict[Span, Timex] = {}
+    for first, second in pairwise(sorted(timexes, key=lambda item: item.span.start)):
+        between = parsed.tokens(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else ()
+        if [item.lower_ for item in between] == ["or"]:
+            found |= {first.span: second, second.span: first}
+    return found
 
 
 def _recurs(tokens: Sequence[Token]) -> bool:

@@ -15,7 +15,7 @@ from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
 from generator.extract.status import is_awaited
 from generator.extract.triggers import Candidate
-from generator.extract.week import begun_elsewhere, is_nearer_ahead, shifted
+from generator.extract.week import DAYS, begun_elsewhere, is_bare_weekday, is_nearer_ahead, shifted
 from generator.model import EventBasis, Kind, Status, Timex
 from generator.when import When, from_timex
 
@@ -38,6 +38,7 @@ _LOOSE = "The words give an hour and not the day, so the day is left open."
 _NEARER = "“{event}” is told as still to come, so the date is the next one after the article."
 _BEGUN = "“{event}” is told in the past in the early hours of the next day, which had begun there."
 _ROUNDED = "“{date}” is a round number, so the days around it are meant too."
+_EITHER = "The words leave open whether “{first}” or “{second}” is meant."
 _LEAD = "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt."
 
 
@@ -92,10 +93,20 @@ def timing_of(
         when, correction = later
     elif (wide := as_told(dated.timex, published)) is not None and not planned:
         when, correction = wide, (_ROUNDED.format(date=dated.timex.text),)
+    if not correction and dated.other is not None and (both := _either(dated.timex, dated.other)) is not None:
+        when, correction = both, (_EITHER.format(first=dated.timex.text, second=dated.other.text),)
     reading = (*dated.timex.trail, dated.rule, *correction)
     if dated.inferred:
         return Timing(when=when, basis="inferred", reading=reading)
     return Timing(timex=dated.timex, when=when, day_part=_day_part(dates), reading=reading, begun=begun is not None)
+
+
+def _either(timex: Timex, other: Timex) -> When | None:
+    """Return the time from the one date to the other where it is open which of the two is meant."""
+    first, last = sorted((timex.value, other.value))
+    both = from_timex(first, begin=first, end=last) if timex.begin is None and first != last else None
+    # Weekdays side by side are of one week; otherwise one of them was read wrong.
+    return None if both is not None and is_bare_weekday(timex) and both.days > DAYS else both
 
 
 def _is_loose_hour(timex: Timex, published: When | None) -> bool:

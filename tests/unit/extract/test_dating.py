@@ -281,3 +281,10 @@ def test_what_is_scheduled_has_the_day_of_its_schedule(tell: Tell) -> None:
 def test_the_day_of_what_something_is_set_to_do_is_that_of_the_deed(tell: Tell) -> None:
     assert dates(tell("The case on {Tuesday=2025-03-11} was set to move to the courts of Bergen.")) == {"move": "2025-03-11"}
     assert "set" in dates(tell("The date of the trial in Bergen was set on {Tuesday=2025-03-04}."))
+
+
+def test_of_two_dates_of_which_one_is_meant_neither_is_chosen(tell: Tell) -> None:
+    either = "The board rejected the plan in {April=2024-04} or {May=2024-05}."
+    assert dates(tell(either)) == {"reject": "2024-04/2024-05"}
+    assert dates(tell("In {April=2024-04} or {May=2024-05}, the board rejected the plan.")) == {"reject": "2024-04/2024-05"}
+    assert dates(tell("The board rejected the plan in {April=2024-04} and {May=2024-05}.")) == {"reject": "2024-04"}

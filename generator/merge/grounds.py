@@ -1,7 +1,7 @@
 """On what ground a mention without a date is placed on a day: an act that happens again and again needs more than its own name.
 
 Where the evidence of `compare.py` alone decided, two in five undated quotes of an event told of another strike, talk or death.
-Told within two days, as news, one in ten did; told later, six in ten.
+Told within two days, as news, one in six did; told later, six in ten.
 So a sentence of weeks later must have something that is of that event alone: its words, its figure and people in the words of a copy,
 one sentence with it, or an act of which the story knows this one event that many tell of.
 A sentence that names another day is read like one of weeks later, whenever it was printed.

@@ -51,6 +51,7 @@ class Cues:
     article: re.Pattern[str]
     coupled: re.Pattern[str]
     placed: re.Pattern[str]
+    leads_to: re.Pattern[str]
 
     def ahead(self, text: str, span: Span) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
@@ -114,7 +115,9 @@ class Cues:
         return None
 
     def happened(self, text: str, span: Span) -> bool:
-        """Whether a verb in the past, not one of saying or planning, stands before the expression and nothing looks ahead."""
+        """Whether a verb in the past, not one of saying, stands before the expression and nothing looks ahead, nor leads up to it."""
+        if self.leads_to.search(text[max(0, span.start - 20) : span.start]) is not None:
+            return False
         before = _clause_before(text[max(0, span.start - REACH) : span.start])
         verbs = [verb for verb in self.past_form.finditer(before) if self.present.search(before[: verb.start()]) is None]
         plain = [verb for verb in verbs if self.reporting.match(before, verb.start()) is None]
@@ -195,39 +198,40 @@ def cues(lexicon: TimexLexicon) -> Cues:
     subject = alternation(lexicon.words("cues.subjects"))
     past_only = alternation(lexicon.words("cues.past_only"))
     return Cues(
-        re.compile(
+        future=re.compile(
             rf"(?:(?<!\w)|(?='))(?:{alternation(lexicon.words('cues.future'))}|\w+(?:{alternation(lexicon.words('cues.future_endings'))}))(?!\w)"
         ),
-        words("cues.future_after"),
-        words("cues.reporting"),
-        straight("cues.deadline"),
-        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon.words('cues.future_exact'))) or '(?!)'})(?!\w)"),
-        re.compile(
+        future_after=words("cues.future_after"),
+        reporting=words("cues.reporting"),
+        deadline=straight("cues.deadline"),
+        future_exact=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon.words('cues.future_exact'))) or '(?!)'})(?!\w)"),
+        scheduled=re.compile(
             rf"(?<!\w)(?!(?:{alternation(lexicon.words('cues.determiners'))}) )\w+,? {{1,3}}"
             rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{placed}) {{1,3}})?$"
         ),
-        words("cues.past"),
-        re.compile(rf"(?<!\w){past_form}"),
-        straight("cues.since"),
-        re.compile(rf", (?:[^,]* )?(?:(?:{subject}) {past_form}|(?:{past_only})(?!\w))"),
-        re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.future_nouns'))})$"),
-        re.compile(rf"(?<!\w){past_form} {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"),
-        words("cues.called_off"),
-        words("cues.perfect"),
-        straight("cues.planned_for"),
-        following("cues.event_after"),
-        following("cues.event_before"),
-        straight("cues.lasting"),
-        words("cues.coarse_units"),
-        re.compile(rf"(?:%|(?<!\w)(?:{alternation(lexicon.words('cues.compared'))})) {{1,3}}$"),
-        words("cues.surely_ahead"),
-        re.compile(rf", {{1,3}}(?:(?:{alternation(lexicon.words('cues.exactly'))}) {{1,3}})?"),
-        words("cues.past_perfect"),
-        words("cues.looks_back"),
-        re.compile(rf"(?<!\w){past_form} {{1,3}}(?:{alternation((*lexicon.words('on'), *lexicon.words('in')))}) {{1,3}}$"),
-        straight("cues.present"),
-        words("and"),
-        straight("the"),
-        re.compile(rf" {{1,3}}(?:{alternation((*lexicon.words('and'), *lexicon.words('or')))}) {{1,3}}(?:(?:{placed}) {{1,3}})?"),
-        re.compile(rf", {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}$"),
+        past=words("cues.past"),
+        past_form=re.compile(rf"(?<!\w){past_form}"),
+        past_before=straight("cues.since"),
+        turned=re.compile(rf", (?:[^,]* )?(?:(?:{subject}) {past_form}|(?:{past_only})(?!\w))"),
+        nouns=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.future_nouns'))})$"),
+        done=re.compile(rf"(?<!\w){past_form} {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"),
+        called_off=words("cues.called_off"),
+        perfect=words("cues.perfect"),
+        planned_for=straight("cues.planned_for"),
+        event_after=following("cues.event_after"),
+        event_before=following("cues.event_before"),
+        lasting=straight("cues.lasting"),
+        coarse_units=words("cues.coarse_units"),
+        compared=re.compile(rf"(?:%|(?<!\w)(?:{alternation(lexicon.words('cues.compared'))})) {{1,3}}$"),
+        surely_ahead=words("cues.surely_ahead"),
+        apposed=re.compile(rf", {{1,3}}(?:(?:{alternation(lexicon.words('cues.exactly'))}) {{1,3}})?"),
+        past_perfect=words("cues.past_perfect"),
+        looks_back=words("cues.looks_back"),
+        done_in=re.compile(rf"(?<!\w){past_form} {{1,3}}(?:{alternation((*lexicon.words('on'), *lexicon.words('in')))}) {{1,3}}$"),
+        present=straight("cues.present"),
+        both=words("and"),
+        article=straight("the"),
+        coupled=re.compile(rf" {{1,3}}(?:{alternation((*lexicon.words('and'), *lexicon.words('or')))}) {{1,3}}(?:(?:{placed}) {{1,3}})?"),
+        placed=re.compile(rf", {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}$"),
+        leads_to=straight("to"),
     )

@@ -17,6 +17,8 @@ from generator.model import Timex
 
 # What one sees somebody at: "speaks at a hearing", "fire a rocket during clashes".
 _SCENES = ("at", "during")
+# Verbs that set one event beside another, which has its own day.
+_RELATING = ("follow", "precede", "come", "mark", "end")
 # Of a clause in another tense the date is its own: "stands at the pier where the ship sank on June 7".
 _PAST = ("VBD", "MD")
 
@@ -47,8 +49,8 @@ def _shows(root: Token, lexicon: EventLexicon) -> bool:
     passive = root.tag_ == "VBN" and auxiliaries in (["is"], ["are"])  # "oil is burned off near the port"
     if not tree.is_verb(root) or not (passive or (root.tag_ in ("VBZ", "VBP") and not auxiliaries)) or is_saying(root, lexicon):
         return False
-    others = lexicon.verbs.state | lexicon.verbs.light | lexicon.verbs.plan | lexicon.verbs.opinion
-    return not tree.in_words(root, others) and tree.child(root, "ccomp", *tree.SUBJECTS[2:]) is None
+    others = lexicon.verbs.state | lexicon.verbs.plan | lexicon.verbs.opinion | lexicon.verbs.aspectual
+    return not tree.in_words(root, others) and tree.lemma(root) not in _RELATING and tree.child(root, "ccomp", *tree.SUBJECTS[2:]) is None
 
 
 def _is_in_the_scene(target: Candidate, root: Token) -> bool:

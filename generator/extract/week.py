@@ -98,11 +98,12 @@ def tells_of_next_day(told: Iterable[tuple[Candidate, Mention]], published: When
     then = [item for item in main if item.timex is not None and item.status == "happened" and is_next_day(item.timex, published)]
     tomorrow = When.on(published.as_date() + timedelta(1))
     ahead = {item.sentence for _, item in told if item.when == tomorrow and item.status in ("planned", "possible")}
-    if len({item.sentence for item in then}) <= len(ahead):
-        return False
+    places = {item.sentence for item in then}
+    if len(places) < max(len(ahead), min(len(ahead) + 1, TELLING)):
+        return False  # what it plans for that day weighs against what it tells of it
     if any(item.sentence in lead[:LEAD_SENTENCES] and not _opens(item) for item in then):
         return True
-    return len({item.sentence for item in then}) >= TELLING and any(item.kind == "statement" for item in then)
+    return len(places) >= TELLING and any(item.kind == "statement" for item in then)
 
 
 def _opens(item: Mention) -> bool:
@@ -140,8 +141,11 @@ def is_nearer_ahead(timex: Timex, candidate: Candidate, published: When, *, plan
         lexicon: the words.
     """
     when = from_timex(timex.value)
-    if not is_bare_weekday(timex) or when is None or entry or published.earliest.ordinal - when.latest.ordinal < NEARER_AHEAD:
+    if not is_bare_weekday(timex) or when is None or entry:
         return False
+    back = published.earliest.ordinal - when.latest.ordinal
+    if back < NEARER_AHEAD:
+        return back > 0 and _is_behind_a_plan(candidate, lexicon)
     return planned or _may_be(candidate) or _is_timetabled(candidate, lexicon) or _is_looked_forward_to(candidate, lexicon)
 
 
@@ -173,6 +177,14 @@ def _is_looked_forward_to(candidate: Candidate, lexicon: EventLexicon) -> bool:
         if tree.is_verb(above):
             return tree.in_words(above, lexicon.verbs.awaiting) or _is_to_be(above, lexicon)
     return False
+
+
+def _is_behind_a_plan(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether what "will" be done comes before the event: "the board will meet on Monday before a summit on Wednesday"."""
+    if not candidate.is_noun or not _is_looked_forward_to(candidate, lexicon):
+        return False
+    verbs = (item for item in tree.ancestors(candidate.token) if tree.is_verb(item))
+    return any(aux.lower_ in ("will", "'ll") for verb in verbs for aux in tree.auxiliaries(verb))
 
 
 def _is_to_be(verb: Token, lexicon: EventLexicon) -> bool:

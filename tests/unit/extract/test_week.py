@@ -82,6 +82,8 @@ def test_an_article_that_plans_for_that_weekday_is_not_of_it(nlp: Language, engl
         ("Mara Holt met the board of the bank on {Monday=2025-03-03}.", "meet", "2025-03-03"),
         ("Ivo Berg faces a hearing in Oslo on {Monday=2025-03-03}.", "hearing", "2025-03-10"),
         ("Diplomacy quickened on the eve of a meeting in Oslo on {Monday=2025-03-03} to discuss the ban.", "meeting", "2025-03-10"),
+        ("Ministers will gather to decide on the ban before a summit in Oslo on {Wednesday=2025-03-05}.", "summit", "2025-03-12"),
+        ("Ministers gathered to decide on the ban before a summit in Oslo on {Wednesday=2025-03-05}.", "summit", "2025-03-05"),
         ("Ivo Berg spoke at a meeting in Oslo on {Monday=2025-03-03}.", "speak", "2025-03-03"),
         ("The ferry was due to sail to Bergen on {Monday=2025-03-03}.", "sail", "2025-03-10"),
     ],

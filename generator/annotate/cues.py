@@ -37,7 +37,6 @@ class Cues:
     perfect: re.Pattern[str]
     planned_for: re.Pattern[str]
     event_after: re.Pattern[str]
-    event_before: re.Pattern[str]
     lasting: re.Pattern[str]
     coarse_units: re.Pattern[str]
     compared: re.Pattern[str]
@@ -210,7 +209,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
             rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{placed}) {{1,3}})?$"
         ),
         past=words("cues.past"),
-        past_form=re.compile(rf"(?<!\w){past_form}"),
+        past_form=re.compile(rf"(?<![\w-]){past_form}"),
         past_before=straight("cues.since"),
         turned=re.compile(rf", (?:[^,]* )?(?:(?:{subject}) {past_form}|(?:{past_only})(?!\w))"),
         nouns=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.future_nouns'))})$"),
@@ -219,7 +218,6 @@ def cues(lexicon: TimexLexicon) -> Cues:
         perfect=words("cues.perfect"),
         planned_for=straight("cues.planned_for"),
         event_after=following("cues.event_after"),
-        event_before=following("cues.event_before"),
         lasting=straight("cues.lasting"),
         coarse_units=words("cues.coarse_units"),
         compared=re.compile(rf"(?:%|(?<!\w)(?:{alternation(lexicon.words('cues.compared'))})) {{1,3}}$"),

@@ -13,7 +13,7 @@ from dataclasses import replace
 from generator.annotate.context import Context
 from generator.annotate.forms import Fixed, Form, Reading, Shifted
 from generator.annotate.rules.reference import FORMER
-from generator.annotate.rules.relative import AHEAD, BACK
+from generator.annotate.rules.relative import AHEAD
 
 AMOUNTS = ("N units", "vague number of units")
 _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([A-Z]{1,2})")
@@ -46,7 +46,10 @@ def _date_follows(reading: Reading, context: Context) -> bool:
 
 
 def _beside_event(reading: Reading, amount: Fixed, context: Context) -> Form | None:
-    """Two days after the siege was raised: counted from the date that the story has got to; "for two days after it" stays an amount."""
+    """Two days after the siege was raised: counted from the date that the story has got to.
+
+    "For two days after it" stays an amount, and so does "two days before the siege": what lies ahead of the story has no date yet.
+    """
     counted = _COUNT.fullmatch(amount.value) if amount.type == "DURATION" and reading.rule in AMOUNTS else None
     if (
         counted is None
@@ -57,9 +60,8 @@ def _beside_event(reading: Reading, amount: Fixed, context: Context) -> Form | N
     if _date_follows(reading, context):
         return None
     after = context.text[reading.span.end : reading.span.end + REACH]
-    for words, sign, mods in ((context.cues.event_after, 1, AHEAD), (context.cues.event_before, -1, BACK)):
-        if words.match(after):
-            unit = _CLOCK_UNITS[counted[3]] if counted[1] else counted[3]
-            count = None if counted[2] == "X" else sign * float(counted[2])
-            return Shifted(unit, count, "mention", mod=mods.get(amount.mod or "", amount.mod), back=sign < 0)
-    return None
+    if context.cues.event_after.match(after) is None:
+        return None
+    unit = _CLOCK_UNITS[counted[3]] if counted[1] else counted[3]
+    count = None if counted[2] == "X" else float(counted[2])
+    return Shifted(unit, count, "mention", mod=AHEAD.get(amount.mod or "", amount.mod))

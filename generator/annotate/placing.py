@@ -215,7 +215,7 @@ def _how(form: Named, reading: Reading, context: Context, base: str, value: str)
         return (f"In that year it is {said}.",)
     if context.cues.behind(context.text, reading.span):
         return ("The word before it looks back.", f"The last one is {said}.")
-    if not context.cues.known(context.text, reading.span) and (cue := context.cues.ahead(context.text, reading.span)):
+    if value[:10] >= base[: len(value[:10])] and (cue := context.cues.ahead(context.text, reading.span)):
         return (f"“{cue}” beside it looks ahead.", f"The next one is {said}.")
     if form.stated[5] == "Q":
         return (f"Of quarters one tells when they are over: the last one begun is {said}.",)
@@ -244,7 +244,7 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
     if base != context.document:
         before = context.cues.before_that(context.text, reading.span, context.last_end)
         return _year_in_story(start, month, context.upcoming, before=before)
-    side = _side(form, reading, context)
+    side = _side(form, reading, context, start)
     told = side is None and form.step is None and context.cues.happened(context.text, reading.span)
     if form.stated[5] == "Q" and form.step is None and side is None:
         side = False  # results are told when the quarter is over; the nearest one is too often ahead
@@ -276,11 +276,19 @@ def _month_of(stated: str) -> int:
     return int(part) if part.isdigit() else reckoning.PART_MONTH[part]
 
 
-def _side(form: Named, reading: Reading, context: Context) -> bool | None:
+JUST_PAST = 3
+"""Months: "the April 20 explosion" is one that readers know while it is no further back.
+
+"The September elections" told in January are not.
+"""
+
+
+def _side(form: Named, reading: Reading, context: Context, start: date) -> bool | None:
     """True where the words put the date ahead of the document's day, False where behind it, None where they do not say."""
     if form.step is None and context.cues.behind(context.text, reading.span):
         return False
-    if context.cues.known(context.text, reading.span):
+    months_back = (start.month - _month_of(form.stated)) % 12
+    if months_back <= JUST_PAST and context.cues.known(context.text, reading.span):
         return None
     return True if context.cues.ahead(context.text, reading.span) else None
 

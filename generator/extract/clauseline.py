@@ -80,7 +80,7 @@ def clause_line(
         return None  # "Authorities rule" without what they ruled
     if content is None and _is_empty_report(verb, names, body, scene):
         return None
-    group = verb_words(verb, takes_plural(verb, subject, names, scene.lexicon), status)
+    group = verb_words(verb, takes_plural(verb, subject, names, scene.lexicon), status, scene.lexicon)
     if group is None:
         return None
     wording.said[verb.i] = _with_adverb(group, verb, scene)

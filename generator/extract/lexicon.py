@@ -165,7 +165,6 @@ class HeadlineWords:
     occasioned: Words
     paired: Words
     itself: Words
-    furniture: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

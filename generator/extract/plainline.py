@@ -44,6 +44,8 @@ _TELLING = ("prep", "poss", "dobj", "nsubj", "nsubjpass", "prt", "neg")
 def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
     """Return the line to show for a mention that has no headline."""
     verb = candidate.clause
+    if _is_doubtful_report(verb, scene):
+        return as_written(candidate, scene)
     if tree.is_verb(verb) and _is_finite(verb) and (line := clause_line(verb, status, scene, least_words=2, lenient=True)) is not None:
         happened = status in ("happened", "ongoing") and kind_of(candidate, scene.lexicon) == "happening"
         return with_claimant(line, candidate, scene) if happened else line
@@ -53,6 +55,15 @@ def plain_line(candidate: Candidate, status: Status, scene: Scene) -> str:
         told_as_fact = status in ("happened", "ongoing") and kind_of(candidate, scene.lexicon) == "happening"
         return with_claimant(stated, candidate, scene) if told_as_fact else stated
     return line or as_written(candidate, scene)
+
+
+def _is_doubtful_report(verb: Token, scene: Scene) -> bool:
+    """Whether the clause is what a report tells that somebody denies: "denied a report that the aide was wounded"."""
+    noun = verb.head
+    content = verb.dep_ == "acl" and any(mark.lower_ == "that" for mark in tree.children(verb, "mark"))
+    if not content or tree.lemma(noun) not in scene.lexicon.nouns.report or noun.dep_ != "dobj":
+        return False
+    return tree.in_words(noun.head, scene.lexicon.verbs.denying | scene.lexicon.verbs.dismissing)
 
 
 def _of_antecedent(verb: Token, scene: Scene) -> str | None:

@@ -61,7 +61,12 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
     """Whether the event word becomes a mention."""
     if told.kind == "statement" and told.status in ("denied", "possible"):
         return False
-    if _is_regret(candidate) or _is_weather(candidate, lexicon) or (told.wide and _is_measure(candidate, lexicon)):
+    if (
+        _is_of_itself(candidate, lexicon)
+        or _is_regret(candidate)
+        or _is_weather(candidate, lexicon)
+        or (told.wide and _is_measure(candidate, lexicon))
+    ):
         return False
     if sentence.quoted(candidate.token):
         return _is_wanted_from_speech(candidate, told, lexicon)
@@ -72,6 +77,18 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
     if told.kind == "statement":
         return told.lead or _carries_weight(candidate, told, lexicon)
     return _is_wanted_undated(candidate, told, lexicon)
+
+
+def _is_of_itself(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the clause says how the article was made: "Anna Lund contributed to this report".
+
+    "This report was released on Monday" speaks of a report that somebody else wrote, so a subject does not count.
+    """
+    verb = candidate.clause
+    things = [*tree.children(verb, "dobj"), *tree.prepositional(verb, "to", "for")] if tree.is_verb(verb) else []
+    return any(
+        tree.lemma(item) in lexicon.headlines.itself and any(det.lower_ == "this" for det in tree.children(item, "det")) for item in things
+    )
 
 
 def _is_regret(candidate: Candidate) -> bool:

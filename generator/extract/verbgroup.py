@@ -16,16 +16,19 @@ _MODALS = ("may", "might", "could", "can", "must", "should", "ca", "ought")
 _BE = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "am")
 
 
-def verb_words(verb: Token, plural: bool, status: Status) -> str | None:
+def verb_words(verb: Token, plural: bool, status: Status, lexicon: EventLexicon) -> str | None:
     """Return the verb group in the present, agreeing with its subject; None where no verb group would be true.
 
     Args:
         verb: the main verb.
         plural: whether the subject is plural.
         status: a planned event is said with "to".
+        lexicon: the words.
     """
     auxiliaries = [item.lower_ for item in tree.auxiliaries(verb)]
-    base, passive = tree.lemma(verb), tree.is_passive(verb)
+    base = tree.lemma(verb)
+    # What changes by itself has no passive: "pilots defected" is not "pilots are defected", whatever tag the verb got.
+    passive = tree.is_passive(verb) and (base not in lexicon.verbs.change or tree.child(verb, "auxpass") is not None)
     negated = tree.child(verb, "neg") is not None
     modal = next((word for word in auxiliaries if word in _MODALS), None)
     if modal is not None:

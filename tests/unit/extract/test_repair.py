@@ -178,3 +178,19 @@ def test_many_of_them_say_nothing(tell: Tell) -> None:
     )
     mention = only(tell(text), "force out")
     assert "many of them" not in "".join((*mention.headlines, mention.attribution or ""))
+
+
+def test_what_changes_by_itself_has_no_passive(tell: Tell) -> None:
+    text = (
+        "LIBYA, 2:15 p.m. ET, 9:15 p.m. local: Two Libyan Air Force pilots defected to Malta on {Monday=2025-03-03} after being asked to "
+        "bomb Libyan citizens, a Maltese government source said."
+    )
+    assert only(tell(text), "defect").headlines[0].startswith("Two Libyan Air Force pilots defect to Malta")
+
+
+def test_a_report_that_is_denied_is_not_told_as_fact(tell: Tell) -> None:
+    text = (
+        "Kessler also denied a report from rebel spokesman Ivar Moor that Anna Lund, a key aide to the mayor, had been wounded in a rebel "
+        "rocket attack on a meeting in Bergen on {Thursday=2025-03-06}."
+    )
+    assert not any(line.startswith("Anna Lund is") for mention in tell(text) for line in (*mention.headlines, mention.clause))

@@ -119,3 +119,8 @@ def test_an_article_in_another_language_states_nothing(tell: Tell, nlp, english)
 
     article, timexes = read("Die Armee griff Bergen am {Montag=2025-03-03} an.")
     assert extract(replace(article, language="de"), timexes, nlp=nlp, lexicon=english) == ()
+
+
+def test_how_an_article_was_made_is_no_event_and_what_became_of_a_report_is(tell: Tell) -> None:
+    assert not tell("Anna Lund and Ivo Kessler contributed to this report on {Monday=2025-03-03}.")
+    assert tell("Minister Anna Lund signed the report in Oslo on {Monday=2025-03-03}.")

@@ -15,7 +15,7 @@ from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
 from generator.extract.status import is_awaited
 from generator.extract.triggers import Candidate
-from generator.extract.week import DAYS, begun_elsewhere, is_bare_weekday, is_nearer_ahead, shifted
+from generator.extract.week import DAYS, begun_elsewhere, is_bare_weekday, is_nearer_ahead, shifted, week_later
 from generator.model import EventBasis, Kind, Status, Timex
 from generator.when import When, from_timex
 
@@ -86,7 +86,7 @@ def timing_of(
     when, correction = _told_when(dated, candidate, published, entry=entry and not planned)
     begun = begun_elsewhere(dated.timex, published) if published is not None and _is_past(candidate) else None
     if published is not None and is_nearer_ahead(dated.timex, candidate, published, planned=planned, entry=entry, lexicon=lexicon):
-        when, correction = from_timex(shifted(dated.timex.value, 1), mod=dated.timex.mod), (_NEARER.format(event=candidate.token.text),)
+        when, correction = week_later(dated.timex), (_NEARER.format(event=candidate.token.text),)
     elif begun is not None:
         when, correction = begun, (_BEGUN.format(event=candidate.token.text),)
     elif planned and not entry and (later := _next_one(dated, candidate, published)) is not None:

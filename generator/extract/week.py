@@ -39,7 +39,7 @@ _ASIDE = ("relcl", "acl", "pcomp")
 
 def is_bare_weekday(timex: Timex) -> bool:
     """Whether the words name a weekday or a weekend and not its week: "Monday", "early on Monday"; "last Monday" says which."""
-    return timex.stated.startswith(_WEEKDAY) and timex.begin is None and not set(timex.text.lower().split()) & set(_SAYS_WHICH)
+    return timex.stated.startswith(_WEEKDAY) and not set(timex.text.lower().split()) & set(_SAYS_WHICH)
 
 
 def shifted(value: str, weeks: int) -> str:
@@ -50,6 +50,13 @@ def shifted(value: str, weeks: int) -> str:
     year, week, rest = day.split("-")
     monday = date.fromisocalendar(int(year), int(week[1:]), 1) + timedelta(DAYS * weeks)
     return f"{monday.isocalendar().year:04d}-W{monday.isocalendar().week:02d}-{rest}"
+
+
+def week_later(timex: Timex) -> When | None:
+    """Return the date a week later, of a stretch of days both ends: "from Thursday to Saturday"."""
+    if timex.begin is not None and timex.end is not None:
+        return from_timex(timex.value, begin=shifted(timex.begin, 1), end=shifted(timex.end, 1))
+    return from_timex(shifted(timex.value, 1), mod=timex.mod)
 
 
 def is_early(timex: Timex) -> bool:
@@ -63,7 +70,7 @@ def is_early(timex: Timex) -> bool:
 def is_next_day(timex: Timex, published: When) -> bool:
     """Whether the words name the weekday of the very next day, be it read as that day or as the one behind the article."""
     when = from_timex(timex.value)
-    if not is_bare_weekday(timex) or when is None or not when.is_day:
+    if not is_bare_weekday(timex) or timex.begin is not None or when is None or not when.is_day:
         return False
     return published.earliest.ordinal - when.latest.ordinal in (DAYS - 1, -1)
 

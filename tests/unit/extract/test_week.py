@@ -106,3 +106,13 @@ def test_what_the_lead_tells_without_a_day_is_of_the_article_s_own_day(tell: Tel
     told = extract(article, (replace(weekday, stated="XXXX-WXX-6"),), nlp=nlp, lexicon=english)
     assert {item.when.edtf for item in told if item.when is not None and item.basis == "published"} == {"2025-03-08?"}
     assert {item.when.edtf for item in tell("Rebels captured the port of Bergen.") if item.when is not None} == {"2025-03-07?"}
+
+
+def test_a_stretch_of_days_still_to_come_moves_with_both_ends(nlp: Language, english: EventLexicon) -> None:
+    article, (days,) = read(
+        "The group said it would organize marches in Bergen from {Monday to Wednesday=2025-03-03/2025-03-05}.", "2025-03-08"
+    )
+    days = replace(days, value="2025-03-03", stated="XXXX-WXX-1")
+    (march,) = (item for item in extract(article, (days,), nlp=nlp, lexicon=english) if item.when is not None)
+    assert march.when is not None
+    assert march.when.edtf == "2025-03-10/2025-03-12"

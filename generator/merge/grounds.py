@@ -89,7 +89,7 @@ class Grounds:
         later = np.minimum(words, MOST_WORDS) + self._share(scores * dated, events) >= LATER
         within = block_tops(pairs.equal("sentence") * dated, events.sizes) > 0
         back = block_tops(points_back(pairs), events.sizes) > 0
-        ground: Booleans = within | back | ((news | later) & ~_names_other_weekday(rows, events))
+        ground: Booleans = within | back | ((news | later) & ~self._names_other_weekday(rows, events))
         return ground
 
     def _share(self, scores: Matrix, events: Events) -> Matrix:
@@ -114,13 +114,13 @@ class Grounds:
                     news[r] &= np.any([(first <= end) & (start <= last) for start, end in named], axis=0)
         return news
 
-
-def _names_other_weekday(facets: Sequence[Facet], events: Events) -> Booleans:
-    """Return where the sentence of a mention names weekdays, and the days of an event have none of them."""
-    named = np.array([[n in facet.weekdays for n in range(7)] for facet in facets], np.bool_).reshape(-1, 7)
-    days = np.zeros((7, len(events.spans)), np.bool_)
-    for n, (first, last) in enumerate(events.spans):
-        for day in range(first, min(last, first + 6) + 1):
-            days[(day + FIRST_WEEKDAY) % 7, n] = True
-    other: Booleans = named.any(axis=1, keepdims=True) & ~(named.astype(np.float32) @ days.astype(np.float32) > 0)
-    return other
+    def _names_other_weekday(self, facets: Sequence[Facet], events: Events) -> Booleans:
+        """Return where the sentence of a mention names weekdays that date nothing in it, and the days of an event have none of them."""
+        loose = [frozenset() if (f.mention.article, f.mention.sentence) in self.days else f.weekdays for f in facets]
+        named = np.array([[n in weekdays for n in range(7)] for weekdays in loose], np.bool_).reshape(-1, 7)
+        days = np.zeros((7, len(events.spans)), np.bool_)
+        for n, (first, last) in enumerate(events.spans):
+            for day in range(first, min(last, first + 6) + 1):
+                days[(day + FIRST_WEEKDAY) % 7, n] = True
+        other: Booleans = named.any(axis=1, keepdims=True) & ~(named.astype(np.float32) @ days.astype(np.float32) > 0)
+        return other

@@ -75,7 +75,8 @@ def _candidates(
     for facet in _told(facets):
         mention = facet.mention
         quote = mention.quote.of(texts[mention.article])
-        plain = [] if mention.headlines or mention.clause.startswith("“") else [(PLAIN, mention.clause)]
+        unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
+        plain = [] if unfit else [(PLAIN, mention.clause)]
         for rank, text in [*enumerate(mention.headlines), *plain]:
             spelt = book.in_headline(text)
             dated = facet.first is not None and mention.basis != "published"

@@ -28,8 +28,8 @@ COPY, LIKE_WORDS, LIKE_ALL = 0.3, 0.15, 1.0
 """Share of the words of two sentences in common, by what they tell, that is enough for news; and with a lower one, the mean evidence."""
 OTHER_WORDS = 2.0
 """Mean evidence that is enough for news told in other words."""
-LATER = 0.9
-"""For what is told later, that share of words and the share of all tellings in this one event, added up."""
+LATER, OF_WIDE = 0.85, 0.1
+"""For what is told later, that share of words and the share of all tellings in this one event, added up; what a wide date needs more."""
 MOST_WORDS = 0.6
 """Share of words that counts: a copy of a sentence that is told of many days says no more."""
 DOUBT = 2
@@ -86,7 +86,8 @@ class Grounds:
         same = block_tops(alike * dated, events.sizes) > 0
         news = self._is_news(rows, events)
         news &= same | (words >= COPY) | ((words >= LIKE_WORDS) & (means >= LIKE_ALL)) | (means >= OTHER_WORDS)
-        later = np.minimum(words, MOST_WORDS) + self._share(scores * dated, events) >= LATER
+        wide = np.array([last - first >= NARROW for first, last in events.spans], np.float32)
+        later = np.minimum(words, MOST_WORDS) + self._share(scores * dated, events) >= LATER + OF_WIDE * wide
         within = block_tops(pairs.equal("sentence") * dated, events.sizes) > 0
         back = block_tops(points_back(pairs), events.sizes) > 0
         ground: Booleans = within | back | ((news | later) & ~self._names_other_weekday(rows, events))

@@ -70,7 +70,8 @@ def _supported(story: Story, group: Group) -> list[Group]:
     `The oil reached a beach on Thursday`, `the barge reached the well on Thursday`: a word of all work and one name everybody has.
     """
     pairs = Pairs(story, group, group)
-    shared = sum((pairs.shared(name) for name in ("people", "things", "figures", "wording", "quoted")), pairs.equal("sentence") + points_back(pairs))
+    beside = pairs.equal("sentence") + points_back(pairs)
+    shared = sum((pairs.shared(name) for name in ("people", "things", "figures", "wording", "quoted")), beside)
     like = (pairs.overlap("said") >= SOME_WORDS) | (pairs.likeness >= SOME_MEANING) | (shared > 0)
     np.fill_diagonal(like, False)
     rare = story.table.numbers["rarity"][list(group)] >= RARE

@@ -72,7 +72,10 @@ def test_without_settings_the_defaults_hold(tmp_path: Path, text: str) -> None:
     ("line", "words"),
     [
         ("titel: Floods", "there is no setting 'titel'; did you mean 'title'?"),
-        ("colour: red", "the settings are title, description, language, seeds, site_language, keywords, digest_days, events_per_page, most_events"),
+        (
+            "colour: red",
+            "the settings are title, description, language, seeds, site_language, keywords, digest_days, events_per_page, most_events",
+        ),
         ("site_language: 7", "site_language must be a language code in quotes"),
         ("site_language: no", "site_language must be a language code in quotes"),
         ("keywords: [oil, 7]", "keywords must be a list of words"),

@@ -184,8 +184,9 @@ def shortened(
     line = _line(parts, said)
     comfortable, longest = limits
     if len(line) > longest:
-        # A newspaper sooner goes without "that" and without articles than without what happened.
-        for bare in ({**said, **_reported_that(parts)}, {**said, **_reported_that(parts), **_articles(parts)}):
+        # A newspaper sooner goes without "that", without articles and within a name than without what happened.
+        that, articles, inside = _reported_that(parts), _articles(parts), dict.fromkeys(_between_name_and_noun(parts), "")
+        for bare in ({**said, **that}, {**said, **that, **articles}, {**said, **that, **articles, **inside}):
             if len(_line(parts, bare)) <= longest:
                 comfortable, said, line = longest, bare, _line(parts, bare)
                 break
@@ -204,6 +205,20 @@ def shortened(
         and all(is_seamless(part.head.doc, part.kept, said) for part in _runs(parts))
     )
     return line if sound and len(line) <= limits[1] else None
+
+
+def _between_name_and_noun(parts: Sequence[Part]) -> set[int]:
+    """Return the words between a name and the noun it names that a newspaper does without: "Chernobyl [nuclear power] plant"."""
+    found: set[int] = set()
+    for part in parts:
+        for index in part.kept:
+            noun = part.head.doc[index]
+            names = [item for item in noun.lefts if item.pos_ == "PROPN" and item.dep_ in ("compound", "nmod") and item.i in part.kept]
+            if noun.pos_ == "NOUN" and names:
+                between = {item.i for item in noun.doc[max(item.i for item in names) + 1 : noun.i]}
+                kinds = {noun.doc[i].dep_ in ("compound", "amod") and noun.doc[i].text.islower() for i in between}
+                found |= between if kinds == {True} and between <= part.kept and not between & part.core else set()
+    return found
 
 
 def _has_orphan(parts: Sequence[Part]) -> bool:

@@ -70,3 +70,13 @@ def test_what_is_told_beside_the_reported_is_claimed_too(tell: Tell) -> None:
 def test_the_scene_before_the_reported_is_the_articles_own(tell: Tell) -> None:
     text = "As Norwegian jets struck a school on {Monday=2025-03-03}, the talks had ended, a Swedish official said."
     assert "official" not in only(tell(text), "strike").headlines[0]
+
+
+def test_a_long_line_goes_without_the_words_inside_a_name_before_it_loses_the_place(tell: Tell) -> None:
+    text = "Anna Lund said that a drone had struck a cover built to contain radiation at the Brovik nuclear power plant on {Monday=2025-03-03}."
+    assert only(tell(text), "strike").headlines[0] == "Drone strikes cover built to contain radiation at Brovik plant, Anna Lund says"
+
+
+def test_a_line_with_room_keeps_the_words_inside_a_name(tell: Tell) -> None:
+    text = "Anna Lund said that a drone had struck the Brovik nuclear power plant on {Monday=2025-03-03}."
+    assert "Brovik nuclear power plant" in only(tell(text), "strike").headlines[0]

@@ -25,7 +25,7 @@ from generator.extract.status import is_awaited, is_undone
 from generator.extract.triggers import Candidate, is_attribute, is_epithet, is_office, is_preposition, is_result
 from generator.extract.utterance import utterance
 from generator.model import Span, Timex
-from generator.when import When
+from generator.when import When, from_timex
 
 # Under one of these a phrase with a date bounds the clause above it.
 _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
@@ -44,7 +44,7 @@ class Dated:
         ahead: whether it is the day that something is set for, which a past tense leaves ahead.
         inferred: whether another verb has the date, and this one only may share it.
         counted: whether the words count its day from that other verb's: inferred, but not in doubt.
-        other: the other of two dates of which one is meant: "in April or May".
+        other: the other of two dates of which one is meant, "in April or May", or of two days in a row that both are: "Sunday and Monday".
     """
 
     timex: Timex
@@ -98,13 +98,22 @@ def date_events(
 
 
 def _alternatives(parsed: ParsedSentence, timexes: Sequence[Timex]) -> dict[Span, Timex]:
-    """Return, by the span of each of two dates with "or" between, the other."""
+    """Return, by the span of each of two dates with "or" between, the other; of two days in a row also with "and"."""
     found: dict[Span, Timex] = {}
     for first, second in pairwise(sorted(timexes, key=lambda item: item.span.start)):
         between = parsed.tokens(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else ()
-        if [item.lower_ for item in between] == ["or"]:
+        joint = [item.lower_ for item in between]
+        if joint == ["or"] or (joint == ["and"] and _in_a_row(first, second)):
             found |= {first.span: second, second.span: first}
     return found
+
+
+def _in_a_row(first: Timex, second: Timex) -> bool:
+    """Whether the second date is the day after the first: "on Monday and Thursday" something happened twice."""
+    one, other = from_timex(first.value), from_timex(second.value)
+    if one is None or other is None or one.days > 1 or other.days > 1:
+        return False
+    return other.earliest.ordinal - one.earliest.ordinal == 1
 
 
 def _recurs(tokens: Sequence[Token]) -> bool:

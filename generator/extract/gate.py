@@ -16,6 +16,8 @@ _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
 _ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 # "… to step down His earlier speech": two sentences run together.
 _RUN_ON = re.compile(r"[\w,] (?:He|She|They|His|Her|Its|Their|We|Our|These) [a-z]")
+# Where somebody stands in a picture: "Ada Moor, left, holds up a jar".
+_IN_PICTURE = re.compile(r", (?:left|right|cent(?:re|er))(?:,|(?= and\b)|$)")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -40,6 +42,7 @@ def tidy(line: str) -> str:
     line = re.sub(r" ([,;:.!?%)\]])", r"\1", line)
     line = re.sub(r"([(\[$£€]) ", r"\1", line)
     line = re.sub(r" ('s|n't|'re|'ve|'ll|'d)\b", r"\1", line)
+    line = _IN_PICTURE.sub("", line)
     line = re.sub(r"[,;:]( ?[,;:])+", ",", line)
     line = re.sub(r'" ([^"]*?) ?"', r'"\1"', line)
     if line.count('"') % 2:

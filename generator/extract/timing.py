@@ -38,7 +38,7 @@ _LOOSE = "The words give an hour and not the day, so the day is left open."
 _NEARER = "“{event}” is told as still to come, so the date is the next one after the article."
 _BEGUN = "“{event}” is told in the past in the early hours of the next day, which had begun there."
 _ROUNDED = "“{date}” is a round number, so the days around it are meant too."
-_EITHER = "The words leave open whether “{first}” or “{second}” is meant."
+_EITHER = "The words give “{first}” and “{second}”, so the time from the one to the other is taken."
 _LEAD = "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt."
 
 

@@ -29,6 +29,8 @@ SETTLED = 100
 Only what comes after an event can tell of it: of two events that three articles tell, the one of last week has the better ground.
 With the late articles alone, though, whatever the last one mentions would be told by all.
 """
+FORGOTTEN = 100
+"""Of what only one source tells and so many later articles do not mention again, a long story has no line."""
 STATEMENT = 0.6
 """Factor for what was only said."""
 WIDE, UNDATED = 0.6, 0.5
@@ -82,14 +84,16 @@ def lines(events: Sequence[Event], facets: Sequence[Sequence[Facet]], appeared: 
     vectors = _vectors([[frozenset(content(words(facet.mention.clause), stop)) for facet in told] for told in facets])
     chosen = _Chosen(events, vectors)
     like: dict[int, int] = {}
-    for n in sorted(range(len(events)), key=lambda n: (-ground[n], -events[n].salience, events[n].id)):
+    able = [n for n, event in enumerate(events) if not _is_forgotten(event, appeared)]
+    for n in sorted(able, key=lambda n: (-ground[n], -events[n].salience, events[n].id)):
         if len(chosen.kept) == most:
             break
         if (greater := chosen.telling(n)) is not None:
             like[n] = greater
         else:
             chosen.keep(n)
-    spare = list(like)[: most - len(chosen.kept)]
+    # A story that just outgrows its lines still fills them; one told by hundreds is not in want of twins.
+    spare = list(like)[: most - len(chosen.kept)] if len(appeared) <= FORGOTTEN else []
     return Lines(frozenset({*chosen.kept, *spare}), {n: greater for n, greater in like.items() if n not in spare})
 
 
@@ -110,7 +114,7 @@ def sources_by_day(articles: Iterable[Article], sources: Mapping[str, str]) -> l
 
 def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int]) -> float:
     """Return how well an event is borne out by the articles that could tell of it, rounded so that near ties are left to salience."""
-    later = len(appeared) - (bisect_left(appeared, event.when.earliest.ordinal) if event.when else 0)
+    later = _later(event, appeared)
     told = (math.log1p(event.independent_sources) + LEAD * math.log1p(leads(facets))) / math.log(SETTLED + later)
     told *= STATEMENT if event.kind == "statement" else 1.0
     told *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
@@ -119,6 +123,15 @@ def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int]) -> f
     if event.when is None:
         return round(told * UNDATED, 2)
     return round(told * (WIDE if event.when.days > FEW_DAYS else 1.0), 2)
+
+
+def _is_forgotten(event: Event, appeared: Sequence[int]) -> bool:
+    return event.independent_sources == 1 and _later(event, appeared) > FORGOTTEN
+
+
+def _later(event: Event, appeared: Sequence[int]) -> int:
+    """Return how many sources appeared on the day of an event or after it; for one without a date, all."""
+    return len(appeared) - (bisect_left(appeared, event.when.earliest.ordinal) if event.when else 0)
 
 
 class _Chosen:

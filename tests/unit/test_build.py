@@ -113,9 +113,17 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Log:
         return (DigestDay(when=When("2030-05-01"), score=0.5, articles=len(articles)),)
 
     def merge(
-        articles: Sequence[Article], mentions: Mapping[str, Any], *, title: str, lexicon: Any, embed: Any, days: Mapping[str, float]
+        articles: Sequence[Article],
+        mentions: Mapping[str, Any],
+        *,
+        title: str,
+        lexicon: Any,
+        embed: Any,
+        days: Mapping[str, float],
+        most: int,
     ) -> Timeline:
         assert days == {"2030-05-01": 0.5}
+        assert most == Settings().most_events
         log.calls.append("merge " + " ".join(article.id for article in articles))
         return Timeline(title=title, sources=tuple(Source(article=article, group=article.id) for article in articles), events=())
 

@@ -283,6 +283,16 @@ def test_the_day_of_what_something_is_set_to_do_is_that_of_the_deed(tell: Tell) 
     assert "set" in dates(tell("The date of the trial in Bergen was set on {Tuesday=2025-03-04}."))
 
 
+def test_of_two_days_in_a_row_neither_is_lost(tell: Tell) -> None:
+    row = "The board rejected the plan on {Sunday=2025-03-02} and {Monday=2025-03-03}."
+    assert dates(tell(row)) == {"reject": "2025-03-02/2025-03-03"}
+
+
+def test_two_days_apart_are_two_times(tell: Tell) -> None:
+    apart = "The board rejected the plan on {Monday=2025-03-03} and {Thursday=2025-03-06}."
+    assert dates(tell(apart))["reject"] in ("2025-03-03", "2025-03-06")
+
+
 def test_of_two_dates_of_which_one_is_meant_neither_is_chosen(tell: Tell) -> None:
     either = "The board rejected the plan in {April=2024-04} or {May=2024-05}."
     assert dates(tell(either)) == {"reject": "2024-04/2024-05"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.gate import LONGEST
+from generator.extract.gate import LONGEST, tidy
 from tests.unit.extract.conftest import Tell, only
 
 PLACED = [
@@ -80,3 +80,13 @@ def test_a_long_line_goes_without_the_words_inside_a_name_before_it_loses_the_pl
 def test_a_line_with_room_keeps_the_words_inside_a_name(tell: Tell) -> None:
     text = "Anna Lund said that a drone had struck the Brovik nuclear power plant on {Monday=2025-03-03}."
     assert "Brovik nuclear power plant" in only(tell(text), "strike").headlines[0]
+
+
+def test_where_somebody_stands_in_a_picture_is_left_out() -> None:
+    assert tidy("Anna Lund, left, holds up a jar") == "Anna Lund holds up a jar"
+    assert tidy("Anna Lund, right, and Ben Dahl meet") == "Anna Lund and Ben Dahl meet"
+
+
+def test_a_side_that_is_no_place_in_a_picture_stays() -> None:
+    assert tidy("Council closes the lane, left open since May") == "Council closes the lane, left open since May"
+    assert tidy("Lane to the left of the bridge is closed") == "Lane to the left of the bridge is closed"

@@ -109,6 +109,21 @@ def test_what_only_the_last_articles_could_tell_stands_before_what_all_could_hav
     assert fresh.text in lines(timeline(*made, most=1))
 
 
+CROWD = [
+    made for day in range(10, 30) for made in story(told(f"A gull [flew] past, {day}.", lemma="fly"), articles=6, day=f"2031-05-{day}")
+]
+
+
+def test_what_one_of_many_tells_and_nobody_after_it_gets_no_line_though_there_is_room() -> None:
+    assert RULED.text in passing(timeline(*CROWD, *story(RULED, day="2031-05-08"), most=3))
+    assert RULED.text in lines(timeline(*CROWD, *story(RULED, articles=2, day="2031-05-08"), most=3))
+
+
+def test_what_one_tells_late_gets_its_line() -> None:
+    late = told("The County Court [ruled] on the ferry licence on 30 May.", "2031-05-30", lemma="rule", bodies=COURT)
+    assert late.text in lines(timeline(*CROWD, *story(late, day="2031-05-30"), most=3))
+
+
 LONG = "a fence, three benches, a shed, two gates, four lamps, a bin, a swing, a slide, a pump, a kiosk and a door"
 SURE = told("The County Court [fined] the ferry on 7 May.", "2031-05-07", lemma="fine", bodies=COURT, headline="Court fines ferry")
 

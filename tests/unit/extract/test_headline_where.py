@@ -73,7 +73,10 @@ def test_the_scene_before_the_reported_is_the_articles_own(tell: Tell) -> None:
 
 
 def test_a_long_line_goes_without_the_words_inside_a_name_before_it_loses_the_place(tell: Tell) -> None:
-    text = "Anna Lund said that a drone had struck a cover built to contain radiation at the Brovik nuclear power plant on {Monday=2025-03-03}."
+    text = (
+        "Anna Lund said that a drone had struck a cover built to contain radiation at the Brovik nuclear power plant "
+        "on {Monday=2025-03-03}."
+    )
     assert only(tell(text), "strike").headlines[0] == "Drone strikes cover built to contain radiation at Brovik plant, Anna Lund says"
 
 

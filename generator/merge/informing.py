@@ -19,7 +19,7 @@ from generator.merge.wording import words
 LOOSE = 0.3
 """What an article weighs that gives the event no day: it was joined by its words alone."""
 OWN = 0.25
-"""What a word counts that nobody else uses, as a share of one that everybody does."""
+"""What a word counts that one of two articles uses, as a share of one that everybody does; of more articles one counts the less."""
 ENOUGH = 5.0
 """So many words that everybody uses say all that a line can."""
 TELLS = 3
@@ -40,6 +40,7 @@ class Agreement:
                 for lemma in lemmas(word):
                     users[lemma].add(article)
         self._all = sum(weight.values()) or 1.0
+        self._own = OWN * min(1.0, 2 / max(len(weight), 1))
         self._users = users
         self._weight = weight
         self._acts = [(facet.act | {f"={facet.mention.trigger.lemma}"}, facet.mention.article) for facet in facets]
@@ -56,7 +57,7 @@ class Agreement:
     def said(self, text: str, lexicon: MergeLexicon) -> float:
         """Return how much a line says that the articles agree on, 0 to 1."""
         own = telling_words(text, lexicon)
-        return min(sum(OWN + (1 - OWN) * self.share(word) for word in own), ENOUGH) / ENOUGH
+        return min(sum(self._own + (1 - self._own) * self.share(word) for word in own), ENOUGH) / ENOUGH
 
 
 def telling_words(text: str, lexicon: MergeLexicon) -> tuple[str, ...]:

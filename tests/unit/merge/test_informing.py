@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge.informing import is_vague, longest_leap
-from tests.unit.merge.telling import LEXICON, article, timeline, told
+from generator.merge.features import story
+from generator.merge.informing import Agreement, is_vague, longest_leap
+from generator.merge.names import name_book
+from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
 
 
 @pytest.mark.parametrize(
@@ -38,34 +40,34 @@ def test_a_line_that_names_somebody_or_says_three_things_is_not(text: str) -> No
 
 def test_the_fuller_line_wins_where_the_other_articles_bear_it_out() -> None:
     quote = "The council of Varn [voted] on Monday to close the harbour bridge."
-    story = timeline(
+    result = timeline(
         article("a", "2031-05-06", told(quote, "2031-05-05", lemma="vote", headline="Council votes on Monday's motion")),
         article("b", "2031-05-06", told(quote, "2031-05-05", lemma="vote", headline="Varn council votes to close the harbour bridge")),
     )
-    assert story.events[0].headline == "Varn council votes to close the harbour bridge"
+    assert result.events[0].headline == "Varn council votes to close the harbour bridge"
 
 
 def test_what_one_article_of_three_adds_does_not_make_the_headline() -> None:
     plain = "The council of Varn [voted] on Monday to close the harbour bridge."
     odd = "The council of Varn [voted] on Monday to close the harbour bridge, and skippers from Oxmoor blew their horns."
-    story = timeline(
+    result = timeline(
         article("a", "2031-05-06", told(plain, "2031-05-05", lemma="vote", headline="Varn council votes to close harbour bridge")),
         article("b", "2031-05-06", told(plain, "2031-05-05", lemma="vote", headline="Varn council votes to close harbour bridge")),
         article("c", "2031-05-06", told(odd, "2031-05-05", lemma="vote", headline="Skippers from Oxmoor blow their horns at a vote")),
     )
-    assert story.events[0].headline == "Varn council votes to close harbour bridge"
+    assert result.events[0].headline == "Varn council votes to close harbour bridge"
 
 
 def test_the_place_on_which_the_articles_agree_is_in_the_headline() -> None:
     quote = "Shots were [fired] in Oxmoor on Monday by men from a long black car."
     day, shown = "2031-05-05", ("Men fire shots from a car", "Men fire shots in Oxmoor")
-    story = timeline(
+    result = timeline(
         *(
             article(id_, "2031-05-06", told(quote, day, lemma="fire", place="Oxmoor", headline=line))
             for id_, line in zip("ab", shown, strict=True)
         )
     )
-    assert story.events[0].headline == "Men fire shots in Oxmoor"
+    assert result.events[0].headline == "Men fire shots in Oxmoor"
 
 
 def test_a_leap_over_many_words_is_counted_and_who_says_it_is_no_leap() -> None:
@@ -76,8 +78,22 @@ def test_a_leap_over_many_words_is_counted_and_who_says_it_is_no_leap() -> None:
 
 def test_of_clauses_as_written_one_that_is_no_quotation_comes_first() -> None:
     day = "2031-05-05"
-    story = timeline(
+    result = timeline(
         article("a", "2031-05-06", told("“Our great and long march on Varn [began] on Monday”", day, lemma="begin", people=["Ada Moor"])),
         article("b", "2031-05-06", told("The march on Varn [began] on Monday.", day, lemma="begin", people=["Ada Moor"])),
     )
-    assert story.events[0].headline == "The march on Varn began on Monday"
+    assert result.events[0].headline == "The march on Varn began on Monday"
+
+
+def test_the_words_of_one_article_count_the_less_the_more_tell_the_event() -> None:
+    odd = told("Grey herons and otters [saw] how a crane fell.", "2031-05-05", lemma="see")
+    plain = told("A crane [fell] on Monday.", "2031-05-05", lemma="fall")
+
+    def said(others: int) -> float:
+        made = [article("odd", "2031-05-06", odd), *(article(f"a{n}", "2031-05-06", plain) for n in range(others))]
+        texts = {each.id: each.text for each, _ in made}
+        mentions = [mention for _, found in made for mention in found]
+        facets = story([each for each, _ in made], mentions, name_book(mentions, list(texts.values()), LEXICON), LEXICON, embed).facets
+        return Agreement(facets, texts).said("Grey herons and otters", LEXICON)
+
+    assert said(0) > said(1) > said(4) > said(20)

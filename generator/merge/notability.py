@@ -46,6 +46,8 @@ Read off 300 pairs of events of two stories, labelled by hand: at these values 5
 and 11 of 24 and 9 of 77 that tell other things are taken for such (`docs/measurements/events.md`).
 Loose, because to leave out a small event costs a reader less than to read the great one twice.
 """
+SAME_SENTENCES = 0.5
+"""Share of its mentions that must stand in sentences which a greater event of its days cites: one sentence gives one line."""
 NEXT_DAY = 1
 """Days by which the date of an event may miss that only one source tells; what several put on a day is another event than the day before's.
 
@@ -82,7 +84,8 @@ def lines(events: Sequence[Event], facets: Sequence[Sequence[Facet]], appeared: 
         return Lines(frozenset(range(len(events))), {})
     ground = [_ground(event, told, appeared) for event, told in zip(events, facets, strict=True)]
     vectors = _vectors([[frozenset(content(words(facet.mention.clause), stop)) for facet in told] for told in facets])
-    chosen = _Chosen(events, vectors)
+    sentences = [[(facet.mention.article, facet.mention.sentence) for facet in told] for told in facets]
+    chosen = _Chosen(events, vectors, sentences)
     like: dict[int, int] = {}
     able = [n for n, event in enumerate(events) if not _is_forgotten(event, appeared)]
     for n in sorted(able, key=lambda n: (-ground[n], -events[n].salience, events[n].id)):
@@ -137,9 +140,10 @@ def _later(event: Event, appeared: Sequence[int]) -> int:
 class _Chosen:
     """The events kept so far, by what may tell a further one: those of its days and, for one without a date, all."""
 
-    def __init__(self, events: Sequence[Event], vectors: Sequence[_Vector]) -> None:
+    def __init__(self, events: Sequence[Event], vectors: Sequence[_Vector], sentences: Sequence[Sequence[tuple[str, int]]]) -> None:
         self.events = events
         self.vectors = vectors
+        self.sentences = sentences
         self.kept: list[int] = []
 
     def keep(self, n: int) -> None:
@@ -147,9 +151,16 @@ class _Chosen:
 
     def telling(self, n: int) -> int | None:
         """Return the kept event that most clearly tells what event `n` tells, None where none does."""
-        near = ((_cosine(self.vectors[n], self.vectors[k]) - _least(self.events[n], self.events[k]), -k) for k in self._near(n))
-        best = max(near, default=None)
-        return -best[1] if best is not None and best[0] >= 0 else None
+        near = tuple(self._near(n))
+        likeness = ((_cosine(self.vectors[n], self.vectors[k]) - _least(self.events[n], self.events[k]), -k) for k in near)
+        best = max(likeness, default=None)
+        if best is not None and best[0] >= 0:
+            return -best[1]
+        return next((k for k in near if self._stands_with(n, k)), None)
+
+    def _stands_with(self, n: int, k: int) -> bool:
+        cited = set(self.sentences[k])
+        return sum(place in cited for place in self.sentences[n]) >= SAME_SENTENCES * len(self.sentences[n])
 
     def _near(self, n: int) -> Iterator[int]:
         span = _span(self.events[n])

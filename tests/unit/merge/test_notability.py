@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.model import Event, Timeline
+from generator.model import Article, Event, Mention, Timeline
 from tests.unit.merge.telling import Told, article, timeline, told
 
 COUNCIL, COURT = ["Harbour Council"], ["County Court"]
@@ -13,7 +15,7 @@ RULED = told("The County Court [ruled] on the ferry licence on 7 May.", "2031-05
 PAINTED = told("The Harbour Council [painted] a fence on 9 May.", "2031-05-09", lemma="paint", bodies=COUNCIL)
 
 
-def story(*sentences: Told, articles: int = 1, day: str = "2031-05-10") -> list[tuple[object, object]]:
+def story(*sentences: Told, articles: int = 1, day: str = "2031-05-10") -> list[tuple[Article, tuple[Mention, ...]]]:
     """Return that many articles of one day, told in different words, each with the sentences after two others."""
     names = ("gull", "heron", "tern", "crane", "stork", "dunlin")
     return [
@@ -81,6 +83,21 @@ def test_lines_that_are_left_go_to_what_was_passed_over() -> None:
     made = [*story(CLOSED, articles=4), *story(LOST, articles=2, day="2031-05-11"), *story(LOST, day="2031-05-12")]
     both = [*made, *story(told("Ada Moor [sang] on 8 May.", "2031-05-08", lemma="sing", people=["Ada Moor"]), day="2031-05-12")]
     assert len(timeline(*both, most=3).events) == 3
+
+
+FUNERAL = told("Flags [flew] at half mast on 5 May.", "2031-05-05", lemma="fly")
+
+
+def test_one_sentence_gives_one_line() -> None:
+    made = story(CLOSED, FUNERAL, articles=2, day="2031-05-11")
+    twice = [(each, (closed, replace(flew, sentence=closed.sentence))) for each, (closed, flew) in made]
+    result = timeline(*story(CLOSED, articles=4), *twice, *story(PAINTED, day="2031-05-12"), most=2)
+    assert lines(result) == [CLOSED.text, PAINTED.text]
+
+
+def test_what_stands_in_sentences_of_its_own_gets_its_line() -> None:
+    result = timeline(*story(CLOSED, articles=4), *story(CLOSED, FUNERAL, articles=2, day="2031-05-11"), *story(PAINTED), most=2)
+    assert FUNERAL.text in lines(result)
 
 
 def neighbour(articles: int) -> Timeline:
@@ -157,7 +174,7 @@ def test_every_mention_is_in_one_event_with_or_without_a_line() -> None:
     result = timeline(*made, most=2)
     events: list[Event] = [*result.events, *result.undated, *(each.event for each in result.passing)]
     told_ids = sorted(name for event in events for name in (event.id, *event.aliases))
-    assert told_ids == sorted(mention.id for _, mentions in made for mention in mentions)  # type: ignore[attr-defined]
+    assert told_ids == sorted(mention.id for _, mentions in made for mention in mentions)
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:

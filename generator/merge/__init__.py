@@ -26,6 +26,7 @@ from generator.merge.problems import doubts, untold
 from generator.merge.reprints import rejoined, twins, with_originals
 from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before
+from generator.merge.strays import without_strays
 from generator.merge.two_dates import with_two_dates
 from generator.merge.weights import LearntWeights
 from generator.model import Article, Entity, EntityType, Event, Mention, Passing, Source, Timeline
@@ -72,6 +73,7 @@ def merge(
     meanings.learn(context.book.in_headline(text) for mention in told for text in mention.headlines)
     joined = rejoined(facets, groups(facets, lexicon), same, sources)
     facets = with_originals(facets, joined, same, sources)
+    joined = without_strays(facets, joined, context.articles, context.sources, lexicon)
     joined = with_two_dates(facets, joined, context.articles, lexicon)
     joined = with_outcomes(facets, joined, context.articles, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)

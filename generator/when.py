@@ -173,6 +173,7 @@ class When:
         return (self.earliest, self.days, self.edtf)
 
 
+_UNKNOWN = re.compile(r"(?<=\d)(?:-W?XX)+$")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
 _ANCIENT = re.compile(r"BC(\d{2,4})(?:-(\d\d(?:-\d\d)?|SP|SU|FA|AU|WI))?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?")
@@ -208,7 +209,8 @@ def _week(year: int, week: int, part: str | None) -> str | None:
 
 
 def _calendar(value: str) -> str | None:
-    """Return the EDTF of one TIMEX3 calendar value without a time of day, or None."""
+    """Return the EDTF of one TIMEX3 calendar value without a time of day, or None; of `1998-XX-XX` the year that is known."""
+    value = _UNKNOWN.sub("", value)
     if _PLAIN.fullmatch(value):
         return value
     if re.fullmatch(r"\d{2,3}", value):

@@ -484,5 +484,5 @@ class Settings:
     keywords: tuple[str, ...] = ()
     digest_days: int = 5
     seeds: str = "seeds"
-    events_per_page: int = 80
+    events_per_page: int = 100
     most_events: int = 150

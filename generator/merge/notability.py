@@ -12,11 +12,11 @@ from __future__ import annotations
 import math
 import sys
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.merge.features import Facet
+from generator.merge.rarity import Vector, product, total, unit, vectors
 from generator.merge.salience import FEW_DAYS, UNSURE, leads
 from generator.merge.wording import content, words
 from generator.model import Article, Event
@@ -54,8 +54,6 @@ NEXT_DAY = 1
 Of 38 such pairs of neighbouring days 4 told the same.
 """
 
-_Vector = Mapping[str, float]
-
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -83,9 +81,8 @@ def lines(events: Sequence[Event], facets: Sequence[Sequence[Facet]], appeared: 
     if len(events) <= most:
         return Lines(frozenset(range(len(events))), {})
     ground = [_ground(event, told, appeared) for event, told in zip(events, facets, strict=True)]
-    vectors = _vectors([[frozenset(content(words(facet.mention.clause), stop)) for facet in told] for told in facets])
     sentences = [[(facet.mention.article, facet.mention.sentence) for facet in told] for told in facets]
-    chosen = _Chosen(events, vectors, sentences)
+    chosen = _Chosen(events, _vectors(facets, stop), sentences)
     like: dict[int, int] = {}
     able = [n for n, event in enumerate(events) if not _is_forgotten(event, appeared)]
     for n in sorted(able, key=lambda n: (-ground[n], -events[n].salience, events[n].id)):
@@ -140,9 +137,9 @@ def _later(event: Event, appeared: Sequence[int]) -> int:
 class _Chosen:
     """The events kept so far, by what may tell a further one: those of its days and, for one without a date, all."""
 
-    def __init__(self, events: Sequence[Event], vectors: Sequence[_Vector], sentences: Sequence[Sequence[tuple[str, int]]]) -> None:
+    def __init__(self, events: Sequence[Event], told: Sequence[Vector], sentences: Sequence[Sequence[tuple[str, int]]]) -> None:
         self.events = events
-        self.vectors = vectors
+        self.vectors = told
         self.sentences = sentences
         self.kept: list[int] = []
 
@@ -152,7 +149,7 @@ class _Chosen:
     def telling(self, n: int) -> int | None:
         """Return the kept event that most clearly tells what event `n` tells, None where none does."""
         near = tuple(self._near(n))
-        likeness = ((_cosine(self.vectors[n], self.vectors[k]) - _least(self.events[n], self.events[k]), -k) for k in near)
+        likeness = ((product(self.vectors[n], self.vectors[k]) - _least(self.events[n], self.events[k]), -k) for k in near)
         best = max(likeness, default=None)
         if best is not None and best[0] >= 0:
             return -best[1]
@@ -179,28 +176,7 @@ def _least(one: Event, other: Event) -> float:
     return SAME_DATE if one.when and other.when and _span(one) == _span(other) else SHARED_DAY
 
 
-def _vectors(events: Sequence[Sequence[frozenset[str]]]) -> list[_Vector]:
-    """Return for each event the mean of its mentions' words, each weighed by how rare it is in the story, at unit length."""
-    counts = Counter(word for mentions in events for mention in mentions for word in mention)
-    total = sum(len(mentions) for mentions in events)
-    rarity = {word: math.log1p(total / count) for word, count in counts.items()}
-    return [_unit([{word: rarity[word] for word in sorted(mention)} for mention in mentions]) for mentions in events]
-
-
-def _unit(mentions: Sequence[_Vector]) -> _Vector:
-    summed: defaultdict[str, float] = defaultdict(float)
-    for mention in mentions:
-        length = _length(mention)
-        for word, weight in mention.items():
-            summed[word] += weight / length
-    length = _length(summed)
-    return {word: weight / length for word, weight in summed.items()}
-
-
-def _length(vector: _Vector) -> float:
-    return math.sqrt(sum(weight**2 for weight in vector.values())) or 1.0
-
-
-def _cosine(one: _Vector, other: _Vector) -> float:
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
+def _vectors(facets: Sequence[Sequence[Facet]], stop: frozenset[str]) -> list[Vector]:
+    """Return for each event the mean of its mentions' words, at unit length."""
+    each = iter(vectors([frozenset(content(words(facet.mention.clause), stop)) for told in facets for facet in told]))
+    return [unit(total(next(each) for _ in told)) for told in facets]

@@ -20,7 +20,7 @@ def untold(passing: int, lines: int) -> tuple[Problem, ...]:
     if not passing:
         return ()
     message = (
-        f"{lines} events have a line; {passing} more are told in passing and stand on the pages of their articles. "
+        f"{lines} of {lines + passing} events have a line; what else is told in passing stands on the pages of its articles. "
         "For more lines raise `most_events` in mkdocs.yml."
     )
     return (Problem(code="in-passing", message=message, severity="info"),)

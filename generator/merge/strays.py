@@ -6,13 +6,13 @@ Where the words of a quote have next to nothing in common with what the other so
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.merge.cluster import Group
 from generator.merge.features import Story
 from generator.merge.lexicon import MergeLexicon
+from generator.merge.rarity import Vector, product, total, unit, vectors
 from generator.merge.wording import content, words
 from generator.model import Article
 
@@ -24,8 +24,6 @@ STRAY = 0.08
 Read off the quotes of sixty graded events: it loses 3 in 100 of those about the event and finds 7 of 13 that are not
 (`docs/measurements/events.md`).
 """
-
-_Vector = Mapping[str, float]
 
 
 def without_strays(
@@ -43,36 +41,23 @@ def without_strays(
     if len(groups) < MANY:
         return tuple(groups)
     told = [frozenset(content(words(f.mention.quote.of(articles[f.mention.article].text)), lexicon.stop)) for f in story.facets]
-    counts = Counter(word for mention in told for word in mention)
-    rarity = {word: math.log1p(len(told) / count) for word, count in counts.items()}
-    vectors = [_unit({word: rarity[word] for word in sorted(mention)}) for mention in told]
+    told_in = vectors(told)
     origins = [sources[facet.mention.article] for facet in story.facets]
-    return tuple(sorted(part for group in groups for part in _parted(group, vectors, origins)))
+    return tuple(sorted(part for group in groups for part in _parted(group, told_in, origins)))
 
 
-def _parted(group: Group, vectors: Sequence[_Vector], origins: Sequence[str]) -> Iterator[Group]:
-    by_origin: defaultdict[str, Counter[str]] = defaultdict(Counter)
+def _parted(group: Group, told: Sequence[Vector], origins: Sequence[str]) -> Iterator[Group]:
+    by_origin: defaultdict[str, list[Vector]] = defaultdict(list)
     for i in group:
-        by_origin[origins[i]].update(vectors[i])
+        by_origin[origins[i]].append(told[i])
+    strays: set[int] = set()
     if len(by_origin) > 1:
-        everything: Counter[str] = Counter()
-        for told in by_origin.values():
-            everything.update(told)
-        others = {origin: _unit({word: everything[word] - told[word] for word in sorted(everything)}) for origin, told in by_origin.items()}
-        strays = {i for i in group if sum(weight * others[origins[i]][word] for word, weight in vectors[i].items()) < STRAY}
-    else:
-        strays = set()
+        own = {origin: total(parts) for origin, parts in by_origin.items()}
+        everything = total(own.values())
+        others = {origin: unit({word: everything[word] - parts.get(word, 0.0) for word in everything}) for origin, parts in own.items()}
+        strays = {i for i in group if product(told[i], others[origins[i]]) < STRAY}
     rest = tuple(i for i in group if i not in strays)
     if rest:
         yield rest
     for i in sorted(strays):
         yield (i,)
-
-
-def _unit(vector: _Vector) -> _Vector:
-    length = _length(vector)
-    return {word: weight / length for word, weight in vector.items()}
-
-
-def _length(vector: _Vector) -> float:
-    return math.sqrt(sum(weight**2 for weight in vector.values())) or 1.0

@@ -51,7 +51,7 @@ def test_what_more_sources_tell_gets_the_line_and_nothing_is_lost() -> None:
     assert lines(result) == [CLOSED.text, RULED.text]
     assert passing(result) == [PAINTED.text]
     assert [problem.message for problem in result.problems if problem.code == "in-passing"] == [
-        "2 events have a line; 1 more are told in passing and stand on the pages of their articles. "
+        "2 of 3 events have a line; what else is told in passing stands on the pages of its articles. "
         "For more lines raise `most_events` in mkdocs.yml."
     ]
 

@@ -13,8 +13,8 @@ REACH = 80
 # Characters in which a verb stands straight before "Thursday's": "have been rescheduled" fits.
 BESIDE = 24
 _NOUN = re.compile(r" {1,3}(?![a-z]{1,4}(?!\w))\w")  # no preposition or auxiliary is so long
+_A_FEW_QUOTED = re.compile(r"(``|[\"“])([^\"“”`'.,;:?!]{1,40})(''|[\"”])")
 _OPENS_A_CLAUSE = re.compile(r", (?:on |last |late |early )?$")
-_CLAUSE_END = re.compile(r"[.;:?!\x00\"“”]|, (?:and|but|which|who)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,33 @@ class Cues:
     coupled: re.Pattern[str]
     placed: re.Pattern[str]
     leads_to: re.Pattern[str]
+    leading_up: re.Pattern[str]
+    purpose: tuple[str, ...]
+    relative: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    progressive: re.Pattern[str]
+
+    def _clause_before(self, words: str) -> str:
+        words = _unquoted(words)
+        ends = [found.end() for found in self.clause_end.finditer(words)]
+        return words[ends[-1] :] if ends else words
+
+    def _clause_after(self, words: str) -> str:
+        words = _unquoted(words)
+        closed = self.clause_end.search(words)
+        return words[: closed.start()] if closed else words
 
     def ahead(self, text: str, span: Span) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
 
         A verb of saying between the cue and the expression, or straight before it, takes the expression for itself.
         """
-        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        before = self._clause_before(text[max(0, span.start - REACH) : span.start])
         cues = (*self.future.finditer(before), *self.future_exact.finditer(before), *self.deadline.finditer(before))
-        cue = max((*cues, *self.scheduled.finditer(before)), key=lambda found: found.end(), default=None)
-        after = _clause_after(text[span.end : span.end + REACH])
+        under_way = text.startswith(("'s", "’s"), span.end)  # "they are investigating Monday's blast"
+        arranged = () if under_way else self.progressive.finditer(before)
+        cue = max((*cues, *self.scheduled.finditer(before), *arranged), key=lambda found: found.end(), default=None)
+        after = self._clause_after(text[span.end : span.end + REACH])
         if cue is not None:
             rest = after if self.deadline.search(before) else after.partition(",")[0]
             opened = before.rfind(",", 0, cue.start()) + 1  # "they were readying others, the next one expected to start late on Tuesday"
@@ -69,6 +86,8 @@ class Cues:
         if self.reporting.search(before) or self.past.search(before) or self.done.search(before):
             return None
         found = self.future_after.search(after)
+        if self.relative.search(before) is not None:
+            return None  # "the man who shot two people in May will stand trial"
         if found is None or self.past.search(after) or self.reporting.search(after[: found.start()]):
             return None  # "on Wednesday the agency said it will open"
         if "," in before and after[: found.start()].strip() == ",":
@@ -95,14 +114,14 @@ class Cues:
 
         "Thursday's meeting has been called off", "called off Thursday's meeting", "the vigil planned for Thursday was canceled".
         """
-        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        before = self._clause_before(text[max(0, span.start - REACH) : span.start])
         if text[span.end : span.end + 2] in ("'s", "’s"):
             straight = self.called_off.search(before, max(0, len(before) - BESIDE))
             if straight is not None and straight.end() == len(before.rstrip()):
                 return straight[0], self.perfect.search(before[: straight.start()]) is not None
         elif self.planned_for.search(before) is None:
             return None
-        after = _clause_after(text[span.end : span.end + REACH])
+        after = self._clause_after(text[span.end : span.end + REACH])
         found = self.called_off.search(after)
         if found is None or self.reporting.search(after[: found.start()]) is not None:
             return None
@@ -113,11 +132,18 @@ class Cues:
                 return f"{auxiliary[0]} {found[0]}", surely
         return None
 
+    def before_it(self, text: str, span: Span) -> tuple[str, bool] | None:
+        """Return "ahead of" straight before the expression: what it names was still to come, whatever had been done before it."""
+        found = self.leading_up.search(text[max(0, span.start - BESIDE) : span.start])
+        if found is None or (found[0].strip() in self.purpose and text.startswith(("'s", "’s"), span.end)):
+            return None  # "a march for Friday", but not "blamed for Friday's march"
+        return found[0].strip(), False
+
     def happened(self, text: str, span: Span) -> bool:
         """Whether a verb in the past, not one of saying, stands before the expression and nothing looks ahead, nor leads up to it."""
         if self.leads_to.search(text[max(0, span.start - 20) : span.start]) is not None:
             return False
-        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        before = self._clause_before(text[max(0, span.start - REACH) : span.start])
         verbs = [verb for verb in self.past_form.finditer(before) if self.present.search(before[: verb.start()]) is None]
         plain = [verb for verb in verbs if self.reporting.match(before, verb.start()) is None]
         was = self.past.search(before) is not None or self.past.match(text[span.end : span.end + 20].lstrip()) is not None
@@ -125,13 +151,14 @@ class Cues:
 
     def told(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""
-        before, after = _clause_before(text[max(0, span.start - REACH) : span.start]), _clause_after(text[span.end : span.end + REACH])
+        before = self._clause_before(text[max(0, span.start - REACH) : span.start])
+        after = self._clause_after(text[span.end : span.end + REACH])
         told = (self.past, self.past_form)
         return any(words.search(part) is not None for words in told for part in (before, after)) or self.behind(text, span)
 
     def before_that(self, text: str, span: Span, last: int) -> bool:
         """Whether the clause between the date before, which ends at `last`, and the expression is in the past perfect."""
-        return self.past_perfect.search(_clause_before(text[max(last, span.start - REACH) : span.start])) is not None
+        return self.past_perfect.search(self._clause_before(text[max(last, span.start - REACH) : span.start])) is not None
 
     def known(self, text: str, span: Span) -> bool:
         """Whether the expression stands between "the" and a noun: "the April 20 explosion" is one that readers know."""
@@ -139,7 +166,7 @@ class Cues:
 
     def announced(self, text: str, span: Span) -> bool:
         """Whether the clause before the expression is in the future itself: "they will be heard on 23 September"."""
-        return self.surely_ahead.search(_clause_before(text[max(0, span.start - REACH) : span.start])) is not None
+        return self.surely_ahead.search(self._clause_before(text[max(0, span.start - REACH) : span.start])) is not None
 
     def compares(self, text: str, span: Span) -> bool:
         """Whether a word of comparison stands straight before the expression: "up 4 percent from a year earlier"."""
@@ -157,7 +184,7 @@ class Cues:
         """Whether a word before the expression puts it before the document's day: straight before it, or "since" in its clause."""
         if self.since(text, span):
             return True
-        before = _clause_before(text[max(0, span.start - REACH) : span.start])
+        before = self._clause_before(text[max(0, span.start - REACH) : span.start])
         if self._looks_back(before):
             return True
         done = self.done_in.search(before)
@@ -169,14 +196,25 @@ class Cues:
         return back is not None and self.future.search(words, back) is None and self.both.search(words, back) is None
 
 
-def _clause_before(words: str) -> str:
-    ends = [found.end() for found in _CLAUSE_END.finditer(words)]
-    return words[ends[-1] :] if ends else words
+def _unquoted(words: str) -> str:
+    """Blank the marks around a few quoted words: they close no clause ("will hold a “clean-up” rally Saturday")."""
+    return _A_FEW_QUOTED.sub(lambda found: " " * len(found[1]) + found[2] + " " * len(found[3]), words)
 
 
-def _clause_after(words: str) -> str:
-    closed = _CLAUSE_END.search(words)
-    return words[: closed.start()] if closed else words
+def _clause_end(lexicon: TimexLexicon) -> re.Pattern[str]:
+    """What closes a clause; a full stop does not behind a single letter or an abbreviation ("at 8 p.m. Thursday", "Sen. Smith").
+
+    It does all the same where the next word opens a sentence: "at 8 p.m. The council".
+    """
+    short = "".join(rf"(?<!(?<!\w){re.escape(word)}\.)" for word in lexicon.words("cues.abbreviations"))
+    opener = "|".join(word.capitalize() for word in lexicon.words("clause_start"))
+    plain = rf"(?<!(?<!\w)[A-Za-z]\.){short}(?! [a-z])"
+    return re.compile(rf"[;:?!\x00\"“”]|''|``|\.(?:{plain}|(?= (?:{opener or '(?!)'})(?!\w)))|, (?:and|but|which|who)\b")
+
+
+def _not_after(words: tuple[str, ...]) -> str:
+    """Return the expression for "none of these words straight before": "results will be announced on Monday" says nothing of Monday yet."""
+    return "".join(rf"(?<!\b{re.escape(word)} )" for word in words)
 
 
 @lru_cache(maxsize=8)
@@ -194,19 +232,25 @@ def cues(lexicon: TimexLexicon) -> Cues:
 
     past_form = rf"(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
     placed = alternation((*lexicon.words("on"), *lexicon.words("at")))
+    within = alternation(lexicon.words("in"))
     subject = alternation(lexicon.words("cues.subjects"))
     past_only = alternation(lexicon.words("cues.past_only"))
     return Cues(
         future=re.compile(
-            rf"(?:(?<!\w)|(?='))(?:{alternation(lexicon.words('cues.future'))}|\w+(?:{alternation(lexicon.words('cues.future_endings'))}))(?!\w)"
+            rf"(?:(?<!\w)|(?='))(?!(?:{alternation(lexicon.words('cues.not_future'))})(?!\w))"
+            rf"(?:{alternation(lexicon.words('cues.future'))}|\w+(?:{alternation(lexicon.words('cues.future_endings'))}))(?!\w)"
         ),
         future_after=words("cues.future_after"),
-        reporting=words("cues.reporting"),
+        reporting=re.compile(_not_after(lexicon.words("cues.passive")) + words("cues.reporting").pattern),
         deadline=straight("cues.deadline"),
         future_exact=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon.words('cues.future_exact'))) or '(?!)'})(?!\w)"),
         scheduled=re.compile(
             rf"(?<!\w)(?!(?:{alternation(lexicon.words('cues.determiners'))}) )\w+,? {{1,3}}"
-            rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{placed}) {{1,3}})?$"
+            rf"(?:{alternation(lexicon.words('cues.scheduled'))}) {{1,3}}(?:(?:{placed}|{within}) {{1,3}})?$"
+        ),
+        progressive=re.compile(
+            rf"(?:(?<!\w)|(?='))(?:{alternation(lexicon.words('cues.progressive'))}) {{1,3}}"
+            rf"\w+(?:{alternation(lexicon.words('cues.progressive_endings'))}) {{1,3}}(?:(?:{placed}) {{1,3}})?$"
         ),
         past=words("cues.past"),
         past_form=re.compile(rf"(?<![\w-]){past_form}"),
@@ -232,4 +276,8 @@ def cues(lexicon: TimexLexicon) -> Cues:
         coupled=re.compile(rf" {{1,3}}(?:{alternation((*lexicon.words('and'), *lexicon.words('or')))}) {{1,3}}(?:(?:{placed}) {{1,3}})?"),
         placed=re.compile(rf", {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}$"),
         leads_to=straight("to"),
+        leading_up=straight("cues.leading_up"),
+        purpose=lexicon.words("cues.purpose"),
+        clause_end=_clause_end(lexicon),
+        relative=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.relative'))}) (?:[\w'-]+ ){{0,3}}?{past_form}"),
     )

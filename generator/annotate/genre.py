@@ -6,7 +6,7 @@ import re
 
 from generator.annotate.forms import Fixed, Named, Reading, Shifted
 
-_FULL = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?)?")
+_FULL = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-(?:SP|SU|FA|WI))?")
 ENOUGH = 6
 """A narrative states at least so many different dates of other years; news with background states a few, or one again and again."""
 

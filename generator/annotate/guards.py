@@ -21,6 +21,8 @@ _DIALLED = re.compile(r"(?<!\d)0\d{1,4}[ /]$")
 
 AFTER_A_MONTH = r"%s(?: \d{4})? ?(?:,|-|/|and|or|to|through|until) ?$"
 _WORD_AFTER = re.compile(r" {1,3}([A-Z]?[a-z]+)")
+_NAME_BEFORE = re.compile(r"(?<!\w)[A-Z][\w']+ $")
+_CLOSED = re.compile(r"[.;:!?,)]|$")
 _CAPITALISED_AFTER = re.compile(r" {1,3}[A-Z]")
 
 
@@ -36,7 +38,10 @@ def drop_numbers(readings: Readings, source: Source) -> Readings:
 def _counts_something(reading: Reading, source: Source) -> bool:
     if reading.rule == "date in digits, year last":
         return source.follows(reading, "guards.number_before")
-    if reading.rule != "year" or not reading.text.isdigit() or _JOINED_YEAR.search(source.before(reading, 30)):
+    about, _, digits = reading.text.rpartition(" ")
+    if reading.rule != "year" or not digits.isdigit() or (about and about.lower() not in source.lexicon.words("about")):
+        return False
+    if _JOINED_YEAR.search(source.before(reading, 30)):
         return False
     if source.follows(reading, "guards.number_before") or source.precedes(reading, "guards.number_after"):
         return True
@@ -51,7 +56,7 @@ def _counts_something(reading: Reading, source: Source) -> bool:
         return False
     if word[1] in source.lexicon.words("guards.not_counted") or word[1] in source.lexicon.words("guards.of_a_year"):
         return False
-    return source.before(reading, 2)[:1].isalpha()
+    return bool(about) or source.before(reading, 2)[:1].isalpha()
 
 
 def drop_marches_and_names(readings: Readings, source: Source) -> Readings:
@@ -67,6 +72,8 @@ def _march_or_name(reading: Reading, source: Source) -> bool:
     if source.follows(reading, "guards.date_before"):
         return _surname_follows(reading, source)
     before, after = source.before(reading, 30), source.after(reading)
+    if source.follows(reading, "the") and _CLOSED.match(after):
+        return True  # "there were no battles along the March."
     if compiled(source.lexicon, "months", AFTER_A_MONTH).search(before):
         return _CAPITALISED_AFTER.match(after) is not None
     if source.precedes(reading, "guards.march_after") or (_CAPITALISED_BEFORE.search(before) and not source.follows(reading, "the")):
@@ -91,9 +98,13 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         spoken = compiled(source.lexicon, "guards.not_overnight_before", r"(?<!\w)%s(?!\w)").search(source.clause_before(reading))
         return spoken is not None or source.precedes(reading, "guards.not_overnight_after")
     if reading.rule == "adverb of repetition":
-        return _CAPITALISED_AFTER.match(source.after(reading)) is not None and reading.text.lower() in source.lexicon.words(
-            "guards.newspapers"
-        )
+        if reading.text.lower() not in source.lexicon.words("guards.newspapers"):
+            return False
+        titled = reading.text.istitle() and _NAME_BEFORE.search(source.before(reading)) is not None  # "Publishers Weekly"
+        return titled or _CAPITALISED_AFTER.match(source.after(reading)) is not None
+    comparable = reading.rule == "vague number of units" or reading.text.lower() in source.lexicon.words("guards.not_after_as")
+    if comparable and source.follows(reading, "guards.as_before"):
+        return True  # "as recently as 1990", "the third time in as many years"
     if _noun_in_mid_sentence(reading, source):
         return True
     if reading.rule == "weekday":
@@ -133,15 +144,20 @@ def _shy_season(reading: Reading, source: Source) -> bool:
         return True
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
-    return source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons")
+    if source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons"):
+        return True
+    article = compiled(source.lexicon, "the", r"%s \w+").fullmatch(reading.text) is not None
+    return article and not source.follows(reading, "guards.season_before")  # "the factors behind the fall"
 
 
 def drop_bare_clocks(readings: Readings, source: Source) -> Readings:
-    """Drop a verse or a score written like a clock time: "John 3:16"; "at 3:16" and "15:30" stay."""
+    """Drop a verse or a score written like a clock time: "John 3:16", "14:05 left"; "at 3:16" and "15:30" stay."""
     return _without(_bare_clock, readings, source)
 
 
 def _bare_clock(reading: Reading, source: Source) -> bool:
+    if isinstance(reading.form, Clock) and source.precedes(reading, "guards.clock_left"):
+        return True  # "with 14:05 left in the first half"
     if not isinstance(reading.form, Clock) or re.fullmatch(r"\d:\d\d", reading.text) is None:
         return False
     return not source.follows(reading, "clock_before")

@@ -73,6 +73,8 @@ def _at_time(day: Form, time: Clock) -> Form | None:
         case Named() | Shifted() if {len(day.time), len(time.time)} == {len("TMO"), len("T09:00")}:
             clock, part = (time.time, day.time) if len(day.time) == len("TMO") else (day.time, time.time)
             return replace(day, time=_in_half(clock, part))
+        case Named() | Shifted() if day.time == time.time:
+            return day  # "the early hours of Sunday morning"
         case Clock() if len(day.time) > 3 and len(time.time) == 3:
             return day
     return None
@@ -121,7 +123,8 @@ def read_further_days(readings: Readings, source: Source) -> Readings:
     further = compiled(
         source.lexicon,
         "day_join",
-        r"(?: ?- ?|,? {1,3}%s {1,3}%the|, )(\d{1,2})%th(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})((?:1\d|20)\d\d)\b)?",
+        r"(?: ?- ?|/(?!\d+/)|,? {1,3}%s {1,3}%the|, (?=(?:\d{1,2}, ){0,5}\d{1,2}%th,? {1,3}%s {1,3}%the\d{1,2}(?!\w))|(?P<comma>, ))"
+        r"(?P<day>\d{1,2})%th(?!\w|[.,:]\d| ?%|-\w)((?:,? {1,3})(?P<year>(?:1\d|20)\d\d)\b)?",
     )
     found: list[Reading] = []
     for index, reading in enumerate(readings):
@@ -139,7 +142,7 @@ def _further(reading: Reading, source: Source, further: re.Pattern[str], limit: 
     last = reading
     while match := further.match(source.text, last.span.end):
         day = _another_day(last, match, source)
-        if day is None or match.start(1) >= limit:
+        if day is None or match.start("day") >= limit:
             break
         days.append(day)
         last = day
@@ -150,17 +153,17 @@ def _another_day(reading: Reading, match: re.Match[str], source: Source) -> Read
     form = reading.form
     if (
         not isinstance(form, Named)
-        or match[0].startswith(", ")
-        or source.text[match.end(1) :].startswith(tuple(f" {word}" for word in source.lexicon.words("units")))
+        or match["comma"]
+        or source.text[match.end("day") :].startswith(tuple(f" {word}" for word in source.lexicon.words("units")))
     ):
         return None
-    if not day_exists(match[3] or "", int(form.stated[5:7]), int(match[1])):
+    if not day_exists(match["year"] or "", int(form.stated[5:7]), int(match["day"])):
         return None
-    span = Span(match.start(1), match.end())
+    span = Span(match.start("day"), match.end())
     same_year = form.year is None and form.step is None
-    new: Form = replace(form, stated=f"{form.stated[:8]}{int(match[1]):02d}", year="mention" if same_year else form.year)
-    if match[3]:
-        new = Fixed(f"{match[3]}{new.stated[4:]}")
+    new: Form = replace(form, stated=f"{form.stated[:8]}{int(match['day']):02d}", year="mention" if same_year else form.year)
+    if match["year"]:
+        new = Fixed(f"{match['year']}{new.stated[4:]}")
     note = f"“{reading.text}” before it gives the month."
     return Reading(span, span.of(source.text), "day of the month, said after another", new, (note,))
 
@@ -170,9 +173,14 @@ def _with_years(readings: Readings, source: Source) -> Readings:
     join = compiled(source.lexicon, "day_join", r" ?- ?|,? {1,3}%s {1,3}%the")
     kept: list[Reading] = []
     following: Reading | None = None
+    listed = False  # "January, February and March 2011": within a list a comma joins too
     for reading in reversed(readings):
-        if following is not None and join.fullmatch(source.text, reading.span.end, following.span.start):
-            reading = _year_from(reading, following)
+        between = source.text[reading.span.end : following.span.start] if following is not None else ""
+        if following is not None and (join.fullmatch(between) or (listed and between == ", ")):
+            given = _year_from(reading, following)
+            listed, reading = given is not reading, given
+        else:
+            listed = False
         kept.append(reading)
         following = reading
     return tuple(reversed(kept))
@@ -204,6 +212,20 @@ def follow_weekday(readings: Readings, source: Source) -> Readings:
                 reading = replace(reading, form=replace(reading.form, step=1, year="mention"), notes=(*reading.notes, note))
         kept.append(reading)
     return tuple(kept)
+
+
+def share_week(readings: Readings, source: Source) -> Readings:
+    """Give the week of the last weekday of a list to the others: "Monday, Tuesday and Wednesday of next week"."""
+    join = compiled(source.lexicon, "or_and", r",? {1,3}(?:%s {1,3})?")
+    kept: list[Reading] = []
+    for reading in reversed(readings):
+        if kept and _plain_weekday(reading.form) and isinstance(reading.form, Named) and isinstance(kept[-1].form, Named):
+            of_week = kept[-1].form.time == "W" and kept[-1].form.stated > reading.form.stated and reading.form.time == ""
+            if of_week and join.fullmatch(source.text, reading.span.end, kept[-1].span.start):
+                note = f"“{kept[-1].text}” after it gives the week."
+                reading = replace(reading, form=replace(reading.form, step=kept[-1].form.step, time="W"), notes=(*reading.notes, note))
+        kept.append(reading)
+    return tuple(reversed(kept))
 
 
 def _plain_weekday(form: Form) -> bool:

@@ -25,7 +25,7 @@ def _in_words(words: list[str], lexicon: TimexLexicon) -> float | None:
         if value is None:
             return None
         step = float(value)
-        if step in (12.0, 100.0, 1000.0) and previous:
+        if previous and (step in (100.0, 1000.0) or (step == 12.0 and word.lower() in lexicon.words("dozens"))):
             current *= step
             if step == 1000.0:
                 total, current = total + current, 0.0

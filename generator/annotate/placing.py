@@ -60,8 +60,11 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
     if told is None and form.step is None and form.year is None and context.coupled_ahead(reading.span):
         told, form = reckoning.first_day(context.last_day or ""), replace(form, step=1)
         day = told or day
-    cue = (context.cues.ahead(context.text, reading.span) or _called_off(weekday, day, reading, context)) if form.step is None else None
-    tomorrow = form.step is None and cue is None and _of_tomorrow(weekday, day, reading, context)
+    bare = form.step is None
+    if form.step == 0 and form.year == "mention" and told is None:
+        form = replace(form, step=None)  # "that Saturday" where no day is told: the last one
+    cue = (context.cues.ahead(context.text, reading.span) or _called_off(weekday, day, reading, context)) if bare else None
+    tomorrow = bare and cue is None and _of_tomorrow(weekday, day, reading, context)
     try:
         if form.time == "W":
             monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * (form.step or 0))
@@ -69,6 +72,8 @@ def _week_named(form: Named, reading: Reading, context: Context) -> Resolved:
         else:
             step = 0 if of_story and told else -1 if form.year == "night" and cue is None else form.step
             found = reckoning.weekday_near(day, weekday, step, cue is not None or tomorrow)
+            if form.year == "mention" and step == 0 and context.day is not None and found > context.day:
+                found -= timedelta(7)  # "that Saturday" is told of: it is over
             how = _which(name, found, day, form.step)
     except OverflowError:
         return left_open(form, reading, "it falls outside the calendar")
@@ -105,7 +110,7 @@ def _called_off(weekday: int, day: date, reading: Reading, context: Context) -> 
 
     "Saturday's match was postponed" may tell on Monday of the Saturday gone by, so without the perfect the nearer day is meant.
     """
-    found = context.cues.undone(context.text, reading.span)
+    found = context.cues.undone(context.text, reading.span) or context.cues.before_it(context.text, reading.span)
     if found is None:
         return None
     words, surely = found
@@ -283,12 +288,18 @@ JUST_PAST = 3
 """
 
 
+JUST_PAST_DAY = 5
+"""The same of a day: nobody speaks of "the September 20 elections" so long before them."""
+
+
 def _side(form: Named, reading: Reading, context: Context, start: date) -> bool | None:
     """True where the words put the date ahead of the document's day, False where behind it, None where they do not say."""
     if form.step is None and context.cues.behind(context.text, reading.span):
         return False
     months_back = (start.month - _month_of(form.stated)) % 12
-    if months_back <= JUST_PAST and context.cues.known(context.text, reading.span):
+    if months_back <= (JUST_PAST if len(form.stated) < len("XXXX-04-20") else JUST_PAST_DAY) and context.cues.known(
+        context.text, reading.span
+    ):
         return None
     return True if context.cues.ahead(context.text, reading.span) else None
 

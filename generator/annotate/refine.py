@@ -28,6 +28,7 @@ REFINERS: tuple[Refiner, ...] = (
     merges.share_day_in_range,
     merges.merge_weekday_with_date,  # again: "Friday, 10 a.m., March 3" has become "Friday, March 3"
     merges.follow_weekday,
+    merges.share_week,
     merges.merge_ago_with_day,
     merges.merge_part_with_date,
     merges.widen_to_week,

@@ -68,4 +68,6 @@ def recurring(value: str) -> str:
         return " ".join(filter(None, ("every", DAY_NAMES[int(found[1]) - 1], _PARTS.get(part))))
     if plain in _SEASONS:
         return f"every {_SEASONS[plain]}"
+    if found := re.fullmatch(r"(\d\d)-(\d\d)", plain):
+        return f"every {int(found[2])} {MONTH_NAMES[int(found[1]) - 1]}"
     return f"every {MONTH_NAMES[int(plain) - 1]}" if re.fullmatch(r"0[1-9]|1[0-2]", plain) else f"every {_PARTS.get(part, 'time')}"

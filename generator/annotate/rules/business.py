@@ -126,6 +126,13 @@ RULES = (
         ("the year ended well", "the year in June 30 towns"),
     ),
     Rule(
+        "year to a month",
+        r"{the} (?:{fiscal} )?{year_word}(?= (?:{ended}|{to}) (?:{in} )?<months>(?:,? <year>)?(?! {0,2}\d))",
+        lambda words, lexicon: Fixed("P1Y", "DURATION"),
+        (("[the year] to March", "P1Y"), ("[the fiscal year] ending in June 1998", "P1Y")),
+        ("the year to marching", "this year to March"),
+    ),
+    Rule(
         "year-ago",
         r"(?:{the} )?{year_ago} (?:(?P<quarter>{quarter})|(?P<month>{month})|{period_word})|{year_ago}",
         year_ago,

@@ -118,7 +118,7 @@ PAST_RULE = Rule(
 RULES = (
     Rule(
         "number before another amount",
-        r"(?:<amount_mods> )?(?<![\d.,$€£])(?P<number>\d{1,3}(?:\.\d)?|{small_numbers})"
+        r"(?:<amount_mods> )?(?<![\d.,$€£])(?!{tens_said}-{ones_said}(?!\w))(?P<number>\d{1,3}(?:\.\d)?|{small_numbers})"
         r"(?= ?(?:-|{to}|{or}) ?(?:\d{1,3}(?:\.\d)?|{small_numbers})[ -]<units>(?!\w)(?! (?:{ago}|{later}|{earlier}|{hence})(?!\w)))",
         counted,
         (
@@ -127,7 +127,7 @@ RULES = (
             ("[10]-15 minutes", "PT10M"),
             ("[about 18] to 24 months", "P18M"),
         ),
-        ("two or three dayflies", "two or three days ago", "1998 to 2000 days", "one of three days", "$2 to 3 days"),
+        ("two or three dayflies", "two or three days ago", "1998 to 2000 days", "one of three days", "$2 to 3 days", "twenty-five years"),
     ),
     Rule(
         "for so many units, said first",
@@ -159,10 +159,10 @@ RULES = (
     ),
     Rule(
         "the last or next N units",
-        r"(?:{the} )?(?:{past_span}|{next_span}|{first_span}) (?:<number>|<vague>) <units>",
+        r"(?:{the} |(?!{after_alone}))(?:{past_span}|{next_span}|{first_span}) (?:<number>|<vague>) <units>",
         lambda words, lexicon: counted(words, lexicon) if "number" in words else vague(words, lexicon),
         (("the past two months", "P2M"), ("past 20 years", "P20Y"), ("the next few days", "PXD"), ("the first three weeks", "P3W")),
-        ("the last word", "the past tense"),
+        ("the last word", "the past tense", "following two days of talks"),
     ),
     Rule(
         "more than N units after a preposition",
@@ -176,7 +176,7 @@ RULES = (
         "N units",
         r"(?:{the} (?=(?:\d{1,3}|{several_numbers}) {plural_units}(?!'| [A-Z]|\w))|<amount_mods> )?"
         + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>"
-        + r"(?!-{long}(?!\w))(?: (?P<half_more_2>{and_a_half}))?",
+        + r"(?!-(?!{and_a_half}(?!\w))\w)(?:[ -](?P<half_more_2>{and_a_half}))?",
         counted,
         (
             ("three days", "P3D"),
@@ -184,6 +184,7 @@ RULES = (
             ("a year", "P1Y"),
             ("5 1/2 hours", "PT5H30M"),
             ("a month and a half", "P1.5M"),
+            ("a month-and-a-half", "P1.5M"),
             ("a decade", "P10Y"),
             ("two more weeks", "P2W"),
             ("one hundred and ten days", "P110D"),
@@ -191,7 +192,14 @@ RULES = (
             ("the nine months", "P9M"),
             ("the 40 days", "P40D"),
         ),
-        ("three daisies", "two of three dayworkers", "she is 30 years old", "three quarters of the oil"),
+        ("three daisies", "two of three dayworkers", "she is 30 years old", "three quarters of the oil", "a night-raid"),
+    ),
+    Rule(
+        "N units and more",
+        r"<number>(?:\+ ?|[ -]{plus}[ -])<units>(?![ -]{old})",
+        lambda words, lexicon: replace(form, mod="MORE_THAN") if (form := plain(words, lexicon)) else None,
+        (("50-plus years", "P50Y"), ("20+ years", "P20Y"), ("ten plus days", "P10D")),
+        ("a 60-plus-year-old man", "50-plus people", "two plus two"),
     ),
     Rule(
         "N short units",

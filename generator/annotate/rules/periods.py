@@ -77,9 +77,9 @@ RULES = (
     ),
     Rule(
         "last or next season",
-        MOD + r"?<steps> <seasons>",
+        r"(?:" + MOD + r"|{earlier_in} )?<steps> <seasons>",
         season,
-        (("last fall", "XXXX-FA"), ("next spring", "XXXX-SP"), ("this summer", "XXXX-SU")),
+        (("last fall", "XXXX-FA"), ("later this summer", "XXXX-SU"), ("next spring", "XXXX-SP"), ("this summer", "XXXX-SU")),
         ("this falls", "next springboard"),
     ),
     Rule(

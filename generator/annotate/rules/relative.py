@@ -257,7 +257,7 @@ RULES = (
     ),
     Rule(
         "day counted from the document",
-        r"(?:{earlier_in} |<date_mods> )?<deictic_days>",
+        r"(?:{earlier_in} |(?!{about})<date_mods> )?<deictic_days>",
         deictic_day,
         (
             ("today", "XXXX-XX-XX"),
@@ -265,7 +265,7 @@ RULES = (
             ("late yesterday", "XXXX-XX-XX"),
             ("the day before yesterday", "XXXX-XX-XX"),
         ),
-        ("todays", "yesteryear"),
+        ("todays", "yesteryear", "nobody around todayish"),
     ),
     Rule(
         "overnight",
@@ -383,9 +383,14 @@ RULES = (
     ),
     Rule(
         "a part of the unit under discussion",
-        r"(?:(?:{the} )?<date_mods> (?:{of} |{in} )?|{earlier_in} {in} ){the} (?P<units>{singular_units})",
+        r"(?:(?:{the} )?<date_mods> (?:{of} |{in} )?|{earlier_in} {in} |(?:{the} )?{rest_of} ){the} (?P<units>{singular_units})",
         unit_under_discussion,
-        (("the end of the year", "XXXX"), ("later in the year", "XXXX"), ("early in the month", "XXXX-XX")),
+        (
+            ("the end of the year", "XXXX"),
+            ("later in the year", "XXXX"),
+            ("the rest of the week", "XXXX-WXX"),
+            ("early in the month", "XXXX-XX"),
+        ),
         ("the end of the yearbook", "the year"),
     ),
 )

@@ -6,6 +6,7 @@ from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import amount, number, vague_amount
 from generator.annotate.rule import Rule, Words
+from generator.annotate.rules.parts import day_exists
 
 
 def adverb(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -50,6 +51,12 @@ def every_month(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(f"XXXX-{lexicon.integer('months', words['months']):02d}", "SET", quant="EVERY")
 
 
+def every_day_of_a_month(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Every 2 April."""
+    month, day = lexicon.integer("months", words["months"]), int(words["day"])
+    return Fixed(f"XXXX-{month:02d}-{day:02d}", "SET", quant="EVERY") if day_exists("", month, day) else None
+
+
 def every_season(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every summer."""
     return Fixed(f"XXXX-{lexicon.code('seasons', words['seasons'])}", "SET", quant="EVERY")
@@ -84,6 +91,13 @@ RULES = (
         (("open on [weekends]", "XXXX-WXX-WE"),),
         ("two weekends", "on weekend duty"),
         preceded_by="on",
+    ),
+    Rule(
+        "every year's day",
+        r"{every} (?:<months> <day>{th}?|(?:{the} )?<day:day_2>{th}?(?: {of})? <months:months_2>)(?!,? \d{4})",
+        every_day_of_a_month,
+        (("every April 2", "XXXX-04-02"), ("every 2 April", "XXXX-04-02"), ("each 4th of July", "XXXX-07-04")),
+        ("every April", "every 31 April", "every 2 April 1990"),
     ),
     Rule("every month by name", r"{every} <months>", every_month, (("every May", "XXXX-05"),), ("every maypole",)),
     Rule("every season", r"{every} <seasons>", every_season, (("every summer", "XXXX-SU"),), ("every summerhouse",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.forms import Fixed, Form, Holiday, Named, Nth, Shifted
 from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.numbers import number
 from generator.annotate.rule import Rule, Words
 from generator.annotate.rules.parts import step_of
 
@@ -71,6 +72,22 @@ def weekday_beside_feast(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Nth(lexicon.integer("weekdays", words["weekdays"]), place, feast, words["holidays"], side)
 
 
+def counted_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Two Sundays ago, the Monday before last: so many of that name back from the document's day."""
+    name = lexicon.integer("plural_weekdays", words["plural_weekdays"]) if "plural_weekdays" in words else None
+    count = number(words["number"], lexicon) if "number" in words else 2.0
+    if not count or count != int(count):
+        return None
+    weekday = name if name is not None else lexicon.integer("weekdays", words["weekdays"])
+    today = Shifted("D", 0.0, "document")
+    return Nth(weekday, int(count), today, words["said"], 1 if "after" in words else -1)
+
+
+def that_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """That Saturday: the first of that name on or after the day mentioned last."""
+    return Named(f"XXXX-WXX-{lexicon.integer('weekdays', words['weekdays'])}", 0, year="mention")
+
+
 WEEK = "W"
 """Stands in `Named.time` for "the week that the step names"."""
 
@@ -104,6 +121,28 @@ RULES = (
             ("the second Sunday after Pentecost", "XXXX-XX-XX"),
         ),
         ("the Monday after the vote", "Monday after Easter"),
+    ),
+    Rule(
+        "so many weekdays ago",
+        r"(?P<said><number> <plural_weekdays> {ago}|{the} <weekdays> (?:{before_last}|(?P<after>{after_next})))(?!\w)",
+        counted_weekday,
+        (("two Sundays ago", "XXXX-XX-XX"), ("the Monday before last", "XXXX-XX-XX"), ("the Friday after next", "XXXX-XX-XX")),
+        ("two Sundays agog", "the Monday before lasting peace", "the Monday before the vote"),
+    ),
+    Rule(
+        "that weekday",
+        r"{that_unit} <weekdays>(?= <day_parts>(?!\w)|,| {when_words}(?!\w))",
+        that_weekday,
+        (("[That Saturday], they left", "XXXX-WXX-6"), ("I recall [that Friday] when he died", "XXXX-WXX-5")),
+        ("he said that Saturday was fine", "that Fridays, they say"),
+    ),
+    Rule(
+        "that weekday after a preposition",
+        r"{that_unit} <weekdays>",
+        that_weekday,
+        (("on [that Saturday] they left", "XXXX-WXX-6"), ("by [the same Friday] he was dead", "XXXX-WXX-5")),
+        ("he said that Saturday was fine",),
+        preceded_by="on_or_by",
     ),
     Rule(
         "weekday of a week",

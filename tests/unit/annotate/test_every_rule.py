@@ -33,6 +33,7 @@ CASES: Mapping[str, tuple[str, str]] = {
     "merge_time_with_date": ("It left at 10 a.m. on Friday.", "It left at 10 a.m. or on Friday."),
     "share_day_in_range": ("It was open from 9 a.m. to noon on Monday.", "It was open at 9 a.m. and on Monday."),
     "follow_weekday": ("It is open from Monday to Friday.", "It is open on Monday and on Friday."),
+    "share_week": ("It is shut on Monday, Tuesday and Friday of next week.", "It is shut on Monday, and on Friday of next week."),
     "merge_ago_with_day": ("It opened a year ago this week.", "It opened a year ago, unlike this week."),
     "merge_part_with_date": ("It snowed in the first week of March.", "It snowed in the first week, and in March."),
     "widen_to_week": ("The court sits in the week of March 3.", "The court sits on March 3."),

@@ -63,7 +63,10 @@ def test_two_times_stay_two(english: TimexLexicon) -> None:
 
 
 def test_further_days_of_a_month_are_found(english: TimexLexicon) -> None:
-    assert texts(merges.read_further_days, "It rained on March 3, 5 and 9.", english) == ["March 3"]
+    assert texts(merges.read_further_days, "It rained on March 3, 5 and 9.", english) == ["March 3", "5", "9"]
+    assert texts(merges.read_further_days, "On March 3, 5 men left.", english) == ["March 3"]
+    assert texts(merges.read_further_days, "It rained on March 3/5.", english) == ["March 3", "5"]
+    assert texts(merges.read_further_days, "It is part March 3/5/9.", english) == ["March 3"]
     assert texts(merges.read_further_days, "It rained on March 3 and 5.", english) == ["March 3", "5"]
 
 

@@ -36,9 +36,22 @@ def bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], t
         or tokens[0].lower_ in bounding
     ):
         return True
+    if _tells_how_things_stood(preposition):
+        return True
     return (
         _names_a_date(sentence, head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
     )
+
+
+def _tells_how_things_stood(preposition: Token | None) -> bool:
+    """Whether the day is that of a count, and what a perfect counts was before: "as of Friday, oil had washed ashore at three beaches".
+
+    "As of Friday, oil was washing ashore" is of that day.
+    """
+    if preposition is None or preposition.lower_ != "of" or preposition.head.lower_ != "as":
+        return False
+    verb = next((item for item in tree.ancestors(preposition) if tree.is_verb(item)), None)
+    return verb is not None and any(aux.lower_ in ("has", "have", "had") for aux in tree.auxiliaries(verb))
 
 
 def _dates_number(tokens: Sequence[Token]) -> bool:

@@ -44,7 +44,8 @@ class Dated:
         ahead: whether it is the day that something is set for, which a past tense leaves ahead.
         inferred: whether another verb has the date, and this one only may share it.
         counted: whether the words count its day from that other verb's: inferred, but not in doubt.
-        other: the other of two dates of which one is meant, "in April or May", or of two days in a row that both are: "Sunday and Monday".
+        other: the other of two dates of which one is meant, "in April or May", or the other end of
+            days in a row that all are: "Sunday and Monday".
     """
 
     timex: Timex
@@ -98,13 +99,24 @@ def date_events(
 
 
 def _alternatives(parsed: ParsedSentence, timexes: Sequence[Timex]) -> dict[Span, Timex]:
-    """Return, by the span of each of two dates with "or" between, the other; of two days in a row also with "and"."""
+    """Return, by the span of each of two dates with "or" between, the other; of days in a row with "and" the other end of the row."""
     found: dict[Span, Timex] = {}
+    row: list[Timex] = []
     for first, second in pairwise(sorted(timexes, key=lambda item: item.span.start)):
         between = parsed.tokens(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else ()
         joint = [item.lower_ for item in between]
-        if joint == ["or"] or (joint == ["and"] and _in_a_row(first, second)):
+        if joint == ["or"]:
             found |= {first.span: second, second.span: first}
+        if not _in_a_row(first, second):
+            row = []
+        elif joint == [","]:
+            row = row or [first]
+        elif joint in (["and"], [",", "and"]):
+            begin = row[0] if row else first
+            found |= {begin.span: second, second.span: begin}
+            row = []
+        else:
+            row = []
     return found
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.lexicon import EventLexicon
+from generator.extract.reported import plain_report
 from generator.extract.selection import is_concrete
 from generator.extract.triggers import Candidate
 from generator.model import Mention
@@ -51,6 +52,8 @@ def _only_reports(item: Told, other: Told, lexicon: EventLexicon) -> bool:
     """
     (candidate, mention), (content, deed) = item, other
     verb = candidate.token
+    if deed.basis == "published" and (report := plain_report(content, lexicon)) is not None:
+        return mention.kind == "statement" and report.i == verb.i  # "was killed, police said on Monday"
     if mention.kind != "statement" or not _says_plainly(verb, lexicon) or deed.kind != "happening" or verb.tag_ != "VBD":
         return False  # what a chronology says in the present is its entry
     if deed.timex is None or deed.timex == mention.timex or deed.status != "happened" or deed.when == mention.when:

@@ -24,13 +24,14 @@ from generator.extract.participants import participants_of
 from generator.extract.place import place_of
 from generator.extract.plainline import is_nobodys, is_of_others, plain_clause, plain_line
 from generator.extract.quote import quote_of
+from generator.extract.reported import reported_timing
 from generator.extract.scene import Scene
 from generator.extract.selection import Told, is_concrete, is_wanted, may_be_wanted
 from generator.extract.status import status_of
 from generator.extract.timing import YEAR_DAYS, Timing, is_background, is_lead, lead_timing, timing_of
 from generator.extract.triggers import Candidate, find_triggers
 from generator.extract.voting import read_names
-from generator.extract.week import of_next_day, tells_of_next_day
+from generator.extract.week import of_next_day, own_day, tells_of_next_day
 from generator.model import Article, Kind, Mention, Timex, Trigger
 from generator.when import When
 
@@ -56,18 +57,18 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
     )
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     published = article.dct.when
-    told = _read(article, cast, lexicon, timexes, published)
+    told = _read(article, cast, lexicon, timexes, published, published)
     if published is not None and tells_of_next_day(told, published, [sentence.index for sentence in sentences]):
         both = When(f"{published.edtf}/{published.as_date() + timedelta(1)}")
-        told = _read(article, cast, lexicon, of_next_day(timexes, published), both)
+        told = _read(article, cast, lexicon, of_next_day(timexes, published), both, own_day(told, published))
     return tuple(mention for _, mention in told)
 
 
 def _read(
-    article: Article, cast: Cast, lexicon: EventLexicon, timexes: tuple[Timex, ...], published: When | None
+    article: Article, cast: Cast, lexicon: EventLexicon, timexes: tuple[Timex, ...], published: When | None, own: When | None
 ) -> tuple[tuple[Candidate, Mention], ...]:
     """Return the events of every sentence, each with its word."""
-    reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, published=published, ids=Ids(article.id))
+    reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, published=published, own=own, ids=Ids(article.id))
     sentences = (tuple(reader.read(position, sentence)) for position, sentence in enumerate(cast.sentences))
     return tuple(told for sentence in sentences for told in told_once(sentence, lexicon))
 
@@ -76,7 +77,7 @@ def _read(
 class _Reader:
     """One article's reading; holds what every sentence needs.
 
-    `published` is the article's day; the day after it too, where the article tells of that as its own.
+    `published` is the article's day; the day after it too, where the article tells of that as its own. `own` is the day of its lead.
     """
 
     article: Article
@@ -84,6 +85,7 @@ class _Reader:
     lexicon: EventLexicon
     timexes: tuple[Timex, ...]
     published: When | None
+    own: When | None
     ids: Ids
 
     def read(self, position: int, sentence: ParsedSentence) -> Iterator[tuple[Candidate, Mention]]:
@@ -99,13 +101,16 @@ class _Reader:
             dated = dates.get(candidate.token.i, ())
             if not dated and candidate.clause.dep_ == "xcomp" and candidate.clause.head.i in mentioned:
                 continue  # "promised to resume" and "agreed to hold talks" are one event each, told by the promise
-            mention = self._mention(candidate, dated, scene)
+            reported = None
+            if not dated and self.published is not None:
+                reported = reported_timing(candidate, sentence, position, dates, timexes, self.published, self.lexicon)
+            mention = self._mention(candidate, dated, scene, reported)
             if mention is not None:
                 mentioned.add(candidate.token.i)
                 yield candidate, mention
 
-    def _mention(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene) -> Mention | None:
-        """Return the event word as a mention, or None where no reader would want it."""
+    def _mention(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene, reported: Timing | None) -> Mention | None:
+        """Return the event word as a mention, or None where no reader would want it; `reported` is the day of its report."""
         published = self.published
         kind = kind_of(candidate, self.lexicon)
         if kind == "statement" and is_the_outlets(candidate.token, self.article.publisher):
@@ -114,7 +119,7 @@ class _Reader:
         lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
         if not may_be_wanted(candidate, kind=kind, dated=dated, lead=lead, sentence=scene.sentence, lexicon=self.lexicon):
             return None
-        told, timing = self._told(candidate, dates, scene, kind=kind, lead=lead)
+        told, timing = self._told(candidate, dates, scene, kind=kind, lead=lead, reported=reported)
         if not is_wanted(candidate, told, scene.sentence, self.lexicon):
             return None
         headlines = headlines_of(candidate, told.participants, told.place, told.status, scene)
@@ -137,7 +142,9 @@ class _Reader:
             return True
         return bool(figures_of(candidate, scene.sentence, self.article.text, scene.dates, self.lexicon))
 
-    def _told(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene, *, kind: Kind, lead: bool) -> tuple[Told, Timing]:
+    def _told(
+        self, candidate: Candidate, dates: Sequence[Dated], scene: Scene, *, kind: Kind, lead: bool, reported: Timing | None
+    ) -> tuple[Told, Timing]:
         """Return how the event is told, and when it was."""
         published = self.published
         status = status_of(candidate, when=None, published=None, lexicon=self.lexicon)
@@ -145,8 +152,10 @@ class _Reader:
         timing = timing_of(candidate, dates, published, lexicon=self.lexicon, planned=status == "planned", entry=entry)
         if timing.when is not None and not timing.begun:
             status = status_of(candidate, when=timing.when, published=published, lexicon=self.lexicon)
-        if lead and published is not None and not dates and status == "happened":
-            timing = lead_timing(published)
+        if lead and self.own is not None and not dates and status == "happened":
+            timing = lead_timing(self.own)
+        elif reported is not None and status == "happened":
+            timing = reported
         told = Told(
             dated=any(dated.is_told for dated in dates),
             kind=kind,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from spacy.tokens import Token
 
@@ -15,7 +14,7 @@ from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
 from generator.extract.status import is_awaited
 from generator.extract.triggers import Candidate
-from generator.extract.week import DAYS, begun_elsewhere, is_bare_weekday, is_nearer_ahead, shifted, week_later
+from generator.extract.week import DAYS, begun_elsewhere, is_bare_weekday, is_looked_forward_to, is_nearer_ahead, shifted, week_later
 from generator.model import EventBasis, Kind, Status, Timex
 from generator.when import When, from_timex
 
@@ -24,8 +23,6 @@ BACKGROUND_DAYS = 60
 BACKGROUND_DAYS_IN_PASSING = 14
 # A date about as wide as a year, before the article's year, is background whatever its last day.
 YEAR_DAYS = 300
-# The days of an article that tells of the day after its date as of its own.
-AND_NEXT_DAY = 2
 # An entry so far ahead of its article is not of an agenda but of a chronology.
 ENTRY_DAYS = 60
 # A day without its year is rather the one less than half a year away.
@@ -83,7 +80,8 @@ def timing_of(
         return Timing(timex=dated.timex, day_part=_day_part(dates), reading=(*dated.timex.trail, dated.rule, _LOOSE))
     if published is not None and entry and _is_clock(dated.timex, published):
         return Timing()  # "2056: The mayor says" in a live report
-    when, correction = _told_when(dated, candidate, published, entry=entry and not planned)
+    awaited = planned or is_looked_forward_to(candidate, lexicon)
+    when, correction = _told_when(dated, candidate, published, entry=entry and not planned, awaited=awaited)
     begun = begun_elsewhere(dated.timex, published) if published is not None and _is_past(candidate) else None
     if published is not None and is_nearer_ahead(dated.timex, candidate, published, planned=planned, entry=entry, lexicon=lexicon):
         when, correction = week_later(dated.timex), (_NEARER.format(event=candidate.token.text),)
@@ -118,9 +116,8 @@ def _is_loose_hour(timex: Timex, published: When | None) -> bool:
 
 
 def lead_timing(published: When) -> Timing:
-    """Return the article's own date, with doubt, for what its lead tells without one; of two days the later is its own."""
-    own = When.on(date(*published.latest)) if published.days == AND_NEXT_DAY else published
-    return Timing(when=own.doubted(), basis="published", reading=(_LEAD,))
+    """Return the article's own date, with doubt, for what its lead tells without one."""
+    return Timing(when=published.doubted(), basis="published", reading=(_LEAD,))
 
 
 def is_lead(candidate: Candidate, sentence: ParsedSentence, first: ParsedSentence, kind: Kind) -> bool:
@@ -142,11 +139,13 @@ def _is_clock(timex: Timex, published: When) -> bool:
     return timex.text.isdigit() and timex.text == timex.value and int(timex.value) > published.latest.year + 1
 
 
-def _told_when(dated: Dated, candidate: Candidate, published: When | None, *, entry: bool) -> tuple[When | None, tuple[str, ...]]:
+def _told_when(
+    dated: Dated, candidate: Candidate, published: When | None, *, entry: bool, awaited: bool
+) -> tuple[When | None, tuple[str, ...]]:
     """Return the event's date and what had to be mended in it: what is told in the past lies not after the article.
 
     A weekday goes a week back and a date without a year a year; any other keeps no place on the calendar, since its reading is in doubt.
-    A chronology tells the past in the present: `entry`.
+    A chronology tells the past in the present: `entry`. What is awaited in the past may lie ahead: "set the stage for a vote on Monday".
     """
     when, timex = calendar_date(dated), dated.timex
     if when is None or published is None or when.earliest <= published.latest:
@@ -156,6 +155,8 @@ def _told_when(dated: Dated, candidate: Candidate, published: When | None, *, en
     if not of_last_year and (dated.ahead or not _is_past(candidate)):
         return when, ()
     if timex.stated.startswith("XXXX-WXX-"):
+        if awaited:
+            return when, ()
         return _weekday_before(dated, candidate)
     if timex.stated.startswith("XXXX-") and timex.stated[5:7].isdigit() and timex.value[:4].isdigit() and timex.begin is None:
         earlier = from_timex(f"{int(timex.value[:4]) - 1:04d}{timex.value[4:]}", mod=timex.mod)

@@ -113,6 +113,18 @@ def tells_of_next_day(told: Iterable[tuple[Candidate, Mention]], published: When
     return len(places) >= TELLING and any(item.kind == "statement" for item in then)
 
 
+def own_day(told: Iterable[tuple[Candidate, Mention]], published: When) -> When:
+    """Return which of the two days an article that tells of both names first as its own; its lead, where no day stands, is of that one.
+
+    A page of many reports may end with one of yesterday's, or last Friday's.
+    """
+    over = [item for _, item in told if item.timex is not None and item.status == "happened"]
+    next_day = [item.sentence for item in over if item.timex is not None and is_next_day(item.timex, published)]
+    first = min((item.sentence for item in over if item.when == published), default=None)
+    named_first = first is not None and all(first < sentence for sentence in next_day)
+    return published if named_first else When.on(published.as_date() + timedelta(1))
+
+
 def _opens(item: Mention) -> bool:
     """Whether the day stands before the deed, as a report sets days apart: "On Friday, looters broke into the museum"."""
     return item.timex is not None and item.timex.span.start < item.trigger.span.start
@@ -152,15 +164,31 @@ def is_nearer_ahead(timex: Timex, candidate: Candidate, published: When, *, plan
         return False
     back = published.earliest.ordinal - when.latest.ordinal
     if back < NEARER_AHEAD:
-        return back > 0 and _is_behind_a_plan(candidate, lexicon)
-    return planned or _may_be(candidate) or _is_timetabled(candidate, lexicon) or _is_looked_forward_to(candidate, lexicon)
+        return back > 0 and (_is_behind_a_plan(candidate, lexicon) or _is_now_awaited(candidate, lexicon))
+    may_be = planned or _may_be(candidate) or _is_foreseen(candidate, lexicon)
+    return may_be or _is_timetabled(candidate, lexicon) or is_looked_forward_to(candidate, lexicon)
 
 
 def _may_be(candidate: Candidate) -> bool:
-    """Whether a bare modal stands with the verb: "could vote on Wednesday"; "could have voted" looks back."""
+    """Whether a modal stands with the verb: "could vote on Wednesday", "should be joined"; "could have voted" looks back."""
     verb = candidate.clause
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)] if tree.is_verb(verb) else []
-    return verb.tag_ == "VB" and auxiliaries[:1] in (["may"], ["might"], ["could"], ["can"], ["should"], ["would"], ["will"])
+    open_still = verb.tag_ == "VB" or (verb.tag_ == "VBN" and auxiliaries[1:] == ["be"])
+    return open_still and auxiliaries[:1] in (["may"], ["might"], ["could"], ["can"], ["should"], ["would"], ["will"])
+
+
+def _is_foreseen(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the clause is what somebody now plans or awaits: "is forecast to hit the coast on Sunday"; "was forecast" may be over."""
+    verb, above = candidate.clause, candidate.clause.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or not tree.is_infinitive(verb):
+        return False
+    return _is_of_now(above) and tree.in_words(above, lexicon.verbs.plan | lexicon.verbs.awaiting)
+
+
+def _is_of_now(verb: Token) -> bool:
+    """Whether the verb is in the present or the perfect: "is forecast", "has been summoned"."""
+    finite = next(iter(tree.auxiliaries(verb)), verb)
+    return finite.tag_ in ("VBZ", "VBP")
 
 
 def _is_timetabled(candidate: Candidate, lexicon: EventLexicon) -> bool:
@@ -173,7 +201,7 @@ def _is_timetabled(candidate: Candidate, lexicon: EventLexicon) -> bool:
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and verb.head.tag_ in ("VBZ", "VBP"))
 
 
-def _is_looked_forward_to(candidate: Candidate, lexicon: EventLexicon) -> bool:
+def is_looked_forward_to(candidate: Candidate, lexicon: EventLexicon) -> bool:
     """Whether words above the noun or gerund say that it was still to come: "ahead of a hearing", "the eve of a vote"."""
     token = candidate.token
     if tree.is_verb(token) and token.dep_ != "pcomp":
@@ -188,10 +216,18 @@ def _is_looked_forward_to(candidate: Candidate, lexicon: EventLexicon) -> bool:
 
 def _is_behind_a_plan(candidate: Candidate, lexicon: EventLexicon) -> bool:
     """Whether what "will" be done comes before the event: "the board will meet on Monday before a summit on Wednesday"."""
-    if not candidate.is_noun or not _is_looked_forward_to(candidate, lexicon):
+    if not candidate.is_noun or not is_looked_forward_to(candidate, lexicon):
         return False
     verbs = (item for item in tree.ancestors(candidate.token) if tree.is_verb(item))
     return any(aux.lower_ in ("will", "'ll") for verb in verbs for aux in tree.auxiliaries(verb))
+
+
+def _is_now_awaited(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether what somebody has been called to is still to come: "has been summoned for talks on Wednesday"; "was" may be over."""
+    if not candidate.is_noun or candidate.carried:
+        return False
+    verb = next((item for item in tree.ancestors(candidate.token) if tree.is_verb(item)), None)
+    return verb is not None and _is_of_now(verb) and tree.in_words(verb, lexicon.verbs.awaiting)
 
 
 def _is_to_be(verb: Token, lexicon: EventLexicon) -> bool:

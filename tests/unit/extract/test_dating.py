@@ -289,6 +289,10 @@ def test_of_two_days_in_a_row_neither_is_lost(tell: Tell) -> None:
 
 
 def test_two_days_apart_are_two_times(tell: Tell) -> None:
+    three = "The board rejected the plan on {Sunday=2025-03-02}, {Monday=2025-03-03} and {Tuesday=2025-03-04}."
+    assert dates(tell(three)) == {"reject": "2025-03-02/2025-03-04"}
+    gap = "The board rejected the plan on {Saturday=2025-03-01}, {Monday=2025-03-03} and {Tuesday=2025-03-04}."
+    assert dates(tell(gap)) == {"reject": "2025-03-01"}
     apart = "The board rejected the plan on {Monday=2025-03-03} and {Thursday=2025-03-06}."
     assert dates(tell(apart))["reject"] in ("2025-03-03", "2025-03-06")
 
@@ -298,3 +302,10 @@ def test_of_two_dates_of_which_one_is_meant_neither_is_chosen(tell: Tell) -> Non
     assert dates(tell(either)) == {"reject": "2024-04/2024-05"}
     assert dates(tell("In {April=2024-04} or {May=2024-05}, the board rejected the plan.")) == {"reject": "2024-04/2024-05"}
     assert dates(tell("The board rejected the plan in {April=2024-04} and {May=2024-05}.")) == {"reject": "2024-04"}
+
+
+def test_a_perfect_as_of_a_day_is_older_than_the_day(tell: Tell) -> None:
+    assert dates(tell("As of {Wednesday=2025-03-05}, the storm had killed nine people in Bergen.")) == {}
+    assert dates(tell("The storm has killed nine people in Bergen as of {Wednesday=2025-03-05}.")) == {}
+    assert dates(tell("As of {Wednesday=2025-03-05}, rebels were attacking the port of Bergen.")) == {"attack": "2025-03-05"}
+    assert dates(tell("The ban took effect as of {Wednesday=2025-03-05}.")) == {"take": "2025-03-05"}

@@ -173,7 +173,7 @@ def test_what_the_protests_are_against_does_not_begin(tell: Tell) -> None:
 
 def test_many_of_them_say_nothing(tell: Tell) -> None:
     text = (
-        "As of {Thursday morning=2025-03-06}, the war had forced out nearly 250,000 people, many of them poor workers who have been "
+        "On {Thursday morning=2025-03-06}, the war forced out nearly 250,000 people, many of them poor workers who have been "
         "stranded at the border of Norway, the refugee agency said."
     )
     mention = only(tell(text), "force out")

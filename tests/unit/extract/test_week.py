@@ -86,6 +86,15 @@ def test_an_article_that_plans_for_that_weekday_is_not_of_it(nlp: Language, engl
         ("Ministers gathered to decide on the ban before a summit in Oslo on {Wednesday=2025-03-05}.", "summit", "2025-03-05"),
         ("Ivo Berg spoke at a meeting in Oslo on {Monday=2025-03-03}.", "speak", "2025-03-03"),
         ("The ferry was due to sail to Bergen on {Monday=2025-03-03}.", "sail", "2025-03-10"),
+        ("The storm is forecast to hit Bergen on {Monday=2025-03-03}.", "hit", "2025-03-10"),
+        ("The storm was forecast to hit Bergen on {Monday=2025-03-03}.", "hit", "2025-03-03"),
+        ("The tanker should be joined on {Monday=2025-03-03} by a tug from Bergen.", "join", "2025-03-10"),
+        ("The tanker could have been joined on {Monday=2025-03-03} by a tug from Bergen.", "join", "2025-03-03"),
+        ("Ivo Berg has been summoned to Oslo for talks with Mara Holt on {Wednesday=2025-03-05}.", "talk", "2025-03-12"),
+        ("Ivo Berg was summoned to Oslo for talks with Mara Holt on {Wednesday=2025-03-05}.", "talk", "2025-03-05"),
+        # annotate took the next one, and what is looked forward to stays there
+        ("The speech set the stage for a meeting {Saturday=2025-03-08} in Oslo with Mara Holt.", "meeting", "2025-03-08"),
+        ("The speech came after a meeting {Saturday=2025-03-08} in Oslo with Mara Holt.", "meeting", "2025-03-01"),
     ],
 )
 def test_what_is_still_to_come_is_on_the_nearer_day(text: str, event: str, expected: str, nlp: Language, english: EventLexicon) -> None:
@@ -105,6 +114,12 @@ def test_what_the_lead_tells_without_a_day_is_of_the_article_s_own_day(tell: Tel
     article, (weekday,) = read(text)
     told = extract(article, (replace(weekday, stated="XXXX-WXX-6"),), nlp=nlp, lexicon=english)
     assert {item.when.edtf for item in told if item.when is not None and item.basis == "published"} == {"2025-03-08?"}
+    many = f"Rebels captured the port of Bergen.\n{FAR_DOWN}The army fled on {{Friday=2025-03-07}}.\n" + 2 * (
+        "Mara Holt said on {Saturday=2025-03-01} that the port is open.\n"
+    )
+    article, timexes = read(many)
+    told = extract(article, tuple(replace(item, stated="XXXX-WXX-6") for item in timexes), nlp=nlp, lexicon=english)
+    assert {item.when.edtf for item in told if item.when is not None and item.basis == "published"} == {"2025-03-07?"}
     assert {item.when.edtf for item in tell("Rebels captured the port of Bergen.") if item.when is not None} == {"2025-03-07?"}
 
 

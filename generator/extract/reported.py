@@ -26,6 +26,7 @@ NEWS_DAYS = 1
 # With one of these, the deed is older than its report.
 _LOOKING_BACK = ("already", "earlier", "once", "originally", "previously", "recently")
 _REPORTED = "No date stands here; the article opens with it as what “{said}” on that day, so it gets that day, with doubt."
+_PERFECT = ("has", "have", "had", "'ve", "'d")
 
 
 def reported_timing(
@@ -73,6 +74,8 @@ def plain_report(candidate: Candidate, lexicon: EventLexicon) -> Token | None:
     report = report_of(candidate.token, lexicon)
     while top.dep_ == "conj":
         top = top.head
+        if any(aux.lower_ in _PERFECT for aux in tree.auxiliaries(top)):
+            return None  # "has quit and fled" is in the perfect too
     if report is None or report.tag_ != "VBD" or not tree.in_words(report, lexicon.headlines.neutral):
         return None
     content = top.dep_ == "ccomp" and top.head.i == report.i

@@ -42,6 +42,7 @@ def test_what_was_said_the_day_before_counts_and_what_was_said_before_that_does_
         # the tense looks back or leaves open when
         f"Gunmen had killed Ivo Berg, {SAID}.",
         f"Gunmen have killed Ivo Berg, {SAID}.",
+        f"Ivo Berg has left his party and fled to Norway, {SAID}.",
         f"Gunmen previously killed Ivo Berg, {SAID}.",
         # another clause than what is said, or no deed
         "Police said on {Friday=2025-03-07} that the men who killed Ivo Berg were brothers.",

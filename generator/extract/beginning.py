@@ -26,7 +26,9 @@ def beginning(candidate: Candidate, scene: Scene, room: int) -> str:
     while start < len(doc) - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
         start += 1
     left_out = _asides(holder, candidate.token) | _stray_comma(doc, start, subject, holder)
-    text = tidy("".join(" " if token.i in left_out else token.text_with_ws for token in doc[start:]).replace('"', ""))
+    text = tidy(
+        "".join(" " if token.i in left_out else token.text_with_ws for token in doc[start:]).replace('"', ""), scene.lexicon.headlines
+    )
     if len(text) > room:
         text = cut(text, room, scene)
     return capitalised(text)

@@ -296,11 +296,13 @@ def _is_empty_report(verb: Token, names: tuple[Name, ...], body: Part, scene: Sc
 
 def _says_something(verb: Token, body: Part, scene: Scene) -> bool:
     """Whether a report keeps what was said and not only to whom."""
+    # "Told news agency NTB" and "told struggling fishermen" look as if the hearer were what was said.
+    hears = tree.lemma(verb) in ("tell", "inform", "notify", "assure", "remind")
     for item in verb.children:
-        if item.i not in body.kept or (item.dep_ == "dobj" and tree.lemma(verb) in ("tell", "inform", "notify", "assure", "remind")):
+        if item.i not in body.kept or (item.dep_ == "dobj" and hears):
             continue
         if (
-            item.dep_ in ("ccomp", "xcomp", "oprd")
+            (item.dep_ in ("ccomp", "xcomp", "oprd") and not (hears and item.dep_ != "ccomp" and item.tag_ not in ("VB", "VBN")))
             or (item.dep_ == "prep" and item.lower_ in scene.lexicon.headlines.topic)
             or (item.dep_ == "prep" and tree.lemma(verb) in scene.lexicon.headlines.occasioned)
             or (item.dep_ == "advcl" and any(mark.lower_ == "for" for mark in tree.children(item, "mark")))  # "called for NATO to act"

@@ -91,7 +91,9 @@ class Cast:
     def _pronoun(self, position: int, token: Token) -> tuple[Name, ...]:
         word = token.lower_
         if word in (*_HE, *_SHE):
-            return self._singular(position, token, female=word in _SHE)
+            found = self._singular(position, token, female=word in _SHE)
+            beside = {self.names.of(item) for item in tree.children(token.head, "appos")} if token.tag_ == "PRP$" else set()
+            return () if beside & set(found) else found  # "His eldest son Ivo": nobody is his own son
         if word in _IT:
             return self._thing(position, token)
         return self._plural(position, token) if word in _THEY else ()
@@ -109,6 +111,8 @@ class Cast:
                 return () if rival else names
             if subject.pos_ == "PRON" and subject.lower_ in (_SHE if female else _HE) and names:
                 return names
+            if not names and len(given := self._given(position, token, subject.head)) == 1:
+                return given  # "The spill gives Holt a chance in his speech, Lund says"
         before = self._before(token)
         if before:
             return before if len(before) == 1 else ()
@@ -141,6 +145,11 @@ class Cast:
             return False
         outer = (item for item in self._above(token) if item.i != subject.i)
         return any(other.type == "person" and other != name for item in outer for other in self.group(position, item))
+
+    def _given(self, position: int, token: Token, verb: Token) -> tuple[Name, ...]:
+        """Return the people who are objects of the verb and named before the pronoun."""
+        before = (item for item in tree.objects(verb) if item.i < token.i and item.pos_ == "PROPN")
+        return tuple(dict.fromkeys(name for item in before for name in self.group(position, item) if name.type == "person"))
 
     def _told(self, verb: Token, token: Token) -> bool:
         """Whether the pronoun stands in what the verb reports: who tells another that he will go means himself."""

@@ -34,6 +34,7 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
         or _is_which(verb, subject, scene)
         or _is_far_relative(verb, scene)
         or _is_reduced(verb)
+        or _names_the_day(subject, scene)
     ):
         return False
     reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
@@ -196,6 +197,14 @@ def _is_reduced(verb: Token) -> bool:
     finite = token.head if token.dep_ in ("aux", "auxpass") else token
     lone = token.tag_ in _FINITE and tree.is_verb(finite) and tree.child(finite, *tree.SUBJECTS) in (None, verb)
     return lone and verb.dep_ not in ("acl", "relcl")
+
+
+def _names_the_day(subject: Token, scene: Scene) -> bool:
+    """Whether the seeming subject only says which day the date before it is: "As of Monday, the 85th day of the strike, 90 ships lay idle"."""
+    first = subject.left_edge.i
+    if first < 2 or subject.doc[first - 1].text != "," or tree.lemma(subject) not in scene.lexicon.headlines.circumstance:
+        return False
+    return scene.is_date(subject.doc[first - 2])
 
 
 def _lacks_complement(verb: Token, scene: Scene) -> bool:

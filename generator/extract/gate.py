@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.extract.coreference import PRONOUNS
-from generator.extract.lexicon import HeadlineWords
+from generator.extract.lexicon import HeadlineWords, Words
 
 LONGEST = 90
 # Above this a headline is shortened where something can go without harm.
@@ -16,8 +17,6 @@ _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
 _ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 # "… to step down His earlier speech": two sentences run together.
 _RUN_ON = re.compile(r"[\w,] (?:He|She|They|His|Her|Its|Their|We|Our|These) [a-z]")
-# Where somebody stands in a picture: "Ada Moor, left, holds up a jar".
-_IN_PICTURE = re.compile(r", (?:left|right|cent(?:re|er))(?:,|(?= and\b)|$)")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -36,13 +35,19 @@ def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_
     return not any(word in words.nobody for word in said)
 
 
-def tidy(line: str) -> str:
-    """Return the line without stray punctuation, doubled spaces and unpaired quotation marks."""
+@lru_cache
+def _in_picture(sides: Words) -> re.Pattern[str]:
+    """Return the pattern of where somebody stands in a picture: "Ada Moor, left, holds up a jar"."""
+    return re.compile(rf", (?:{'|'.join(map(re.escape, sorted(sides)))})(?:,|(?= and\b)|$)")
+
+
+def tidy(line: str, words: HeadlineWords) -> str:
+    """Return the line without stray punctuation, doubled spaces, unpaired quotation marks and places in a picture."""
     line = " ".join((line.replace('"', " ") if line.count('"') > 2 else line).split())
     line = re.sub(r" ([,;:.!?%)\]])", r"\1", line)
     line = re.sub(r"([(\[$£€]) ", r"\1", line)
     line = re.sub(r" ('s|n't|'re|'ve|'ll|'d)\b", r"\1", line)
-    line = _IN_PICTURE.sub("", line)
+    line = _in_picture(words.sides).sub("", line)
     line = re.sub(r"[,;:]( ?[,;:])+", ",", line)
     line = re.sub(r'" ([^"]*?) ?"', r'"\1"', line)
     if line.count('"') % 2:

@@ -88,9 +88,16 @@ def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, S
     above = verb.head
     if status == "denied" and (denial := _denial(verb, scene)) is not None:
         return denial, verb_status(denial, scene.lexicon)
-    if status not in ("possible", "denied") or not tree.is_infinitive(verb) or verb.dep_ != "xcomp" or not tree.is_verb(above):
+    bare = tree.is_infinitive(verb) or (status == "possible" and _is_gerund_behind(verb))
+    if status not in ("possible", "denied") or not bare or verb.dep_ != "xcomp" or not tree.is_verb(above):
         return verb, status
     return above, verb_status(above, scene.lexicon)
+
+
+def _is_gerund_behind(verb: Token) -> bool:
+    """Whether a gerund stands right behind the verb above it: "did not rule out using force"."""
+    before = verb.nbor(-1) if verb.i else verb
+    return verb.tag_ == "VBG" and not tree.auxiliaries(verb) and (before.i == verb.head.i or before.dep_ == "prt")
 
 
 def _with_speaker(line: str | None, verb: Token, scene: Scene) -> str | None:

@@ -55,6 +55,7 @@ class VerbWords:
     quitting: Words
     opening: Words
     publishing: Words
+    releasing: Words
     committing: Words
     change: Words
     awaiting: Words
@@ -75,6 +76,7 @@ class NounWords:
     people: Words
     report: Words
     paper: Words
+    findings: Words
     made: Words
     aim: Words
     reached: Words
@@ -165,6 +167,7 @@ class HeadlineWords:
     occasioned: Words
     paired: Words
     itself: Words
+    sides: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,8 @@ def sides_line(candidate: Candidate, participants: Sequence[Participant], place:
     lemma = tree.lemma(candidate.token)
     if status in ("denied", "possible") or (lemma != "call" and lemma not in _MEETINGS):
         return None
-    left, right = _sides(participants)
+    where = {name.full for item in tree.prepositional(candidate.token, "at") for name in scene.cast.who(scene.position, item)}
+    left, right = _sides([item for item in participants if item.name not in where])  # "her meeting at the White House with the board"
     if not left or not right:
         return None
     at = f" in {place}" if place is not None and place not in (*left, *right) else ""

@@ -125,6 +125,8 @@ def parse_article(
     people: Collection[str] = (),
     changes: Collection[str] = (),
     harm: Collection[str] = (),
+    releasing: Collection[str] = (),
+    papers: Collection[str] = (),
 ) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once.
 
@@ -140,6 +142,8 @@ def parse_article(
         people: the lemmas of nouns that mean people.
         changes: the lemmas of verbs that have no passive.
         harm: the lemmas of verbs for what is done to people.
+        releasing: the lemmas of verbs for bringing out what was written.
+        papers: the lemmas of nouns for what is written.
     """
     speech = speech_spans(article.text)
     wanted = [
@@ -165,7 +169,7 @@ def parse_article(
             index=index,
             paragraph=sentence.paragraph,
             start=start,
-            doc=mend(stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people, harm),
+            doc=mend(stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people, harm, releasing, papers),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
             entry=entry[0] if entry is not None else None,
         )

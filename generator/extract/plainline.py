@@ -99,7 +99,7 @@ def _spoken(verb: Token, scene: Scene) -> str | None:
     words = _core_of_speech(content, scene, LONGEST_QUOTED - len(speaker) - 4)
     if not words or len(words.split()) < 3 or '"' in words:
         quoted = [token for token in content.subtree if scene.sentence.quoted(token)]
-        text = tidy(content.doc[quoted[0].i : quoted[-1].i + 1].text.replace('"', ""))
+        text = tidy(content.doc[quoted[0].i : quoted[-1].i + 1].text.replace('"', ""), scene.lexicon.headlines)
         words = cut(text, LONGEST - len(speaker) - 4, scene)
     return f"{speaker}: “{words}”"
 
@@ -112,7 +112,7 @@ def _reported(verb: Token, scene: Scene) -> str | None:
     subject, speaker = tree.child(content, *tree.SUBJECTS), speaker_of(verb, scene)
     if subject is None or speaker is None or subject.tag_ in ("PRP", "EX", "DT", "WP", "WDT") or scene.sentence.quoted(subject):
         return None
-    text = tidy(content.doc[subject.left_edge.i : content.right_edge.i + 1].text.replace('"', ""))
+    text = tidy(content.doc[subject.left_edge.i : content.right_edge.i + 1].text.replace('"', ""), scene.lexicon.headlines)
     room = LONGEST - len(speaker) - 2
     fits = len(text) <= room and text.rsplit(" ", 1)[-1].lower() not in scene.lexicon.headlines.hanging
     return f"{speaker}: {text if fits else cut(text, room, scene)}"
@@ -143,7 +143,7 @@ def _is_finite(verb: Token) -> bool:
 def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
     """Return the clause as the article wrote it, shortened at constituents; for comparing mentions, never empty."""
     line = shortened([_part(candidate)], {}, (), lexicon=lexicon, limits=(LONGEST_CLAUSE - 30, LONGEST_CLAUSE))
-    return capitalised(line) if line else _bare_clause(candidate)
+    return capitalised(line) if line else _bare_clause(candidate, lexicon)
 
 
 def _part(candidate: Candidate, holder: Token | None = None) -> Part:
@@ -387,10 +387,10 @@ def _short(item: Token) -> set[int]:
     return inside if len(inside) <= SHORT_CONSTITUENT else set()
 
 
-def _bare_clause(candidate: Candidate) -> str:
+def _bare_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
     """Return the event word with its nearest words where the clause is too long to shorten."""
     token = candidate.token
     near = [item for item in token.children if item.dep_ not in ("relcl", "advcl", "ccomp", "conj", "cc", "punct", "appos", "parataxis")]
     words = sorted({token.i} | {index for item in near for index in tree.subtree(item) if len(tree.subtree(item)) <= 8})
-    text = tidy("".join(token.doc[index].text_with_ws for index in words))
+    text = tidy("".join(token.doc[index].text_with_ws for index in words), lexicon.headlines)
     return capitalised(text if len(text) <= LONGEST_CLAUSE else token.text)

@@ -13,12 +13,20 @@ from spacy.tokens import Doc, Token
 
 from generator.extract import tree
 from generator.extract.inflection import inflected
+from generator.extract.reattach import reattach
 
 _MODIFIERS = ("relcl", "acl", "appos")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def mend(doc: Doc, saying: Collection[str], people: Collection[str] = (), harm: Collection[str] = ()) -> Doc:
+def mend(
+    doc: Doc,
+    saying: Collection[str],
+    people: Collection[str] = (),
+    harm: Collection[str] = (),
+    releasing: Collection[str] = (),
+    papers: Collection[str] = (),
+) -> Doc:
     """Put the parse of one sentence right, in place, and return it.
 
     Args:
@@ -26,7 +34,10 @@ def mend(doc: Doc, saying: Collection[str], people: Collection[str] = (), harm: 
         saying: the lemmas of verbs that report speech.
         people: the lemmas of nouns that mean people.
         harm: the lemmas of verbs for what is done to people.
+        releasing: the lemmas of verbs for bringing out what was written.
+        papers: the lemmas of nouns for what is written.
     """
+    reattach(doc, releasing, papers, people, saying)
     for token in doc:
         if token.dep_ == "conj" and tree.lemma(token) in harm:
             _mend_gap(token)

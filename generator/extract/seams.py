@@ -42,6 +42,8 @@ def is_seamless(doc: Doc, kept: Collection[int], said: Mapping[int, str]) -> boo
     halves = sum(doc[index].lower_ == "as" for index in shown)
     if halves == 1 and any(doc[index].lower_ == "as" and doc[index].head.lower_ in ("much", "many") for index in shown):
         return False  # "as much mud" from "as much mud as was pumped in"
+    if any(_lost_number(doc[index], kept) for index in shown):
+        return False
     if any(_ends(doc[index]) or _is_emptied(doc[index], kept) for index in shown):
         return False
     return all(_is_closed(doc, left, right, said) for left, right in pairwise(shown))
@@ -92,6 +94,20 @@ def _is_emptied(token: Token, kept: Collection[int]) -> bool:
     if token.lemma_ != "be" or token.dep_ in ("aux", "auxpass"):
         return False
     return not any(item.i > token.i and item.i in kept and not item.is_punct for item in token.subtree)
+
+
+def _lost_number(token: Token, kept: Collection[int]) -> bool:
+    """Whether a unit lost the number before it, which the parser hung elsewhere: "sq miles" from "to around 3,850 sq miles"."""
+    before = token.nbor(-1) if token.i else None
+    if (
+        before is None
+        or before.i in kept
+        or (before.i and not before.nbor(-1).whitespace_)
+        or before.ent_type_ in ("DATE", "TIME")
+        or before.head.i in (token.i, token.head.i)
+    ):
+        return False
+    return token.is_lower and token.dep_ != "det" and token.pos_ in ("NOUN", "ADJ", "DET") and any(sign.isdigit() for sign in before.text)
 
 
 def _hangs(last: Token, kept: Collection[int]) -> bool:

@@ -53,7 +53,17 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
     calendar = [timex.span for timex in timexes if timex.type == "DATE" and not timex.value.endswith("_REF")]
     verbs, people = lexicon.verbs, lexicon.nouns.people
     sentences = parse_article(
-        article, nlp, dated=dated, calendar=calendar, days=days, saying=verbs.saying, people=people, changes=verbs.change, harm=verbs.harm
+        article,
+        nlp,
+        dated=dated,
+        calendar=calendar,
+        days=days,
+        saying=verbs.saying,
+        people=people,
+        changes=verbs.change,
+        harm=verbs.harm,
+        releasing=verbs.releasing,
+        papers=lexicon.nouns.paper | lexicon.nouns.findings,
     )
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     published = article.dct.when

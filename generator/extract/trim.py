@@ -143,9 +143,9 @@ def _is_negative(item: Token) -> bool:
 
 
 def _articles(parts: Sequence[Part]) -> dict[int, str]:
-    """Return "a" and "the" as left out."""
+    """Return "a" and "the" as left out; "$107 a barrel" keeps its own."""
     tokens = (part.head.doc[index] for part in parts for index in part.kept)
-    free = (token for token in tokens if token.dep_ == "det" and token.head.dep_ not in ("oprd", "attr"))
+    free = (token for token in tokens if token.dep_ == "det" and token.head.dep_ not in ("oprd", "attr", "npadvmod"))
     return {token.i: "" for token in free if token.lower_ in ("a", "an", "the")}
 
 
@@ -181,24 +181,24 @@ def shortened(
         part.kept = with_glued(part.head.doc, part.kept, said)
     if not all(_without(part, unresolved, lexicon) for part in parts):
         return None
-    line = _line(parts, said)
+    line = _line(parts, said, lexicon)
     comfortable, longest = limits
     if len(line) > longest:
         # A newspaper sooner goes without "that", without articles and within a name than without what happened.
         that, articles, inside = _reported_that(parts), _articles(parts), dict.fromkeys(_between_name_and_noun(parts), "")
         for bare in ({**said, **that}, {**said, **that, **articles}, {**said, **that, **articles, **inside}):
-            if len(_line(parts, bare)) <= longest:
-                comfortable, said, line = longest, bare, _line(parts, bare)
+            if len(_line(parts, bare, lexicon)) <= longest:
+                comfortable, said, line = longest, bare, _line(parts, bare, lexicon)
                 break
     for limit, deps in ((comfortable, _DROPPABLE), (longest, _LAST_RESORT)):
         while len(line) > limit and (choice := _choice(parts, deps, lexicon)) is not None:
             part, item = choice
             part.remove(item)
-            line = _line(parts, said)
+            line = _line(parts, said, lexicon)
     _trim_tail(parts[-1])
     for part in parts:
         part.kept = without_broken_quotes(part.head.doc, without_loose_commas(part.head.doc, part.kept, said), said)
-    line = _line(parts, said)
+    line = _line(parts, said, lexicon)
     sound = (
         not _has_orphan(parts)
         and not _ends_on_report(parts[-1], said, lexicon)
@@ -289,8 +289,8 @@ def _trim_tail(part: Part) -> None:
         part.kept -= tree.subtree(last.head if last.dep_ == "pcomp" else last)
 
 
-def _line(parts: Sequence[Part], said: Mapping[int, str]) -> str:
-    return tidy(" ".join(render(part.head.doc, part.kept, said) for part in parts))
+def _line(parts: Sequence[Part], said: Mapping[int, str], lexicon: EventLexicon) -> str:
+    return tidy(" ".join(render(part.head.doc, part.kept, said) for part in parts), lexicon.headlines)
 
 
 def _is_clitic(token: Token) -> bool:

@@ -36,7 +36,7 @@ def placed(line: str, verb: Token, kept: set[int], wording: Wording) -> str:
     words = wording.phrase(where)
     if not words or wording.unresolved & words:
         return line
-    said = tidy(render(verb.doc, words, wording.said))
+    said = tidy(render(verb.doc, words, wording.said), wording.scene.lexicon.headlines)
     before, _, name = said.partition(" ")
     if line.lower().endswith(tuple(f" the {noun}" for noun in wording.scene.lexicon.names.place_nouns)):
         before = "of"  # "hit parts of the city" of Misrata

@@ -17,6 +17,8 @@ from generator.extract.scene import Scene
 _ASIDES = ("relcl", "appos", "parataxis", "meta", "dep", "preconj")
 # With a negation the day behind them is what is said.
 _LIMITS = ("until", "till", "before", "after", "by", "since")
+# Where something goes, whatever day the parser hangs on it.
+_COURSE = ("up", "down", "out", "off", "back", "away", "higher", "lower", "ahead", "over", "aside", "apart")
 # They end a name and are none.
 _SUFFIXES = ("II", "III", "IV", "V", "VI", "Jr", "Sr")
 # No date stands behind them: "compared the spill with 9/11".
@@ -87,6 +89,8 @@ class Wording:
     def _names(self, head: Token) -> tuple[Name, ...]:
         if head.i in self.said or head.dep_ in ("compound", "nmod", "amod"):
             return ()
+        if head.dep_ == "attr" and head.pos_ == "NOUN":
+            return ()  # "Lund became the minister" is not "Lund becomes Lund"
         if head.dep_ == "poss" and head.pos_ == "NOUN":
             return ()  # "the mayor's race" need not be the race of the mayor whom the article names
         if any(item.tag_ == "VBG" for item in head.doc[head.left_edge.i : head.i]):
@@ -104,7 +108,9 @@ class Wording:
         if pronoun:
             self._say_pronoun(head, names)
         elif names:
-            self.said[head.i] = join_names(names, self.scene.cast)
+            short = join_names(names, self.scene.cast)
+            twice = head.dep_ == "appos" and short in self.said.values()  # "Holt and his wife Ada Holt"
+            self.said[head.i] = " and ".join(name.full for name in names) if twice else short
             self.named.add(head.i)
 
     def _say_pronoun(self, head: Token, names: Sequence[Name]) -> None:
@@ -117,12 +123,21 @@ class Wording:
             return
         if names and (set(names) <= set(self.subjects) or self._meant_by_subject(head)):
             return
+        if names and self._is_named_before(names, head):
+            return  # "The voice of Holt booms out from his hiding place"
         if names and head.tag_ == "PRP$" and self._subject_may_own(head):
             return  # "Holt made his way": to name another would be a guess that the article does not make
         if names:
             self.said[head.i] = join_names(names, self.scene.cast) + ("'s" if head.tag_ == "PRP$" else "")
         elif not self._meant_by_subject(head):
             self._leave_unsaid(head)
+
+    def _is_named_before(self, names: Sequence[Name], head: Token) -> bool:
+        """Whether the headline's subject names the one whom "his" means, though it is not his name alone."""
+        if self.subject is None or self.subject.i > head.i or _is_beside_subject(head):
+            return False
+        named = (self.scene.cast.names.of(item) for item in self.subject.subtree if item.i != self.subject.i and item.dep_ != "compound")
+        return set(names) <= {name for name in named if name is not None}
 
     def _subject_may_own(self, head: Token) -> bool:
         """Whether "his" stands in an object of the verb whose subject is one name."""
@@ -186,8 +201,13 @@ class Wording:
         """Whether the constituent is a date, an aside or a connective."""
         if token.dep_ in ("relcl", "acl") and is_quantified(head) and head.doc[token.left_edge.i - 1].text != ",":
             return False  # "no evidence that the board knew" is not "no evidence"
+        if _is_close_name(token, head):
+            return False  # "its neighbour Norway"
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True
+        if token.dep_ == "advmod" and token.i > head.i and head.doc[token.left_edge.i - 1].text == ",":
+            if head.pos_ in ("NOUN", "PROPN") or tree.child(token, "prep") is not None:
+                return True  # "shares, down by 2.5% in the morning, closed", "rose to $3, up from $2 a day earlier"
         if token.dep_ == "intj":
             return head.doc[token.i - 1].text == "," or (token.i + 1 < len(head.doc) and token.nbor().text == ",")
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and head.doc[token.left_edge.i - 1].text == ",":
@@ -244,7 +264,10 @@ class Wording:
             return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
         if token.dep_ not in ("prep", "advmod") or token.lower_ in _NEVER_WHEN or (token.lower_ in _LIMITS and tree.is_negated(token.head)):
             return False  # "will not open until Monday" is not "will not open"
-        return any(self._is_dated_object(item) for item in tree.children(token, "pobj", "pcomp", "prep"))
+        objects = tree.children(token, "pobj", "pcomp") or tree.children(token, "prep")
+        if token.dep_ == "advmod":  # "closed down 1.25% on Monday", "died far out at sea on Monday"
+            objects = [] if token.lower_ in _COURSE or _says_more(token, objects) else objects
+        return any(self._is_dated_object(item) for item in objects)
 
     def _is_dated_object(self, item: Token) -> bool:
         """Whether the object is a date, or what is "of" a date: "over the course of the night"."""
@@ -301,6 +324,17 @@ def is_quantified(noun: Token) -> bool:
     before = [item for item in noun.children if item.i < noun.i]
     counted = any(item.tag_ == "JJS" or item.ent_type_ == "ORDINAL" or item.lower_ in ("first", "last", "next") for item in before)
     return counted or any(item.lower_ in ("no", "any", "every", "all", "only", "few") for item in before)
+
+
+def _says_more(adverb: Token, objects: Sequence[Token]) -> bool:
+    """Whether the adverb has more with it than those phrases: "far out at sea"."""
+    known = {item.i for item in objects}
+    return any(item.i not in known and not item.is_punct for item in adverb.children) or len(known) > 1
+
+
+def _is_close_name(token: Token, head: Token) -> bool:
+    """Whether a name stands right behind the noun that says what it is, without a comma: "the destroyer Nordlys"."""
+    return token.dep_ == "appos" and token.pos_ == "PROPN" and head.pos_ == "NOUN" and token.left_edge.i == head.i + 1
 
 
 def _has_complement(verb: Token, but: Token) -> bool:

@@ -105,5 +105,5 @@ TIDY = [
 
 
 @pytest.mark.parametrize(("line", "expected"), TIDY)
-def test_spaces_and_marks_are_put_right(line: str, expected: str) -> None:
-    assert tidy(line) == expected
+def test_spaces_and_marks_are_put_right(line: str, expected: str, english: EventLexicon) -> None:
+    assert tidy(line, english.headlines) == expected

@@ -1,0 +1,158 @@
+"""Phrases that the parser hung on a word beside the right one, hung on the right one.
+
+It joins what stands close together; where grammar or sense allows only one reading, that one is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+from generator.extract import tree
+
+_FINITE = ("VBD", "VBZ", "VBP")
+# What a report is about, behind the report.
+_ABOUT = ("on", "about", "into", "of")
+# Before a clause they say when or why; the parser takes them for prepositions.
+_BEFORE_CLAUSE = ("after", "before", "since", "until")
+_ELISIONS = ("s", "d", "m", "re", "ve", "ll", "t")
+
+
+def reattach(doc: Doc, releasing: Collection[str], papers: Collection[str], people: Collection[str], saying: Collection[str]) -> None:
+    """Put single words of one sentence where they belong, in place.
+
+    Args:
+        doc: one parsed sentence.
+        releasing: the lemmas of verbs for bringing out what was written.
+        papers: the lemmas of nouns for what is written.
+        people: the lemmas of nouns that mean people.
+        saying: the lemmas of verbs that report speech.
+    """
+    for token in doc:
+        if token.dep_ == "cc":
+            _join_as_well_as(token)
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
+            if tree.lemma(token) in releasing:
+                _hang_on_report(token, papers, people)
+            elif tree.lemma(token) in saying:
+                _tell_at_end(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBG":
+            _hang_on_aim(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG":
+            _hang_on_where(token)
+        elif token.dep_ == "conj" and token.tag_ in _FINITE:
+            _begin_clause(token)
+        elif token.text == "'" and token.dep_ == "punct":
+            _join_name(token)
+
+
+def _hang_on_report(verb: Token, papers: Collection[str], people: Collection[str]) -> None:
+    """Let the report be released and not what it is about: "in a report on the spill released Friday"."""
+    noun = verb.head
+    about = noun.head
+    if noun.dep_ != "pobj" or about.lower_ not in _ABOUT or noun.i > verb.i or tree.auxiliaries(verb):
+        return
+    if tree.lemma(about.head) in papers and tree.lemma(noun) not in papers and tree.lemma(noun) not in people:
+        verb.head = about.head
+
+
+def _join_as_well_as(joint: Token) -> None:
+    """Join the second of two objects to the first: "reached the island on Wednesday, as well as parts of Norway"."""
+    verb = joint.head
+    if joint.lower_ != "as" or not tree.is_verb(verb) or {item.lower_ for item in joint.children} != {"as", "well"}:
+        return
+    objects = tree.children(verb, "dobj")
+    if len(objects) == 2 and objects[0].i < joint.i < objects[1].i and objects[1].left_edge.i == joint.i + 1:
+        joint.head = objects[0]
+        objects[1].head = objects[0]
+        objects[1].dep_ = "conj"
+
+
+def _tell_at_end(verb: Token) -> None:
+    """Let who stands behind the comma say what stands before it: "The port is to close, a local paper reported on Monday"."""
+    speaker = verb.head
+    root = next((item for item in verb.doc if item.dep_ == "ROOT"), verb)
+    if (
+        speaker.dep_ not in ("appos", "dep")
+        or speaker.i != verb.i - 1
+        or not tree.is_verb(root)
+        or root.i > speaker.i
+        or tree.auxiliaries(verb)
+    ):
+        return
+    before = verb.doc[speaker.left_edge.i - 1] if speaker.left_edge.i else speaker
+    behind = [item for item in verb.children if item.i > verb.i]
+    if before.text != "," or tree.child(speaker, "det") is None or any(item.dep_ not in ("prep", "npadvmod", "punct") for item in behind):
+        return
+    after = verb.right_edge.i + 1
+    if after < len(verb.doc) and not verb.doc[after].is_punct:
+        return  # "a paper reported missing was found"
+    verb.tag_ = "VBD"
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    speaker.head = verb
+    speaker.dep_ = "nsubj"
+    root.head = verb
+    root.dep_ = "ccomp"
+
+
+def _hang_on_aim(verb: Token) -> None:
+    """Let a participle say how what is aimed at is done: in "an effort to stop the leak using a cap" no effort uses it."""
+    aim = next((item for item in verb.head.children if item.dep_ == "acl" and item.tag_ == "VB" and item.i < verb.i), None)
+    if aim is not None and verb.doc[verb.left_edge.i - 1].text != ",":
+        verb.head = aim
+        verb.dep_ = "advcl"
+
+
+def _hang_on_where(verb: Token) -> None:
+    """Let what began somewhere lead to something, and not what only was so.
+
+    "The answer was harsh in Norway, where a wave of strikes began, leading to a ban": the wave led to it.
+    """
+    comma = verb.left_edge.i - 1
+    if tree.lemma(verb.head) != "be" or tree.auxiliaries(verb.head) or verb.i < verb.head.i or comma < 1 or verb.doc[comma].text != ",":
+        return
+    for item in list(verb.head.subtree):
+        where = any(word.tag_ == "WRB" and word.lower_ == "where" for word in tree.children(item, "advmod"))
+        if item.dep_ == "relcl" and where and comma - 1 <= item.right_edge.i <= comma and tree.child(item, "nsubj") is not None:
+            verb.head = item
+            return
+
+
+def _begin_clause(verb: Token) -> None:
+    """Begin a clause with "after" where a tense without a subject follows its noun: "is warned after the minister said he would go"."""
+    above = verb.head
+    noun = next((item for item in verb.lefts if item.dep_ in tree.SUBJECTS), None)
+    if noun is not None or tree.auxiliaries(verb) or not tree.is_verb(above) or not verb.i:
+        return
+    if any(item.i < verb.i for item in tree.children(above, "cc")):
+        return
+    noun = verb.nbor(-1)
+    first = noun.head
+    if noun.dep_ != "pobj" or first.lower_ not in _BEFORE_CLAUSE or first.i != noun.left_edge.i - 1 or first.i < above.i:
+        return
+    first.head = verb
+    first.dep_ = "mark"
+    noun.head = verb
+    noun.dep_ = "nsubj"
+    verb.dep_ = "advcl"
+
+
+def _join_name(mark: Token) -> None:
+    """Take a capital and a small word behind an apostrophe for one name: "his son Mo 'tassim".
+
+    The parser finds two names there, and the second one alone is nobody's.
+    """
+    if not mark.i or mark.i + 1 >= len(mark.doc):
+        return
+    first, second = mark.nbor(-1), mark.nbor(1)
+    glued = not mark.whitespace_ and second.is_alpha and second.is_lower and second.lower_ not in _ELISIONS
+    alone = sum(item.text == "'" for item in mark.doc) == 1
+    if not glued or not alone or first.pos_ != "PROPN" or first.dep_ != "appos" or first.head.head.i != second.head.i:
+        return
+    second.head = first.head
+    second.dep_ = "appos"
+    first.head = second
+    first.dep_ = "compound"
+    mark.head = second

@@ -1,0 +1,59 @@
+"""Phrases that the parser hung on a word beside the right one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Tell, only
+
+LINES = [
+    # text, the event word, its headline
+    (
+        "The Transport Safety Office, in a report on the spill released {Friday=2025-03-07}, reviewed the financial risks facing a fund.",
+        "release",
+        "Report on the spill is released",
+    ),
+    (
+        "Tar balls and oil sheen from the huge slick reached Norway's Lofoten Islands on {Monday=2025-03-03}, as well as parts of Sweden.",
+        "reach",
+        "Tar balls and oil sheen reach Norway's Lofoten Islands as well as parts of Sweden",
+    ),
+    (
+        "Norway is to close the southern part of its border with Sweden, a local newspaper reported on {Monday=2025-03-03}, "
+        "the day after Norway angered Sweden's new rulers.",
+        "report",
+        "Local newspaper reports Norway is to close the southern part of its border with Sweden",
+    ),
+    (
+        "{June 28=2024-06-28} - BP is forced to defend its chief executive after Norway's deputy prime minister said he expected "
+        "Lund to resign soon.",
+        "force",
+        "BP is forced to defend its chief executive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "line"), LINES)
+def test_what_belongs_together_is_joined(text: str, verb: str, line: str, tell: Tell) -> None:
+    (mention,) = (item for item in tell(text) if item.trigger.lemma == verb)
+    assert mention.headlines[0] == line
+
+
+def test_a_video_may_be_released_itself(tell: Tell) -> None:
+    mention = only(tell("The Audit Office, in a report on the video released {Friday=2025-03-07}, reviewed the risks."), "release")
+    assert mention.headlines == () or mention.headlines[0].startswith("Video")
+
+
+def test_no_effort_uses_what_its_aim_needs(tell: Tell) -> None:
+    mentions = tell(
+        "An earlier effort to pump mud into the well using much of the same equipment at {the end of May=2024-05} "
+        "failed because the pressure was too great."
+    )
+    assert not any(line.startswith("Earlier effort to pump mud into the well uses") for item in mentions for line in item.headlines)
+
+
+def test_half_a_name_is_nobodys(tell: Tell) -> None:
+    mention = only(
+        tell("{October 12=2024-10-12} - Government fighters capture Lund's son Mo ‘tassim after he tried to escape Bergen."), "capture"
+    )
+    assert "son tassim" not in " ".join((*mention.headlines, mention.clause))

@@ -200,7 +200,7 @@ def _is_reduced(verb: Token) -> bool:
 
 
 def _names_the_day(subject: Token, scene: Scene) -> bool:
-    """Whether the seeming subject only says which day the date before it is: "As of Monday, the 85th day of the strike, 90 ships lay idle"."""
+    """Whether the seeming subject only says which day it is: "As of Monday, the 85th day of the strike, 90 ships lay idle"."""
     first = subject.left_edge.i
     if first < 2 or subject.doc[first - 1].text != "," or tree.lemma(subject) not in scene.lexicon.headlines.circumstance:
         return False

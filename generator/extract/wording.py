@@ -205,9 +205,8 @@ class Wording:
             return False  # "its neighbour Norway"
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True
-        if token.dep_ == "advmod" and token.i > head.i and head.doc[token.left_edge.i - 1].text == ",":
-            if head.pos_ in ("NOUN", "PROPN") or tree.child(token, "prep") is not None:
-                return True  # "shares, down by 2.5% in the morning, closed", "rose to $3, up from $2 a day earlier"
+        if _is_adverb_apart(token, head):
+            return True
         if token.dep_ == "intj":
             return head.doc[token.i - 1].text == "," or (token.i + 1 < len(head.doc) and token.nbor().text == ",")
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD", "VBG") and head.doc[token.left_edge.i - 1].text == ",":
@@ -330,6 +329,12 @@ def _says_more(adverb: Token, objects: Sequence[Token]) -> bool:
     """Whether the adverb has more with it than those phrases: "far out at sea"."""
     known = {item.i for item in objects}
     return any(item.i not in known and not item.is_punct for item in adverb.children) or len(known) > 1
+
+
+def _is_adverb_apart(token: Token, head: Token) -> bool:
+    """Whether an adverb is an aside: "shares, down by 2.5% in the morning, closed", "rose to $3, up from $2"."""
+    apart = token.dep_ == "advmod" and token.i > head.i and head.doc[token.left_edge.i - 1].text == ","
+    return apart and (head.pos_ in ("NOUN", "PROPN") or tree.child(token, "prep") is not None)
 
 
 def _is_close_name(token: Token, head: Token) -> bool:

@@ -47,7 +47,8 @@ SAID = [
         "One official does not rule out using force if all other options were exhausted",
     ),
     (
-        "The oil spill gives President Mara Holt a chance in her Oval Office speech {tonight=2025-03-07} to reform oil use, says Daniel Weiss.",
+        "The oil spill gives President Mara Holt a chance in her Oval Office speech {tonight=2025-03-07} to reform oil use, "
+        "says Daniel Weiss.",
         "speech",
         "Holt's Oval Office speech",
     ),

@@ -95,9 +95,8 @@ UNSAID = [
 
 @pytest.mark.parametrize(("text", "verb", "wrong"), UNSAID)
 def test_what_would_be_untrue_is_not_said(text: str, verb: str, wrong: str, tell: Tell) -> None:
-    mention = only(tell(text), verb)
-    assert wrong not in " ".join(mention.headlines)
-    assert wrong not in mention.clause
+    told = (line for mention in tell(text) if mention.trigger.lemma == verb for line in (*mention.headlines, mention.clause))
+    assert not any(wrong in line for line in told)
 
 
 def test_a_day_that_is_no_apposition_may_begin(tell: Tell) -> None:

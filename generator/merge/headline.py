@@ -14,15 +14,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.merge.called_off import says_off
+from generator.merge.clear import asks
 from generator.merge.features import Embed, Facet
+from generator.merge.fuller import LONGEST, fuller
 from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.wording import fold, words
 from generator.model import Article
 
-LONGEST = 90
-"""Characters of a headline; more does not fit a phone's two lines."""
 FEWEST_WORDS = 3
 """`Attack in Munich` is a headline, `Attack` is not."""
 FEWEST_PLAIN_WORDS = 2
@@ -32,6 +32,8 @@ CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.7, 0.15, 0.25, 
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
 SAID, VAGUE = 1.0, 0.6
 """Weights: what the articles agree on in it; and, taken away, for a line that leaves its reader asking who or what."""
+ASKS, MOST_ASKED = 0.5, 2
+"""Weight taken for each thing that a headline points at without naming it, and of how many: "rockets are fired at the town"."""
 PLACED = 0.3
 """Weight of the event's place in it: one attack looks like another without."""
 FEW_WORDS, CURT = 4, 0.2
@@ -72,12 +74,16 @@ def _candidates(
     facets: Sequence[Facet], articles: Sequence[Article], texts: Mapping[str, str], book: NameBook, lexicon: MergeLexicon
 ) -> list[Candidate]:
     found: dict[str, Candidate] = {}
+    by_id = {article.id: article for article in articles}
     for facet in _told(facets):
         mention = facet.mention
         quote = mention.quote.of(texts[mention.article])
         unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
         plain = [] if unfit else [(PLAIN, mention.clause)]
-        for rank, text in [*enumerate(mention.headlines), *plain]:
+        more = [
+            (n, each) for n, text in enumerate(mention.headlines) for each in fuller(text, mention, by_id[mention.article], book, lexicon)
+        ]
+        for rank, text in [*enumerate(mention.headlines), *more, *plain]:
             spelt = book.in_headline(text)
             dated = facet.first is not None and mention.basis != "published"
             acts = facet.act | {f"={mention.trigger.lemma}"}
@@ -168,6 +174,8 @@ def _most_central(
     agreed = Agreement(facets, texts)
     names_act = [agreed.acts(c.acts & _acts_named(c.text, lexicon)) for c in candidates]
     telling = [SAID * agreed.said(c.text, lexicon) - VAGUE * is_vague(c.text, lexicon) for c in candidates]
+    asked = [min(asks(c.text, lexicon), MOST_ASKED) for c in candidates]
+    telling = [points - ASKS * count for points, count in zip(telling, asked, strict=True)]
     telling = [points + PLACED * (place <= set(words(c.text))) * bool(place) for points, c in zip(telling, candidates, strict=True)]
     scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lemminflect import getAllLemmas  # type: ignore[import-untyped]
 
+from generator.merge.clear import asks, is_name
 from generator.merge.features import Facet
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import words
@@ -70,9 +71,15 @@ def is_vague(text: str, lexicon: MergeLexicon) -> bool:
     told = words(text)
     if lexicon.pointing & set(told) or (told[-1] in lexicon.unnamed and "the" in told[-3:]):
         return True  # "seize those buildings", "erupt in the western city"
-    named = sum(word[:1].isupper() or word[:1].isdigit() for word in text.split()[1:])
+    first, *others = text.split()
+    named = is_name(first, lexicon, first=True) + sum(word[:1].isupper() or word[:1].isdigit() for word in others)
     own = [word for word in telling_words(text, lexicon) if not lemmas(word) & lexicon.faint]
     return len(own) + named < TELLS
+
+
+def leaves_asking(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line is no help without its article: it points at what it does not name, or says next to nothing."""
+    return asks(text, lexicon) > 0 or is_vague(text, lexicon)
 
 
 @lru_cache(maxsize=16384)

@@ -54,6 +54,25 @@ class MergeLexicon:
         faint: words that say little in a headline without what they are of or about, as lemmas.
         pointing: words by which a headline points at something that it does not name.
         unnamed: nouns for a place that say nothing of which.
+        singling: words before a noun that point at one of its kind without naming it.
+        matters: nouns for what an article told before: the issue, the measure.
+        lands: unnamed places that a line with a name in it tells well enough.
+        telling_which: words after a noun that tell which one is meant.
+        resuming: words that point back to another of their kind: similar, another.
+        bodies: bodies that say nothing of themselves at the head of a headline.
+        documents: nouns for what somebody wrote or said, as lemmas.
+        about: words that open what a document says.
+        companies: words for a body that the name of a company may stand for.
+        towns: kinds of place that one article calls this and another that.
+        of_place: words after the noun of a place that open what tells which.
+        being: words after a noun by which it is what the line is about.
+        cuts: words before what can be left off the end of a phrase.
+        speakers: words for somebody whom a headline may not have named.
+        to_do: nouns that say with `to` what they are for, as lemmas.
+        islands: words for an island.
+        topical: words that open what a hearing or report is about.
+        told_of: nouns that are on something, besides documents, as lemmas.
+        no_telling: words in -ing that open nothing that a document says.
         definite: words that point back to something told before.
         first_person: words by which a speaker includes himself.
         counts: the words for 0, 1, 2 …
@@ -113,6 +132,25 @@ class MergeLexicon:
     faint: frozenset[str]
     pointing: frozenset[str]
     unnamed: frozenset[str]
+    singling: frozenset[str]
+    matters: frozenset[str]
+    lands: frozenset[str]
+    telling_which: frozenset[str]
+    resuming: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    about: frozenset[str]
+    companies: frozenset[str]
+    towns: frozenset[str]
+    of_place: frozenset[str]
+    being: frozenset[str]
+    cuts: frozenset[str]
+    speakers: frozenset[str]
+    to_do: frozenset[str]
+    islands: frozenset[str]
+    topical: frozenset[str]
+    told_of: frozenset[str]
+    no_telling: frozenset[str]
     definite: frozenset[str]
     first_person: frozenset[str]
     counts: tuple[str, ...]
@@ -176,6 +214,25 @@ class MergeLexicon:
             faint=frozenset(words["faint"]),
             pointing=frozenset(words["pointing"]),
             unnamed=frozenset(words["unnamed"]),
+            singling=frozenset(words["singling"]),
+            matters=frozenset(words["matters"]),
+            lands=frozenset(words["lands"]),
+            telling_which=frozenset(words["telling_which"]),
+            resuming=frozenset(words["resuming"]),
+            bodies=frozenset(words["bodies"]),
+            documents=frozenset(words["documents"]),
+            about=frozenset(words["about"]),
+            companies=frozenset(words["companies"]),
+            towns=frozenset(words["towns"]),
+            of_place=frozenset(words["of_place"]),
+            being=frozenset(words["being"]),
+            cuts=frozenset(words["cuts"]),
+            speakers=frozenset(words["speakers"]),
+            to_do=frozenset(words["to_do"]),
+            islands=frozenset(words["islands"]),
+            topical=frozenset(words["topical"]),
+            told_of=frozenset(words["told_of"]),
+            no_telling=frozenset(words["no_telling"]),
             definite=frozenset(words["definite"]),
             first_person=frozenset(words["first_person"]),
             counts=tuple(words["counts"]),

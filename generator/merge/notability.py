@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.merge.features import Facet
@@ -37,6 +37,9 @@ WIDE, UNDATED = 0.6, 0.5
 """Factors for a date wider than a week, mostly a day recalled loosely, and for none: neither helps who reads by dates."""
 UNTOLD = 0.7
 """Factor for an event of which only a part of a sentence could be made a headline."""
+ASKING = 0.7
+"""Factor for an event whose headline points at something that nothing names (`Report is released`), as for one without a whole headline:
+told by two, it gives way to what one article opens with and says clearly."""
 NAMELESS = 0.7
 """Factor for an event of which no article names who or where: `the waiting goes on`."""
 SAME_DATE, SHARED_DAY = 0.10, 0.18
@@ -68,7 +71,15 @@ class Lines:
     like: Mapping[int, int]
 
 
-def lines(events: Sequence[Event], facets: Sequence[Sequence[Facet]], appeared: Sequence[int], *, most: int, stop: frozenset[str]) -> Lines:
+def lines(
+    events: Sequence[Event],
+    facets: Sequence[Sequence[Facet]],
+    appeared: Sequence[int],
+    *,
+    most: int,
+    stop: frozenset[str],
+    asking: Collection[int] = (),
+) -> Lines:
     """Choose the events that get a line.
 
     Args:
@@ -77,10 +88,11 @@ def lines(events: Sequence[Event], facets: Sequence[Sequence[Facet]], appeared: 
         appeared: the ordinal of the day on which each independent source appeared, sorted; see `sources_by_day`.
         most: how many lines there are; where all events fit, all are kept.
         stop: words without content.
+        asking: the events whose headline leaves its reader asking who or what.
     """
     if len(events) <= most:
         return Lines(frozenset(range(len(events))), {})
-    ground = [_ground(event, told, appeared) for event, told in zip(events, facets, strict=True)]
+    ground = [_ground(event, facets[n], appeared, asking=n in asking) for n, event in enumerate(events)]
     sentences = [[(facet.mention.article, facet.mention.sentence) for facet in told] for told in facets]
     chosen = _Chosen(events, _vectors(facets, stop), sentences)
     like: dict[int, int] = {}
@@ -112,7 +124,7 @@ def sources_by_day(articles: Iterable[Article], sources: Mapping[str, str]) -> l
     return sorted(first.values())
 
 
-def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int]) -> float:
+def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int], *, asking: bool) -> float:
     """Return how well an event is borne out by the articles that could tell of it, rounded so that near ties are left to salience."""
     later = _later(event, appeared)
     told = (math.log1p(event.independent_sources) + LEAD * math.log1p(leads(facets))) / math.log(SETTLED + later)
@@ -120,6 +132,7 @@ def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int]) -> f
     told *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
     told *= NAMELESS if not any(facet.people | facet.names | facet.sites or facet.place for facet in facets) else 1.0
     told *= UNTOLD if "…" in event.headline else 1.0
+    told *= ASKING if asking else 1.0
     if event.when is None:
         return round(told * UNDATED, 2)
     return round(told * (WIDE if event.when.days > FEW_DAYS else 1.0), 2)

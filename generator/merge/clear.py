@@ -1,0 +1,141 @@
+"""What a headline leaves its reader to ask: which town, whose report, similar to what.
+
+Half of the headlines that readers called wrong were true and grammatical and left out the place or the thing meant
+(`docs/measurements/events.md`): "Rockets are fired at the town", "Report is released", "Similar protests topple the president".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lemminflect import getAllLemmas  # type: ignore[import-untyped]
+
+from generator.merge.inflection import lemmas_of
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.wording import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+PHRASE = 4
+"""Words after `the` in which the noun of its phrase is looked for: "the last eastern rebel-held town"."""
+
+LEAST_TOLD = 2
+"""Words behind a document that say no more than that there is one: "Senate resolution is introduced"."""
+
+
+def asks(text: str, lexicon: MergeLexicon) -> int:
+    """Return how many questions a headline leaves open that its article answers; who says so behind it is not looked at."""
+    line = without_claimant(text)
+    written = _WORD.findall(line)
+    tokens = tuple(fold(word) for word in written)
+    if not tokens:
+        return 0
+    names = [is_name(word, lexicon, first=n == 0) for n, word in enumerate(written)]
+    return (
+        _pointed_at(tokens, names, lexicon)
+        + sum(token in lexicon.resuming for token in tokens)
+        + (tokens[-1] in lexicon.speakers)
+        + _is_bare_body(tokens, names, lexicon)
+        + _has_untold_contents(tokens, lexicon)
+    )
+
+
+def without_claimant(text: str) -> str:
+    """Return the line without who says so: "Rebels take the port, a doctor says"."""
+    line, _, claimant = text.rpartition(", ")
+    return line if line and len(claimant.split()) > 1 and claimant.split()[-1] in ("say", "says") else text
+
+
+def is_name(word: str, lexicon: MergeLexicon, *, first: bool = False) -> bool:
+    """Whether a word of a headline is a name or a part of one; the first word has its capital anyway: "Five", "Ruptured", "Varn"."""
+    if not any(part[:1].isupper() for part in word.split("-")):
+        return False
+    last = word.lower().split("-")[-1]
+    return not (first and (getAllLemmas(last) or last in lexicon.numbers or last in lexicon.stop))
+
+
+def _pointed_at(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> int:
+    """Return how often the line points at a place or matter told before: "fired at the town", "a hearing on the issue".
+
+    What follows the noun may tell which, as may a name before it: "the city of Varn", "the Varn area"; of a matter, any noun: "spill site".
+    A country needs no name where the line has another: "Moor leaves the country".
+    """
+    found = 0
+    for at, token in enumerate(tokens):
+        if token not in lexicon.singling:
+            continue
+        for k in range(at + 1, min(at + 1 + PHRASE, len(tokens))):
+            word = tokens[k].removesuffix("'s")
+            if names[k] or tokens[k] in lexicon.stop:
+                break
+            if word in lexicon.matters:
+                if token not in lexicon.articles or (k > at + 1 and is_noun(tokens[k - 1])):
+                    break
+            elif word not in lexicon.unnamed:
+                continue
+            after = tokens[k + 1] if k + 1 < len(tokens) else ""
+            told = after in lexicon.telling_which or (word in lexicon.lands and any(names))
+            found += not told and (word != tokens[k] or not after or after in lexicon.stop)
+            break
+    return found + _is_any_place(tokens, names, lexicon)
+
+
+def _is_any_place(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
+    """Whether a place has neither an article that points nor a name, there or behind: "Rebels seize an oil town"."""
+    for at, token in enumerate(tokens):
+        if token not in lexicon.unnamed or (at + 1 < len(tokens) and tokens[at + 1] not in lexicon.stop):
+            continue
+        start = max((k for k in range(at) if tokens[k] in lexicon.stop), default=0)
+        if tokens[start] not in lexicon.singling and not any(names[start:]):
+            return True
+    return False
+
+
+def _is_bare_body(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
+    """Whether a body without a name does it: "Company begins drilling"; not "Council of Varn meets", "Union Bank fails"."""
+    if tokens[0].removesuffix("'s") in lexicon.companies:
+        return True  # "Firm's shares fall"
+    return tokens[0] in lexicon.bodies and not (len(tokens) > 1 and (names[1] or tokens[1] in lexicon.telling_which))
+
+
+def _has_untold_contents(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether a document is told of without a word of what it says: "Report is released", "Mayor issues a new report".
+
+    "Oil spill report", "Moor's letter" and "report on the spill" say something of it, and so does a line with a figure.
+    """
+    if any(token[0].isdigit() for token in tokens):
+        return False
+    for at, token in enumerate(tokens):
+        if not lexicon.documents & set(lemmas_of(token)):
+            continue
+        behind = tokens[at + 1 :]
+        if any(tells(word) or word in lexicon.about for word in behind):
+            continue
+        told = _said_before(tokens[:at], lexicon)
+        if told == 0 or (told == 1 and behind[:1] and behind[0] in lexicon.being and len(behind) <= LEAST_TOLD):
+            return True
+    return False
+
+
+def _said_before(tokens: Sequence[str], lexicon: MergeLexicon) -> int:
+    """Return how many words directly before a noun say what it is of: two in "oil spill report", none in "the new report"."""
+    found = 0
+    for word in reversed(tokens):
+        if word in lexicon.stop or word in lexicon.singling or not is_noun(word):
+            break
+        found += 1
+    return found
+
+
+def tells(word: str) -> bool:
+    """Whether a word opens what a document says: "a report blaming the crew"."""
+    return word.endswith("ing") and "VERB" in getAllLemmas(word)
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word before a noun may say what it is of: "spill report", not "new report" nor "five-page report"."""
+    forms = getAllLemmas(word)
+    if "-" in word:
+        return False  # "five-page", "long-awaited"
+    return not forms or (bool({"NOUN", "PROPN"} & set(forms)) and not {"ADJ", "ADV"} & set(forms))

@@ -1,0 +1,89 @@
+"""What a headline leaves its reader to ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.merge.clear import asks
+from generator.merge.informing import leaves_asking
+from tests.unit.merge.telling import LEXICON, article, timeline, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets are fired at the town from a distance",
+        "Ferries leave the island, port master says",
+        "Moor reports on the city's progress",
+        "Moor is briefed by Holt on the situation",
+        "Guards meet resistance in one desert town",
+        "Rebels seize critical eastern oil town",
+        "Reporters are taken by Varn officials to a residential area",
+        "Similar protests topple Moor",
+        "Warplanes hit another oil hub further east",
+        "Pump uses much of the same equipment",
+        "Company begins drilling in Varn",
+        "Firm's shares fall in London",
+        "Officials meet with Ada Moor",
+        "Report is released",
+        "Five-page report is released by the Varn Harbour Board",
+        "Harbour Board releases a study",
+        "New lawsuit is filed in Varn District Court",
+        "Senate resolution is introduced",
+        "Varn council hopes to vote on it",
+    ],
+)
+def test_a_headline_that_points_at_what_it_does_not_name_asks(text: str) -> None:
+    assert asks(text, LEXICON) >= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets are fired at the town of Varn",
+        "Ferries leave the Varn area",
+        "Shells land near the oil port of Varn",
+        "Oduya rejects suggestions that she was about to leave the country",
+        "Vessels move from the spill site",
+        "Protests topple Moor",
+        "Holt Company begins drilling in Varn",
+        "Council of Varn closes the bridge",
+        "Union Bank fails in Varn",
+        "Report on the Varn ferry is released",
+        "Oil spill report is released",
+        "Harbour Board releases a study blaming the crew",
+        "Moor denies a report that she resigns",
+        "Supportive comments lift Varn shares by 6 percent",
+        "Holt collects 14,800 barrels of oil, it says",
+    ],
+)
+def test_a_headline_that_names_what_it_tells_of_does_not(text: str) -> None:
+    assert asks(text, LEXICON) == 0
+
+
+def test_of_two_headlines_the_one_that_leaves_nothing_to_ask_is_taken() -> None:
+    day = "2031-05-05"
+    story = timeline(
+        article("a", "2031-05-06", told("Rockets [hit] the town on Monday.", day, lemma="hit", headline="Several rockets hit the town")),
+        article("b", "2031-05-06", told("Rockets [hit] Oxmoor on Monday.", day, lemma="hit", headline="Several rockets hit Oxmoor")),
+    )
+    assert [event.headline for event in story.events][-1] == "Several rockets hit Oxmoor"
+
+
+@pytest.mark.parametrize(("headline", "kept"), [("Report is released", False), ("Moor's report on the ferry is released", True)])
+def test_where_lines_are_few_an_event_whose_headline_leaves_its_reader_asking_gives_way(headline: str, kept: bool) -> None:
+    day = "2031-05-05"
+    told_by = ("A report of Moor on the ferry was [released] on Monday.", "On Monday Moor [released] what she wrote on the ferry.")
+    known = [
+        article(
+            id_, "2031-05-06", *["Nothing new was heard."] * 5, told(quote, day, lemma="release", people=["Ada Moor"], headline=headline)
+        )
+        for id_, quote in zip("ab", told_by, strict=True)
+    ]
+    other = article(
+        "c",
+        "2031-05-10",
+        told("Holt [left] Varn on Friday.", "2031-05-09", lemma="leave", people=["Ben Holt"], headline="Holt leaves Varn"),
+    )
+    assert leaves_asking(headline, LEXICON) is not kept
+    assert (timeline(*known, other, most=1).events[0].headline == headline) is kept

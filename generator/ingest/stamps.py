@@ -1,4 +1,8 @@
-"""The hours of a live report: `(Update 3 p.m. Cairo, 8 a.m. ET)` says when an entry was written, not when something happened."""
+"""The hours of a live report: `(Update 3 p.m. Cairo, 8 a.m. ET)` says when an entry was written, not when something happened.
+
+An entry may also begin with its country in capitals and the hour: `LIBYA, 7:33 p.m. ET, 2:33 a.m. local: …`.
+A copy of the page runs one such entry on behind the other, in one line; there a new one begins wherever such a head stands.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,9 @@ _CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d{2}\b"
 _CLOCK_TIME = re.compile(_CLOCK, re.IGNORECASE)
 _BRACKETED = re.compile(r"[-–—\s]*[\[(](?P<stamp>[^\[\]()]{1,90})[\])]\s*(?:[-–—:]{1,2}\s+)?")
 _BARE = re.compile(rf"(?P<stamp>(?:{_CLOCK})(?:\s[A-Z]{{2,4}})?)\s?(?::\s|[-–—]{{1,2}}\s|$)", re.IGNORECASE)
+_COUNTRY = r"(?:[A-Z]{3,}|[A-Z][A-Z.]*[A-Z.])(?: [A-Z]{2,}){0,3}"
+_HOURS = rf"(?i:{_CLOCK})(?:,? (?:(?i:{_CLOCK})|\w{{2,9}}\b)){{0,5}}"
+_HEAD = re.compile(rf"(?<!\S){_COUNTRY} ?, (?P<stamp>{_HOURS}) ?: ")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,7 +52,19 @@ def _is_hour(text: str, words: IngestWords) -> bool:
 
 
 def _parted(block: Block, words: IngestWords) -> Iterator[Block]:
-    length = stamp_length(block.text, words) if block.kind == "text" else 0
+    if block.kind != "text":
+        yield block
+        return
+    heads = [found for found in _HEAD.finditer(block.text) if _is_hour(found["stamp"], words)]
+    bounds = [0, *(found.start() for found in heads), len(block.text)]
+    if before := block.text[: bounds[1]].strip():
+        yield from _entry(block.saying(before), stamp_length(before, words))
+    for found, end in zip(heads, bounds[2:], strict=True):
+        yield from _entry(block.saying(block.text[found.start() : end].strip()), found.end() - found.start())
+
+
+def _entry(block: Block, length: int) -> Iterator[Block]:
+    """Return a line as the heading that its first `length` characters make, and the rest."""
     if not length:
         yield block
         return

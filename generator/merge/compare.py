@@ -41,6 +41,8 @@ WORDS = (0.1, 0.6)
 """Share of words in common, each by what it tells, that counts as nothing and as full likeness."""
 FRESH_DAYS, STALE_DAYS = 2, 60
 """Days after an event in which a sentence without a date most likely tells of it as news; after the other, hardly ever."""
+HOURS = 9
+"""Hours between two acts of one day that are two; fewer, and the zones of two reporters or a long night may lie between."""
 BACK_REACH = 10
 """How many sentences back `the meeting` may point; where an article tells of two meetings, neither is taken."""
 
@@ -155,6 +157,15 @@ def _planned(p: Pairs) -> Matrix:
     return p.either("ahead", "over") * (1 - CAME_TRUE * kept)
 
 
+def _other_hour(p: Pairs) -> Matrix:
+    left, right = p.numbers("hour")
+    return is_(np.nan_to_num(np.abs(left - right), nan=0.0) >= HOURS) * _same_day(p) * p.both("over") * p.happenings
+
+
+def _up_against_down(p: Pairs) -> Matrix:
+    return p.either("up", "down")
+
+
 def _denied(p: Pairs) -> Matrix:
     return p.either("denied", "asserted") * p.happenings
 
@@ -261,6 +272,8 @@ RULES: tuple[tuple[str, Callable[[Pairs], Matrix]], ...] = (
     ("other-things", _other_things),
     ("likeness", _likeness),
     ("planned-against-happened", _planned),
+    ("other-hour", _other_hour),
+    ("up-against-down", _up_against_down),
     ("denied-against-happened", _denied),
     ("statement-against-happening", _statement_against_happening),
     ("other-speaker", _other_speaker),

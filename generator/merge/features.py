@@ -15,6 +15,7 @@ from generator.merge.crowd import crowd, joined_people, people_within, singular
 from generator.merge.doers import befallen
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
+from generator.merge.occasion import course, hour, is_elsewhen
 from generator.merge.scenery import known_places, said, sites
 from generator.merge.table import Table
 from generator.merge.texts import Texts, texts
@@ -70,6 +71,9 @@ class Facet:
         sites: places that the quote names.
         said: words of content in the quote besides the act, the participants and the place.
         weekdays: those that the quote names, Monday being 0.
+        hour: of the day, nan where its words give none.
+        course: 1 for what goes up, -1 for what goes down, else 0.
+        elsewhen: its words put it at other times than the one spoken of.
     """
 
     mention: Mention
@@ -95,6 +99,9 @@ class Facet:
     sites: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     weekdays: frozenset[int] = frozenset()
+    hour: float = math.nan
+    course: int = 0
+    elsewhen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +236,9 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
         sites=sites(quote, places),
         said=said(quote, _told_elsewhere(mention), lexicon),
         weekdays=frozenset(n for n, name in enumerate(lexicon.weekdays) if fold(name) in quote),
+        hour=hour(mention, lexicon),
+        course=course(mention, article.text, lexicon),
+        elsewhen=is_elsewhen(mention, article.text, lexicon),
     )
 
 

@@ -185,8 +185,17 @@ def _widened(story: Story, days: Sequence[Group], wide: Sequence[Group], lexicon
     """Let each group of a wide date join the one narrower group within its time that it clearly speaks of."""
     events = _Events(story, sorted(days))
     for group in wide:
-        events.place(group, events.near(group), lexicon)
+        near = events.near(group)
+        if any(story.facets[i].course for i in group):
+            near = [n for n in near if _shares_figure(story, group, events.groups[n])]
+        events.place(group, near, lexicon)
     return events.groups
+
+
+def _shares_figure(story: Story, one: Group, other: Group) -> bool:
+    """Whether both give one number: prices rise and fall on every day of a week, so of which day it tells only the number says."""
+    left, right = (frozenset(number for i in group for number in story.facets[i].figures.items()) for group in (one, other))
+    return bool(left & right)
 
 
 def _best(story: Story, known: Sequence[Group], near: Sequence[int], group: Group, lexicon: MergeLexicon) -> int | None:

@@ -22,6 +22,41 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Occasions:
+    """Words that tell one of several like acts from another.
+
+    Attributes:
+        priced: words for what has a price, folded.
+        rising: lemmas by which it goes up.
+        falling: lemmas by which it goes down.
+        quoted_at: lemmas behind which a word says which way it went: `closed up 7 percent`.
+        up: such words, folded.
+        down: such words, folded.
+        no_course: pairs of words that begin like these and say nothing of it: `up to`.
+        other_times: phrases that put an act at other times than the one spoken of.
+        another: words at the beginning of a sentence that tells of another such thing.
+        separate: phrases beside an act that say so.
+    """
+
+    priced: frozenset[str]
+    rising: frozenset[str]
+    falling: frozenset[str]
+    quoted_at: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    no_course: frozenset[tuple[str, ...]]
+    other_times: frozenset[str]
+    another: frozenset[str]
+    separate: frozenset[str]
+
+    @classmethod
+    def from_toml(cls, mapping: Mapping[str, Any]) -> Occasions:
+        """Return what the part `occasion` of a parsed `merge.toml` says."""
+        no_course = frozenset(tuple(phrase.split()) for phrase in mapping["no_course"])
+        return cls(no_course=no_course, **{name: frozenset(found) for name, found in mapping.items() if name != "no_course"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MergeLexicon:
     """What the rules of this stage know about a language.
 
@@ -100,6 +135,7 @@ class MergeLexicon:
         part_of: words between the part and the whole: `14 of the 112`.
         estimates: words before a number that belong to it: `at least`.
         numbers: number word to number.
+        occasion: words that tell one of several like acts from another.
         evidence: rule name to weight and reason; a weight that was learnt stands in place of the hand-set one.
         learnt: the weights that were learnt.
     """
@@ -178,6 +214,7 @@ class MergeLexicon:
     part_of: tuple[str, ...]
     estimates: tuple[str, ...]
     numbers: Mapping[str, int]
+    occasion: Occasions
     evidence: Mapping[str, Evidence]
     learnt: LearntWeights = NOTHING_LEARNT
 
@@ -260,6 +297,7 @@ class MergeLexicon:
             part_of=tuple(mapping["tolls"]["part_of"]),
             estimates=tuple(mapping["tolls"]["estimates"]),
             numbers=dict(mapping["tolls"]["numbers"]),
+            occasion=Occasions.from_toml(mapping["occasion"]),
             evidence={entry["name"]: _evidence(entry, learnt) for entry in mapping["evidence"]},
             learnt=learnt,
         )

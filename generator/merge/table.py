@@ -55,6 +55,8 @@ FLAGS: Mapping[str, Callable[[Facet], object]] = {
     "points back": lambda f: f.points_back,
     "bare": lambda f: f.bare,
     "nobody": lambda f: not (f.people or f.names or f.things or f.place),
+    "up": lambda f: f.course > 0,
+    "down": lambda f: f.course < 0,
     "any": lambda f: True,
 }
 """What holds of a facet or not."""
@@ -64,6 +66,7 @@ NUMBERS: Mapping[str, Callable[[Facet], float]] = {
     "last": lambda f: NO_DATE if f.last is None else f.last,
     "line": lambda f: f.mention.sentence,
     "strength": lambda f: f.strength,
+    "hour": lambda f: f.hour,
     "published": lambda f: float("nan") if f.published is None else f.published,
     "dead": lambda f: f.figures.get("dead", float("nan")),
     "undated in": lambda f: float("nan") if f.published is None or f.first is not None else f.published,

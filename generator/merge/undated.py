@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from generator.merge.cluster import Group, block_tops, block_uppers
 from generator.merge.compare import common_ground, evidence, one_blow, rule_points
 from generator.merge.features import Facet, Story
-from generator.merge.grounds import Events, Grounds
+from generator.merge.grounds import NEWS, Events, Grounds
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.many import story_blocks
 from generator.merge.pairs import Pairs
@@ -144,12 +144,16 @@ def familiarity(sizes: Sequence[int]) -> NDArray[np.float32]:
 
 
 def _possible(story: Story, days: Spans, rows: Sequence[int]) -> NDArray[np.bool_]:
-    """Return which events, by their days, each mention can speak of: what is over cannot lie after the article, a plan not before it."""
+    """Return which events, by their days, each mention can speak of: what is over cannot lie after the article, a plan not before it.
+
+    A price that rose or fell did so in these days: it does every day.
+    """
     spans = np.array(days)
     allowed = np.ones((len(rows), len(days)), dtype=bool)
     for r, i in enumerate(rows):
         facet = story.facets[i]
-        if facet.published is None:
+        allowed[r] = not facet.elsewhen
+        if facet.published is None or facet.elsewhen:
             continue
         if facet.mention.status in ("happened", "ongoing"):
             allowed[r] = spans[:, 0] <= facet.published
@@ -157,6 +161,8 @@ def _possible(story: Story, days: Spans, rows: Sequence[int]) -> NDArray[np.bool
             allowed[r] &= spans[:, 1] >= facet.published - STILL
         if facet.mention.status in ("planned", "possible"):
             allowed[r] = spans[:, 1] >= facet.published
+        if facet.course:
+            allowed[r] &= spans[:, 1] >= facet.published - NEWS
     return allowed
 
 

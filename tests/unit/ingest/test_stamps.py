@@ -40,3 +40,32 @@ def test_a_sentence_that_speaks_of_an_hour_stays_whole(line: str, words: IngestW
 def test_the_hour_becomes_a_heading_above_the_entry(words: IngestWords) -> None:
     parts = with_stamps([Block(text="[2:32 p.m. ET] The mayor resigned.")], words)
     assert [(block.kind, block.text) for block in parts] == [("heading", "[2:32 p.m. ET]"), ("text", "The mayor resigned.")]
+
+
+def parts(line: str, words: IngestWords) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in with_stamps([Block(text=line)], words)]
+
+
+def test_an_entry_that_a_copy_ran_on_behind_another_begins_at_its_country_and_hour(words: IngestWords) -> None:
+    before, leader = "Camps were set up at the border, the agency", "EXAMPLIA, 7:33 p.m. ET, 2:33 a.m. local: The leader spoke."
+    line = f"{before} {leader} VARN CITY, 5 p.m. ET: It rained."
+    assert parts(line, words) == [
+        ("text", "Camps were set up at the border, the agency"),
+        ("heading", "EXAMPLIA, 7:33 p.m. ET, 2:33 a.m. local"),
+        ("text", "The leader spoke."),
+        ("heading", "VARN CITY, 5 p.m. ET"),
+        ("text", "It rained."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council met with NATO, 7:33 p.m. was too late.",
+        "The mayor, 9:30 p.m. ET: she resigned.",
+        "They left for EXAMPLIA, 20 people in all: the rest stayed.",
+        "The boat left VARN, 5 p.m. on the quay saw nobody: all were gone.",
+    ],
+)
+def test_a_name_in_capitals_before_something_else_is_no_entry(line: str, words: IngestWords) -> None:
+    assert parts(line, words) == [("text", line)]

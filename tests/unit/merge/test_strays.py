@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from generator.merge.features import story
 from generator.merge.names import name_book
 from generator.merge.strays import MANY, without_strays
@@ -12,9 +14,9 @@ AGAIN = "Three fishing boats sank when the storm [hit] Varn."
 OTHER = "A new tax on tobacco [hit] smokers across the county."
 
 
-def parted(*sentences: str, others: int = MANY, same_source: bool = False) -> list[set[str]]:
+def parted(*sentences: str | Told, others: int = MANY, same_source: bool = False) -> list[set[str]]:
     """Return the words of the quotes that stay together, of one event with these quotes in a story of so many more events."""
-    made = [article(f"a{n}", "2031-05-06", _hit(text)) for n, text in enumerate(sentences)]
+    made = [article(f"a{n}", "2031-05-06", _hit(each) if isinstance(each, str) else each) for n, each in enumerate(sentences)]
     made += [article(f"z{n}", "2031-05-06", told(f"Clerk {n} [hit] key {n} in room {n}.", lemma="hit")) for n in range(others)]
     mentions = [mention for _, found in made for mention in found]
     texts = {each.id: each.text for each, _ in made}
@@ -49,3 +51,42 @@ def test_what_one_source_tells_in_two_sentences_is_not_parted() -> None:
 
 def test_in_a_short_story_nothing_leaves_because_no_word_is_known_to_be_rare() -> None:
     assert len(parted(HIT, AGAIN, OTHER, others=10)) == 1
+
+
+FERRY = "The ferry Ondine [reached] Varn on Monday with 300 people of the oil works."
+FERRY_TOO = "With 300 people of the oil works, the ferry Ondine [reached] Varn on Monday."
+SECOND = "Another ferry [reached] Varn on Monday with 300 people of the oil works, the ferry Marie."
+
+
+def test_a_sentence_that_begins_with_another_tells_of_another_thing_than_those_that_do_not() -> None:
+    assert sorted(parted(FERRY, FERRY_TOO, SECOND), key=len) == [{text(SECOND)}, {text(FERRY), text(FERRY_TOO)}]
+
+
+def test_where_most_say_another_it_is_the_same_other_thing() -> None:
+    again = "Another ferry, the Marie, [reached] Varn on Monday with 300 people of the oil works."
+    assert len(parted(SECOND, again)) == 1
+
+
+def test_a_separate_bill_is_not_the_bill_that_others_tell_of() -> None:
+    bill, again = "The house [hit] the oil firms with a bill on fees.", "On Friday the house [hit] oil firms with a bill on fees."
+    other = "The house [hit] firms with a separate bill on fees of oil on Friday."
+    assert {text(other)} in parted(bill, again, other)
+
+
+def test_an_undated_sentence_with_another_number_of_the_same_leaves_and_one_with_the_same_number_stays() -> None:
+    fled = told("The storm [hit] 100 houses in Varn.", "2031-05-05", lemma="hit", figures=[("100 houses", 100, "house")])
+    fewer = told("In Varn the storm [hit] 20 houses.", lemma="hit", figures=[("20 houses", 20, "house")])
+    same = told("In Varn the storm [hit] 100 houses.", lemma="hit", figures=[("100 houses", 100, "house")])
+    assert {fewer.text} in parted(fled, fled, fewer)
+    assert len(parted(fled, fled, same)) == 1
+
+
+def test_an_undated_quote_with_few_words_in_common_stays_only_where_one_other_telling_bears_it_out() -> None:
+    where: dict[str, Any] = {"place": "Varn", "groups": ["three fishing boats"], "lemma": "hit"}
+    one = told("The storm [hit] three fishing boats at Varn.", "2031-05-05", **where)
+    two = told("Three fishing boats were [hit] at Varn.", "2031-05-05", **where)
+    near = "Varn saw how fishing was [hit] by a gale from out of the grey sea in the north."
+    far = "Tobacco shops of Varn were [hit] by a duty on every fishing trip that the county council set."
+    assert len(parted(one, two, told(near, **where))) == 1
+    assert {text(far)} in parted(one, two, told(far, lemma="hit"))
+    assert len(parted(one, two, told(far, "2031-05-05", lemma="hit"))) == 1, "one day says more than none"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -20,12 +19,14 @@ from generator.extract.lexicon import EventLexicon
 from generator.extract.meaning import DatedSentence, around_copula, is_judged, meant, object_ahead, tense_forbids
 from generator.extract.offset import counted
 from generator.extract.parse import ParsedSentence
+from generator.extract.rows import side_by_side
 from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
 from generator.extract.status import is_awaited, is_undone
 from generator.extract.triggers import Candidate, is_attribute, is_epithet, is_office, is_preposition, is_result
 from generator.extract.utterance import utterance
-from generator.model import Span, Timex
-from generator.when import When, from_timex
+from generator.extract.week import is_bare_weekday
+from generator.model import Timex
+from generator.when import When
 
 # Under one of these a phrase with a date bounds the clause above it.
 _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
@@ -90,42 +91,12 @@ def date_events(
     for rule in (_follow_on, _entry, _counted):
         for index, dated in rule(sentence, found, timexes):
             found[index] = [dated]
-    others = _alternatives(parsed, timexes)
+    others = side_by_side(parsed, timexes)
     found = {
         index: [replace(item, other=others.get(item.timex.span)) if item.timex.span in others else item for item in dates]
         for index, dates in found.items()
     }
     return {index: tuple(_nearest_first(parsed, index, dates)) for index, dates in found.items()}
-
-
-def _alternatives(parsed: ParsedSentence, timexes: Sequence[Timex]) -> dict[Span, Timex]:
-    """Return, by the span of each of two dates with "or" between, the other; of days in a row with "and" the other end of the row."""
-    found: dict[Span, Timex] = {}
-    row: list[Timex] = []
-    for first, second in pairwise(sorted(timexes, key=lambda item: item.span.start)):
-        between = parsed.tokens(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else ()
-        joint = [item.lower_ for item in between]
-        if joint == ["or"]:
-            found |= {first.span: second, second.span: first}
-        if not _in_a_row(first, second):
-            row = []
-        elif joint == [","]:
-            row = row or [first]
-        elif joint in (["and"], [",", "and"]):
-            begin = row[0] if row else first
-            found |= {begin.span: second, second.span: begin}
-            row = []
-        else:
-            row = []
-    return found
-
-
-def _in_a_row(first: Timex, second: Timex) -> bool:
-    """Whether the second date is the day after the first: "on Monday and Thursday" something happened twice."""
-    one, other = from_timex(first.value), from_timex(second.value)
-    if one is None or other is None or one.days > 1 or other.days > 1:
-        return False
-    return other.earliest.ordinal - one.earliest.ordinal == 1
 
 
 def _recurs(tokens: Sequence[Token]) -> bool:
@@ -200,8 +171,8 @@ def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], ti
         target = rule(sentence, head, tokens, timex)
         if target is not None and sentence.lies_ahead(timex):
             target = object_ahead(sentence, target, tokens) or target
-        if target is not None and (tense_forbids(target, timex, sentence.published) or _is_of_what_went_before(target, tokens)):
-            target = _noun_near(sentence, target, tokens)
+        if target is not None and (_tense_forbids(sentence, target, timex) or _is_of_what_went_before(target, tokens)):
+            target = _noun_near(sentence, target, tokens) or (target if _may_lie_ahead(target, timex) else None)
         if (
             target is not None
             and sentence.parsed.entry is None
@@ -338,6 +309,16 @@ def _is_of_what_went_before(target: Candidate, tokens: Sequence[Token]) -> bool:
         return False
     other = tree.child(verb, "dobj")
     return other is not None and verb.i < other.i < tokens[0].i
+
+
+def _tense_forbids(sentence: DatedSentence, target: Candidate, timex: Timex) -> bool:
+    """Whether the date is not the event's by its tense; a chronology tells in the present what was on the day of its entry."""
+    return timex.span != sentence.parsed.entry and tense_forbids(target, timex, sentence.published)
+
+
+def _may_lie_ahead(target: Candidate, timex: Timex) -> bool:
+    """Whether the weekday of what "is" done is the next one: "the ministers are meeting on Monday", told on a Wednesday."""
+    return tree.is_under_way(target.clause) and is_bare_weekday(timex)
 
 
 def _noun_near(sentence: DatedSentence, target: Candidate, tokens: Sequence[Token]) -> Candidate | None:

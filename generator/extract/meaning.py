@@ -168,7 +168,7 @@ def tense_forbids(target: Candidate, timex: Timex, published: When | None) -> bo
     """Whether the clause's tense keeps it from having been on a day so long past.
 
     English says "has denied" of no definite day gone by, and what "will", "may" or "could" be lies not far behind the article.
-    A report may be some days older than its article, so days just gone are let pass.
+    A report may be some days older than its article, so days just gone are let pass; but what "is" going on is so today.
 
     Args:
         target: the event word.
@@ -182,6 +182,8 @@ def tense_forbids(target: Candidate, timex: Timex, published: When | None) -> bo
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
     perfect = verb.tag_ == "VBN" and auxiliaries[:1] in (["has"], ["have"], ["'s"], ["'ve"])
     back = published.earliest.ordinal - when.latest.ordinal
+    if tree.is_under_way(verb):
+        return back > 0
     if back <= (REPORT_DAYS if perfect and when.days == 1 else TENSE_DAYS):
         return False
     ahead = verb.tag_ == "VB" and auxiliaries[:1] in (["will"], ["may"], ["can"], ["could"]) and "have" not in auxiliaries

@@ -78,6 +78,11 @@ def is_past(token: Token) -> bool:
     return token.tag_ == "VBD" or (token.tag_ == "VBN" and any(aux.lower_ in ("had", "has", "have") for aux in auxiliaries(token)))
 
 
+def is_under_way(verb: Token) -> bool:
+    """Whether the verb is in the present progressive: "is spilling"."""
+    return verb.tag_ == "VBG" and any(aux.lower_ in ("is", "are", "am", "'s", "'re", "'m") for aux in auxiliaries(verb))
+
+
 def is_infinitive(token: Token) -> bool:
     """Whether the verb stands with "to"."""
     return any(aux.tag_ == "TO" for aux in auxiliaries(token))

@@ -164,8 +164,9 @@ def is_nearer_ahead(timex: Timex, candidate: Candidate, published: When, *, plan
         return False
     back = published.earliest.ordinal - when.latest.ordinal
     if back < NEARER_AHEAD:
-        return back > 0 and (_is_behind_a_plan(candidate, lexicon) or _is_now_awaited(candidate, lexicon))
-    may_be = planned or _may_be(candidate) or _is_foreseen(candidate, lexicon)
+        ahead = tree.is_under_way(candidate.clause) or _is_behind_a_plan(candidate, lexicon) or _is_now_awaited(candidate, lexicon)
+        return back > 0 and ahead
+    may_be = planned or tree.is_under_way(candidate.clause) or _may_be(candidate) or _is_foreseen(candidate, lexicon)
     return may_be or _is_timetabled(candidate, lexicon) or is_looked_forward_to(candidate, lexicon)
 
 

@@ -309,3 +309,18 @@ def test_a_perfect_as_of_a_day_is_older_than_the_day(tell: Tell) -> None:
     assert dates(tell("The storm has killed nine people in Bergen as of {Wednesday=2025-03-05}.")) == {}
     assert dates(tell("As of {Wednesday=2025-03-05}, rebels were attacking the port of Bergen.")) == {"attack": "2025-03-05"}
     assert dates(tell("The ban took effect as of {Wednesday=2025-03-05}.")) == {"take": "2025-03-05"}
+
+
+def test_what_is_going_on_has_no_day_gone_by(tell: Tell) -> None:
+    rebels = "Rebels, unknown {last week=2025-02-24/2025-03-02}, are attacking the port of Bergen."
+    assert dates(tell(rebels)) == {}
+    assert dates(tell(rebels.replace("are attacking", "attacked"))) == {"attack": "2025-02-24/2025-03-02"}
+    entry = "{March 5=2025-03-05} - Ministers are meeting in Oslo."
+    assert dates(tell(entry)) == {"meet": "2025-03-05"}
+
+
+def test_one_day_into_the_next_is_both(tell: Tell) -> None:
+    assert dates(tell("Blasts shook the port of Bergen {Wednesday=2025-03-05} into {Thursday morning=2025-03-06TMO}.")) == {
+        "shake": "2025-03-05/2025-03-06"
+    }
+    assert dates(tell("The board put the rules of {Wednesday=2025-03-05} into a law on {Friday=2025-03-07}.")) == {"put": "2025-03-07"}

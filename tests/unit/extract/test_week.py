@@ -92,6 +92,10 @@ def test_an_article_that_plans_for_that_weekday_is_not_of_it(nlp: Language, engl
         ("The tanker could have been joined on {Monday=2025-03-03} by a tug from Bergen.", "join", "2025-03-03"),
         ("Ivo Berg has been summoned to Oslo for talks with Mara Holt on {Wednesday=2025-03-05}.", "talk", "2025-03-12"),
         ("Ivo Berg was summoned to Oslo for talks with Mara Holt on {Wednesday=2025-03-05}.", "talk", "2025-03-05"),
+        ("Opposition groups are calling for protests in Oslo on {Wednesday=2025-03-05}.", "protest", "2025-03-12"),
+        ("Opposition groups attacked protests in Oslo on {Wednesday=2025-03-05}.", "attack", "2025-03-05"),
+        ("The ministers are meeting in Oslo on {Wednesday=2025-03-05}.", "meet", "2025-03-12"),
+        ("The ministers were meeting in Oslo on {Wednesday=2025-03-05}.", "meet", "2025-03-05"),
         # annotate took the next one, and what is looked forward to stays there
         ("The speech set the stage for a meeting {Saturday=2025-03-08} in Oslo with Mara Holt.", "meeting", "2025-03-08"),
         ("The speech came after a meeting {Saturday=2025-03-08} in Oslo with Mara Holt.", "meeting", "2025-03-01"),

@@ -82,7 +82,10 @@ class Cues:
             rest = after if self.deadline.search(before) else after.partition(",")[0]
             opened = before.rfind(",", 0, cue.start()) + 1  # "they were readying others, the next one expected to start late on Tuesday"
             past = self.reporting.search(before, cue.end()) or self.past.search(before, opened) or self.past.search(rest)
-            return None if past or self._back_in_the_past(before, cue.end(), after) else cue[0].strip()
+            told = (
+                rest.startswith(",") and self.past_form.search(rest) and not self.future_after.search(rest)
+            )  # "Until Friday, nobody knew"
+            return None if past or told or self._back_in_the_past(before, cue.end(), after) else cue[0].strip()
         if self.reporting.search(before) or self.past.search(before) or self.done.search(before):
             return None
         found = self.future_after.search(after)

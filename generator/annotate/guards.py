@@ -212,4 +212,6 @@ def _lone_part(reading: Reading, source: Source) -> bool:
         return True
     if reading.rule != "part of day" or not isinstance(reading.form, Clock):
         return False
+    if reading.form.mod is not None and ":" in reading.form.time:
+        return False  # "around noon"
     return not source.follows(reading, "part_before")

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from generator.annotate.context import Context
 from generator.annotate.forms import Fixed, Form, Reading, Shifted
+from generator.annotate.rules.distances import AHEAD
 from generator.annotate.rules.reference import FORMER
-from generator.annotate.rules.relative import AHEAD
 
 AMOUNTS = ("N units", "vague number of units")
 _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([A-Z]{1,2})")

@@ -301,6 +301,10 @@ def _has_moved_on(day: str, last: str | None) -> bool:
 
 
 def _overnight(form: Overnight, reading: Reading, context: Context) -> Resolved:
+    told = context.last_day if context.narrative else None
+    if told is not None:
+        after = (f"“{reading.text}” is the night after the day told last.", f"The day mentioned before it is {reckoning.spoken(told)}.")
+        return Resolved(f"{told}TNI", after, anchor=told)
     day = context.day
     if day is None or day == date.min:
         return left_open(form, reading, NO_DOCUMENT)

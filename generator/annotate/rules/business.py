@@ -21,7 +21,8 @@ def fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def stepped_fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Last, this or the next financial year."""
-    return Shifted("FY", float(lexicon.integer("steps", words["steps"])), "document")
+    step = -1 if "latest" in words else lexicon.integer("steps", words["steps"])
+    return Shifted("FY", float(step), "document")
 
 
 def year_ago(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -82,9 +83,9 @@ RULES = (
     ),
     Rule(
         "last, this or next fiscal year",
-        r"(?:{the} )?<steps> {fiscal} {year_word}",
+        r"(?:(?:{the} )?<steps>|(?:{the} )?(?P<latest>{latest_only})) {fiscal} {year_word}",
         stepped_fiscal_year,
-        (("this fiscal year", "FYXXXX"), ("the next financial year", "FYXXXX")),
+        (("this fiscal year", "FYXXXX"), ("the next financial year", "FYXXXX"), ("its [latest fiscal year]", "FYXXXX")),
         ("this fiscal policy", "next financial yearbook"),
     ),
     Rule(

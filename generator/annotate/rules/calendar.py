@@ -60,10 +60,10 @@ RULES = (
     ),
     Rule(
         "last or next month by name",
-        MOD + r"?(?:{the} )?<steps> <months>(?! {1,3}\d)",
+        MOD + r"?(?:{the} )?<steps> <months>(?!\.? {1,3}\d)",
         month,
         (("last November", "XXXX-11"), ("next March", "XXXX-03"), ("this May", "XXXX-05")),
-        ("this may", "last marchers", "this June 24"),
+        ("this may", "last marchers", "this June 24", "last Oct. 13"),
     ),
     Rule(
         "month",

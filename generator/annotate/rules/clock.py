@@ -117,9 +117,9 @@ FIRST_RULES = (
 LAST_RULES = (
     Rule(
         "part of day",
-        r"(?:{the} )?(?:<date_mods>[ -]|{middle_of_the} )?<day_parts>(?: {hours_word}(?= {of}(?!\w)))?",
+        r"(?:{the} )?(?:<date_mods>[ -]|{middle_of_the} )?<day_parts>(?: {hours_word}(?= {of}(?!\w))| {zones}| {local_time})?",
         day_part,
-        (("[noon] on 3 May 1998", "XXXX-XX-XXT12:00"),),
+        (("[noon] on 3 May 1998", "XXXX-XX-XXT12:00"), ("at [midnight EST]", "XXXX-XX-XXT24:00")),
         ("the knight", "noonday", "morningside"),
     ),
 )

@@ -106,9 +106,18 @@ RULES = (
     ),
     Rule(
         "month day",
-        MOD + r"?<months> (?:{the} )?<day>(?:{th}|)(?![:,.]\d| ?%|-?{unit_after}\b)",
+        r"(?:"
+        + MOD
+        + r"|(?!{latest}|{this_word} {months})<steps> (?!{months} {day},? \d{4}))?<months> (?:{the} )?<day>(?:{th}|)"
+        + r"(?![:,.]\d| ?%|-?{unit_after}\b)",
         month_day,
-        (("March 12", "XXXX-03-12"), ("Sept. 2", "XXXX-09-02"), ("April 22nd", "XXXX-04-22")),
+        (
+            ("March 12", "XXXX-03-12"),
+            ("last Oct. 13", "XXXX-10-13"),
+            ("this past June 24", "XXXX-06-24"),
+            ("Sept. 2", "XXXX-09-02"),
+            ("April 22nd", "XXXX-04-22"),
+        ),
         ("May 45", "march 12 miles"),
     ),
     Rule(

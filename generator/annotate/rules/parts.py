@@ -18,6 +18,9 @@ MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?)"
 LATER_IN = rf"(?:{MOD}|{{earlier_in}} {{in}} )"
 """The same, or "later in"."""
 
+ALONE = r"(?= ?[,.;:!?)\x00\"]| {and}(?!\w)|$)"
+"""After "the day before" nothing may follow that it could count from: "the day before the vote" says nothing of the date before it."""
+
 YEAR = r"(?: ?,? (?:{of} |{in} )?<year>|,? (?:{of} )?<yy>)"
 """A year after a month: ", 1939", " of 1939", " '39"."""
 

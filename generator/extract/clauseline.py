@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.antecedent import antecedent
-from generator.extract.coreference import PRONOUNS
+from generator.extract.coreference import PRONOUNS, is_pronoun
 from generator.extract.garden import is_told_of, object_before
 from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, passes_gate
 from generator.extract.kind import is_saying
@@ -69,6 +69,8 @@ def clause_line(
     if verb.dep_ in ("relcl", "acl") and verb.head.i == subject.i:
         front.kept = {index for index in front.kept if index < verb.i}
     body = _body(verb, wording)
+    if _is_bare_content(verb, scene) or _only_reaches_date(verb, body, wording):
+        return None
     if _shares_object(verb, body) or _lacks_object(verb) or any(_leaves_object(item) for item in tree.children(verb, "ccomp")):
         return None
     gap = object_before(verb, scene)
@@ -142,6 +144,26 @@ def _says_how(adverb: Token, scene: Scene) -> bool:
     return adverb.lower_ not in scene.lexicon.headlines.connectives and adverb.right_edge.i - adverb.left_edge.i <= 2
 
 
+def _is_bare_content(verb: Token, scene: Scene) -> bool:
+    """Whether what is said has a subject and no tense, so that the parser found the wrong verb.
+
+    "Said its spending to cap the well, clean up the spill and pay those affected had grown": nobody says "clean up".
+    """
+    if tree.phrasal(verb) not in scene.lexicon.headlines.neutral:
+        return False
+    return any(
+        item.tag_ == "VB" and tree.child(item, *tree.SUBJECTS) and not tree.auxiliaries(item) for item in tree.children(verb, "ccomp")
+    )
+
+
+def _only_reaches_date(verb: Token, body: Part, wording: Wording) -> bool:
+    """Whether a verb of going has nothing but a date to go to: "thousands head" from "heading into the week, thousands"."""
+    goals = [item for item in tree.children(verb, "prep") if item.lower_ in ("into", "to", "toward", "towards") and item.i > verb.i]
+    if tree.in_words(verb, wording.scene.lexicon.verbs.aspectual):
+        return False  # "will continue into Monday"
+    return body.kept == {verb.i} and any(wording.is_dated(item) for item in goals)
+
+
 def _lacks_object(verb: Token) -> bool:
     """Whether the clause's object is the relative word and cannot be said: "which the board had said the crew ignored"."""
     return any(item.tag_ in ("WDT", "WP") for item in tree.children(verb, "dobj")) and verb.dep_ != "relcl"
@@ -196,7 +218,7 @@ def _named_subject(subject: Token, scene: Scene, *, lenient: bool) -> tuple[tupl
         elif lenient and not found and (phrase := antecedent(item, scene)) is not None:
             said[item.i] = phrase
         elif item.lower_ in scene.lexicon.headlines.vague or (
-            not found and (item.lower_ in PRONOUNS or item.tag_ in ("PRP", "WP", "WDT", "DT", "EX", "WRB"))
+            not found and (is_pronoun(item) or item.tag_ in ("PRP", "WP", "WDT", "DT", "EX", "WRB"))
         ):
             return None
         names += found
@@ -240,7 +262,11 @@ def _fronted_content(verb: Token, wording: Wording) -> Part | None:
     if not kept:
         return None
     first = content.doc[min(kept)]
-    named = first.pos_ == "PROPN" or first.ent_type_ not in ("", "CARDINAL", "ORDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+    named = (
+        first.pos_ == "PROPN"
+        or first.lower_ in wording.scene.lexicon.names.demonyms
+        or first.ent_type_ not in ("", "CARDINAL", "ORDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+    )
     if (not named or first.lower_ in ("the", "a", "an")) and first.lower_ != "i" and (first.text == "A" or first.text[1:].islower()):
         wording.said.setdefault(first.i, first.lower_)
     return Part(content, kept, core)

@@ -27,6 +27,11 @@ PRONOUNS = frozenset(
 REACH = 2
 
 
+def is_pronoun(token: Token) -> bool:
+    """Whether the word is a pronoun; "US" is a country."""
+    return token.lower_ in PRONOUNS and token.text != "US"
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office that the article gives somebody: "Foreign Minister", of which country, held by whom."""
@@ -100,6 +105,8 @@ class Cast:
 
     def _singular(self, position: int, token: Token, *, female: bool) -> tuple[Name, ...]:
         quoted = self.sentences[position].quoted
+        if token.dep_ in tree.SUBJECTS and (owner := self._owner(position, token)) is not None:
+            return (owner,)
         for subject in self._above(token):
             if quoted(token) and not quoted(subject):
                 return ()  # "He was arrested," said Lund: whoever speaks does not call himself "he"
@@ -145,6 +152,15 @@ class Cast:
             return False
         outer = (item for item in self._above(token) if item.i != subject.i)
         return any(other.type == "person" and other != name for item in outer for other in self.group(position, item))
+
+    def _owner(self, position: int, token: Token) -> Name | None:
+        """Return the person whose announcement says what he will do: "Holt's announcement that he will resign"."""
+        clause = token.head
+        if clause.dep_ != "acl" or not any(mark.lower_ == "that" for mark in tree.children(clause, "mark")):
+            return None
+        owner = tree.child(clause.head, "poss")
+        name = self.names.of(owner) if owner is not None else None
+        return name if name is not None and name.type == "person" else None
 
     def _given(self, position: int, token: Token, verb: Token) -> tuple[Name, ...]:
         """Return the people who are objects of the verb and named before the pronoun."""

@@ -28,7 +28,7 @@ def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_
     said = _WORD.findall(line.lower())
     if len(said) < least_words or len(line) > LONGEST or not (line[:1].isalnum() or line[:1] in '$£€"“'):
         return False
-    if (said[-1] in words.hanging and said[-1] != particle) or said[0] in words.never_first or said[0] in PRONOUNS:
+    if (said[-1] in words.hanging and said[-1] != particle) or said[0] in words.never_first or (said[0] in PRONOUNS and line[:3] != "US "):
         return False
     if _RUN_ON.search(line) and "“" not in line:
         return False

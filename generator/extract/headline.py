@@ -37,7 +37,7 @@ def headlines_of(
         spoken = _with_speaker(told, candidate.clause, scene)
         if spoken is not None and spoken == told:
             spoken = _credited(verb, told_status, candidate, status, scene)
-        lines = (spoken, speech_line(candidate.clause, scene))
+        lines = (_finding(verb, scene), spoken, speech_line(candidate.clause, scene))
         return tuple(line for line in lines if line is not None and (status != "denied" or _says_no(line, scene)))
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]
@@ -92,6 +92,17 @@ def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, S
     if status not in ("possible", "denied") or not bare or verb.dep_ != "xcomp" or not tree.is_verb(above):
         return verb, status
     return above, verb_status(above, scene.lexicon)
+
+
+def _finding(verb: Token, scene: Scene) -> str | None:
+    """Return what a report says rather than that it came out: "New estimates show …" of "new estimates, released on Friday, show …"."""
+    lexicon = scene.lexicon
+    paper = verb.head
+    if verb.dep_ != "acl" or paper.dep_ != "nsubj" or not tree.in_words(verb, lexicon.verbs.releasing) or not tree.is_verb(paper.head):
+        return None
+    if tree.lemma(paper) not in lexicon.nouns.paper | lexicon.nouns.findings or tree.child(paper.head, "ccomp") is None:
+        return None
+    return clause_line(paper.head, verb_status(paper.head, lexicon), scene)
 
 
 def _is_gerund_behind(verb: Token) -> bool:

@@ -103,6 +103,9 @@ class NameWords:
     organisation_heads: Words
     places: Words
     place_nouns: Words
+    place_heads: Words
+    powers: Words
+    departments: Words
     demonyms: Mapping[str, str]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator.extract import tree
 
@@ -29,6 +29,9 @@ def reattach(doc: Doc, releasing: Collection[str], papers: Collection[str], peop
         people: the lemmas of nouns that mean people.
         saying: the lemmas of verbs that report speech.
     """
+    for entity in doc.ents:
+        if entity.label_ == "ORG" and any(item.dep_ == "cc" for item in entity):
+            _join_organisation(entity)
     for token in doc:
         if token.dep_ == "cc":
             _join_as_well_as(token)
@@ -43,6 +46,8 @@ def reattach(doc: Doc, releasing: Collection[str], papers: Collection[str], peop
             _hang_on_where(token)
         elif token.dep_ == "conj" and token.tag_ in _FINITE:
             _begin_clause(token)
+        elif token.lower_ == "well" and token.tag_ == "RB":
+            _take_for_noun(token)
         elif token.text == "'" and token.dep_ == "punct":
             _join_name(token)
 
@@ -137,6 +142,46 @@ def _begin_clause(verb: Token) -> None:
     noun.head = verb
     noun.dep_ = "nsubj"
     verb.dep_ = "advcl"
+
+
+def _take_for_noun(well: Token) -> None:
+    """Take "well" for the noun behind a name that has an article: "into its Gulf of Mexico well on Monday"."""
+    name = well.nbor(-1) if well.i else well
+    top = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else name
+    after = well.nbor(1) if well.i + 1 < len(well.doc) else None
+    owned = tree.child(top, "det", "poss") is not None
+    if name.pos_ != "PROPN" or not owned or top.dep_ not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        return
+    if after is not None and not (after.is_punct or after.lower_ in ("on", "in", "at", "that", "which", "and", "is", "was", "has", "will")):
+        return  # "reached the Gulf well before dawn"
+    if any(True for _ in well.children):
+        return
+    well.head = top.head
+    well.dep_ = top.dep_
+    well.tag_ = "NN"
+    well.pos_ = "NOUN"
+    for item in [item for item in top.children if item.i < top.i]:
+        item.head = well
+    top.head = well
+    top.dep_ = "nmod"
+    for item in [item for item in top.children if item.dep_ == "prep" and item.lower_ != "of"]:
+        item.head = well
+
+
+def _join_organisation(entity: Span) -> None:
+    """Take "and" inside the name of one organisation for a part of it: "the Oceanic and Atmospheric Administration has issued"."""
+    first, last = entity.root, entity[-1]
+    if last.dep_ != "conj" or last.head.i != first.i or last.text[:1].islower() or any(item.text == "," for item in entity):
+        return
+    before = [item for item in first.children if item.i < first.i]
+    inside = [item for item in first.children if item.i > first.i and item.i < last.i]
+    behind = [item for item in first.children if item.i > last.i]
+    last.head = first.head
+    last.dep_ = first.dep_
+    for item in (*before, *inside, *behind, first):
+        item.head = last
+    for item in (*inside, first):
+        item.dep_ = "compound"
 
 
 def _join_name(mark: Token) -> None:

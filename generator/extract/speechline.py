@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.coreference import PRONOUNS
+from generator.extract.coreference import is_pronoun
 from generator.extract.gate import LONGEST, capitalised
 from generator.extract.kind import is_saying
 from generator.extract.names import text_of
@@ -36,7 +36,7 @@ def speaker_of(verb: Token, scene: Scene) -> str | None:
     names = scene.cast.group(scene.position, subject)
     if names:
         return join_names(names, scene.cast)
-    if subject.lower_ in PRONOUNS or subject.left_edge.tag_ == "PRP$":
+    if is_pronoun(subject) or subject.left_edge.tag_ == "PRP$":
         return None
     if any(item.tag_ == "PRP" for of in tree.children(subject, "prep") for item in of.children):
         return None  # "many of them"

@@ -94,7 +94,12 @@ def _entities(sentence: ParsedSentence, words: NameWords) -> Iterator[tuple[list
         if kind is None or not any(token.pos_ == "PROPN" for token in tokens):
             continue
         before = sentence.doc[tokens[0].i - 1] if tokens[0].i else None
-        titled = before is not None and is_title(before, words) and (before.i >= entity.start or before.head.i == tokens[-1].i)
+        titled = (
+            before is not None
+            and is_title(before, words)
+            and not _is_of_nation(before, tokens[-1], words)
+            and (before.i >= entity.start or before.head.i == tokens[-1].i)
+        )
         if before is not None and (before.lower_ in words.personal or (titled and len(tokens) > 1 and kind != "place")):
             yield tokens, "person", TITLE_VOTES
         if kind == "person" and not titled and _is_inside(entity.root, words):
@@ -106,10 +111,20 @@ def _bare(entity: Span, words: NameWords) -> list[Token]:
     """Return the entity's tokens without leading titles and articles and without a possessive at the end."""
     tokens = list(entity)
     while len(tokens) > 1 and (is_title(tokens[0], words) or tokens[0].lower_ in ("the", "a", "an") or tokens[0].is_punct):
+        if len(tokens) == 2 and tokens[1].lower_ in words.organisation_heads and tokens[0].lower_ in words.departments:
+            break  # "Defense Ministry" is no ministry in general
         tokens.pop(0)
     while len(tokens) > 1 and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
         tokens.pop()
     return tokens
+
+
+def _is_of_nation(token: Token | None, last: Token, words: NameWords) -> bool:
+    """Whether a word before a name says of which country or alliance it is, or for what an office is: "US", "French", "State"."""
+    if token is None:
+        return False
+    nation = token.lower_ in words.demonyms or token.lower_ in words.powers
+    return nation or (token.lower_ in words.departments and last.lower_ in words.organisation_heads)
 
 
 def _is_inside(head: Token, words: NameWords) -> bool:
@@ -126,6 +141,8 @@ def _titled_runs(sentence: ParsedSentence, words: NameWords) -> Iterator[tuple[l
             continue
         name = _after_title(name_tokens(token, words), words)
         personal = len(name) == 1 and token.i and sentence.doc[token.i - 1].lower_ in words.personal
+        if name and _is_of_nation(sentence.doc[name[0].i - 1] if name[0].i else None, name[-1], words):
+            continue  # "US National Hurricane Center", "State Department": where from, and not who
         if (len(name) > 1 or personal) and all(_may_be_in_name(item, words) for item in name):
             yield name, "person", TITLE_VOTES
 
@@ -144,7 +161,7 @@ def _may_be_in_name(token: Token, words: NameWords) -> bool:
 
 
 def _type_of(key: str, votes: Counter[tuple[str, EntityType]], words: NameWords) -> EntityType:
-    if key in words.places:
+    if key in words.places or (" " in key and key.split()[-1] in words.place_heads):
         return "place"
     if " " in key and key.split()[-1] in words.organisation_heads:
         return "organisation"

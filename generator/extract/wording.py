@@ -9,7 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.coreference import PRONOUNS, REACH, Cast
+from generator.extract.coreference import REACH, Cast, is_pronoun
 from generator.extract.names import Name, is_title
 from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
@@ -104,7 +104,7 @@ class Wording:
 
     def _say(self, head: Token, names: Sequence[Name], kept: set[int]) -> None:
         """Put a short name for a full one, and a name for a pronoun that the subject does not explain."""
-        pronoun = head.tag_ in ("PRP", "PRP$", "WP$") or head.lower_ in PRONOUNS
+        pronoun = head.tag_ in ("PRP", "PRP$", "WP$") or is_pronoun(head)
         if pronoun:
             self._say_pronoun(head, names)
         elif names:

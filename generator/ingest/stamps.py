@@ -15,9 +15,11 @@ from generator.ingest.words import IngestWords
 MAX_STAMP = 90
 """Characters: two hours with their places and days fit."""
 
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d{2}\b"
+_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?\s?m\b\.?|\d{1,2}[:.]\d{2}\b"
 _CLOCK_TIME = re.compile(_CLOCK, re.IGNORECASE)
 _BRACKETED = re.compile(r"[-–—\s]*[\[(](?P<stamp>[^\[\]()]{1,90})[\])]\s*(?:[-–—:]{1,2}\s+)?")
+_NESTED = re.compile(r"\((?P<stamp>[^()]{1,60}\([^()]{1,30}\) ?)\)\s+")
+_HALF = re.compile(r"(?P<stamp>[^\W\d_]+ [^\[\]()]{1,90})[\])]\s+")
 _BARE = re.compile(rf"(?P<stamp>(?:{_CLOCK})(?:\s[A-Z]{{2,4}})?)\s?(?::\s|[-–—]{{1,2}}\s|$)", re.IGNORECASE)
 _COUNTRY = r"(?:[A-Z]{3,}|[A-Z][A-Z.]*[A-Z.])(?: [A-Z]{2,}){0,3}"
 _HOURS = rf"(?i:{_CLOCK})(?:,? (?:(?i:{_CLOCK})|\w{{2,9}}\b)){{0,5}}"
@@ -34,10 +36,11 @@ def stamp_length(text: str, words: IngestWords) -> int:
     """Return how much of a line is the hour at which it was written; 0 where it opens with none.
 
     In brackets it may name places and zones: `[2:32 p.m. ET]`; without, a colon or a dash must follow: `10.15am: …`.
+    Brackets may stand within it, `(Updated 6:40 p.m. (0140 in Egypt))`, and a copy may have lost the first one.
     `(3 people died at 5 p.m.) …` is no stamp, for it says something in small words; `9:30 was late` has no sign behind the hour.
     A line that is nothing but such an hour is one too: `Update 2:00 a.m. in Cairo, 7:00 p.m. ET`.
     """
-    for pattern in (_BRACKETED, _BARE):
+    for pattern in (_BRACKETED, _NESTED, _HALF, _BARE):
         if (found := pattern.match(text)) and _is_hour(found["stamp"], words):
             return found.end()
     return len(text) if len(text) <= MAX_STAMP and _is_hour(text, words) else 0

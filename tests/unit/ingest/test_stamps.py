@@ -11,6 +11,9 @@ from generator.ingest.stamps import stamp_length, with_stamps
         ("(Update 3 p.m. Exampleville, 8 a.m. ET) Planes left for the coast.", "(Update 3 p.m. Exampleville, 8 a.m. ET) "),
         ("[2:32 p.m. ET] The mayor resigned.", "[2:32 p.m. ET] "),
         ("– (Updated at 12:41 p.m.) – A jury met.", "– (Updated at 12:41 p.m.) – "),
+        ("(Updated 6:40 p.m. (0140 in Examplia)) The mayor resigned.", "(Updated 6:40 p.m. (0140 in Examplia)) "),
+        ("(Updated at 12:41 p. m) A jury met.", "(Updated at 12:41 p. m) "),
+        ("Update 3:00 a.m. in Varn, 8:00 p.m. ET) The mayor resigned.", "Update 3:00 a.m. in Varn, 8:00 p.m. ET) "),
         ("10.15am: Good morning.", "10.15am: "),
         ("17:05 – The bridge is open again.", "17:05 – "),
         ("Update 2:00 a.m. in Exampleville, 7:00 p.m. ET", "Update 2:00 a.m. in Exampleville, 7:00 p.m. ET"),
@@ -25,6 +28,8 @@ def test_the_hour_of_an_entry_is_told_from_the_entry(line: str, stamp: str, word
     "line",
     [
         "(3 people died at 5 p.m.) The bridge was shut.",
+        "(The mayor (she left at 5 p.m.)) The bridge was shut.",
+        "The mayor left at 5 p.m.) and the bridge was shut.",
         "9:30 was too late for the ferry.",
         "At 3 p.m. the mayor resigned.",
         "3 p.m. is when the ferry leaves.",

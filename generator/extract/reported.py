@@ -25,7 +25,7 @@ from generator.when import When
 NEWS_DAYS = 1
 # With one of these, the deed is older than its report.
 _LOOKING_BACK = ("already", "earlier", "once", "originally", "previously", "recently")
-_REPORTED = "No date stands here; the article opens with it as what “{said}” on that day, so it gets that day, with doubt."
+_REPORTED = "No date stands beside it; the article opens with it and dates only the “{said}”, so it gets that day, with doubt."
 _PERFECT = ("has", "have", "had", "'ve", "'d")
 
 

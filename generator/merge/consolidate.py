@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from generator.merge.tolls import toll_of, tolls
 from generator.model import Article, Claim, Disagreement, EventBasis, Kind, Status
 from generator.when import When
 
+ZONES = 1
+"""Days by which the day of an article and that of the place it tells of may differ."""
 OVER: tuple[Status, ...] = ("happened", "ongoing")
 AHEAD: tuple[Status, ...] = ("planned", "possible")
 
@@ -53,6 +56,7 @@ def dating(
 
     A mention supports every date that its own covers: `in April` speaks for 20 April, but 20 April not for `in April`.
     Copies of one text are one voice. Where articles have only their own day to offer, that is used last.
+    A day that is only inferred cannot lie behind an article that tells of the event as over.
 
     Args:
         facets: the mentions of the event.
@@ -60,12 +64,21 @@ def dating(
         groups: source group by article id.
         void: positions of mentions whose day is not the event's: the plans that it calls off.
     """
+    limit = _over_by(facets)
     for bases in (("stated", "override"), ("inferred",), ("published",)):
         told = [(n, facet) for n, facet in enumerate(facets) if n not in void and facet.mention.basis in bases]
         dated = [(n, when) for n, facet in told if (when := own_date(facet, articles)) is not None]
+        if "stated" not in bases:
+            dated = [(n, when) for n, when in dated if when.earliest.ordinal <= limit]
         if dated:
             return _best(dated, facets, groups, bases)
     return Dating(when=None, basis="inferred")
+
+
+def _over_by(facets: Sequence[Facet]) -> int:
+    """Return the last day on which the event can have been: that of the first article that tells of it as over, and a day for its zone."""
+    over = (f.published for f in facets if f.published is not None and (f.mention.status, f.mention.kind) == ("happened", "happening"))
+    return min(over, default=sys.maxsize - ZONES) + ZONES
 
 
 def _best(dated: Sequence[tuple[int, When]], facets: Sequence[Facet], groups: Mapping[str, str], bases: Sequence[str]) -> Dating:

@@ -89,6 +89,14 @@ def test_a_lead_without_a_date_joins_the_event_that_another_source_dates() -> No
     assert event.basis == "stated"
 
 
+def test_the_day_of_an_article_is_not_the_day_of_what_an_earlier_one_tells_as_over() -> None:
+    met = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"], "place": "Quarrow"}
+    late = article("late", "2031-05-06", told("Ada Moor [met] Ben Holt in Quarrow.", "2031-05-06?", basis="published", **met))
+    for published, expected in (("2031-05-03", None), ("2031-05-05", "2031-05-06?")):
+        (event,) = timeline(late, article("early", published, told("Ada Moor [met] Ben Holt in Quarrow.", **met))).events or (None,)
+        assert (event and event.when and event.when.edtf) == expected
+
+
 def test_a_date_counted_from_an_inferred_day_keeps_its_doubt_until_a_sure_source_gives_it() -> None:
     unsure = article(
         "a", "2031-05-06?", told("Ada Moor [met] Ben Holt.", "2031-05-06", lemma="meet", people=["Ada Moor", "Ben Holt"], basis="published")

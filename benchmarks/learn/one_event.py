@@ -65,7 +65,7 @@ def examples(topics: Sequence[str], tools: Resources) -> tuple[Row, list[str]]:
     return np.array(rows), labels
 
 
-def fit(rows: Row, same: Row) -> Row:
+def fit(rows: Row, same: Row, pull: float = PULL) -> Row:
     """Return the weights, that of the bias last."""
     middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     inputs = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
@@ -73,7 +73,7 @@ def fit(rows: Row, same: Row) -> Row:
     free = np.append(np.ones(rows.shape[1]), 0)
     for _ in range(STEPS):
         sure = 1 / (1 + np.exp(-inputs @ weights))
-        weights -= RATE * (inputs.T @ (sure - same) / len(same) + PULL * free * weights)
+        weights -= RATE * (inputs.T @ (sure - same) / len(same) + pull * free * weights)
     scaled = weights[:-1] / spread
     return np.append(scaled, weights[-1] - scaled @ middle)
 

@@ -16,7 +16,6 @@ from generator.merge.dates import date_articles
 from generator.merge.features import Embed, Facet, article_key, story
 from generator.merge.grouping import groups
 from generator.merge.headline import headline
-from generator.merge.informing import leaves_asking
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Meanings
 from generator.merge.names import NameBook, name_book
@@ -200,9 +199,8 @@ def _ranked(drafts: Sequence[_Draft], weighed: Sequence[Weighed], facets: Sequen
 def _lines(drafts: Sequence[_Draft], context: _Context, most: int | None) -> Lines:
     appeared = sources_by_day(context.articles.values(), context.sources)
     told = [draft.facets for draft in drafts]
-    shown = len(drafts) if most is None else most
-    asking = frozenset(n for n, draft in enumerate(drafts) if leaves_asking(draft.event.headline, context.lexicon))
-    return lines([d.event for d in drafts], told, appeared, most=shown, stop=context.lexicon.stop, asking=asking)
+    room = len(drafts) if most is None else most
+    return lines([d.event for d in drafts], told, appeared, most=room, lexicon=context.lexicon, embed=context.embed)
 
 
 def _with_majors(drafts: Sequence[_Draft], weighed: Sequence[Weighed], shown: Lines, context: _Context) -> list[Event]:

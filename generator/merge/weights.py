@@ -21,6 +21,7 @@ class LearntWeights:
         speech: lemmas by which something is said; whoever says it decides there.
         one: name of a rule to the weight that replaces the hand-set one where all articles tell one story.
         groups: feature of two groups of mentions of one story to weight; without any, groups are never joined as wholes.
+        lines: feature of two events of one date to weight; without any, only their words are compared where lines are given.
     """
 
     lexical: Mapping[str, float] = field(default_factory=dict)
@@ -28,6 +29,7 @@ class LearntWeights:
     speech: frozenset[str] = frozenset()
     one: Mapping[str, float] = field(default_factory=dict)
     groups: Mapping[str, float] = field(default_factory=dict)
+    lines: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def from_toml(cls, mapping: Mapping[str, Any]) -> LearntWeights:
@@ -38,5 +40,10 @@ class LearntWeights:
 
         speech = frozenset(mapping.get("many-stories", {}).get("speech", ()))
         return cls(
-            lexical=weights("lexical"), many=weights("many-stories"), speech=speech, one=weights("one-story"), groups=weights("two-groups")
+            lexical=weights("lexical"),
+            many=weights("many-stories"),
+            speech=speech,
+            one=weights("one-story"),
+            groups=weights("two-groups"),
+            lines=weights("two-lines"),
         )

@@ -127,7 +127,9 @@ def test_what_only_the_last_articles_could_tell_stands_before_what_all_could_hav
 
 
 CROWD = [
-    made for day in range(10, 30) for made in story(told(f"A gull [flew] past, {day}.", lemma="fly"), articles=6, day=f"2031-05-{day}")
+    made
+    for day in range(10, 30)
+    for made in story(told(f"A gull [flew] past the County Court, {day}.", lemma="fly"), articles=6, day=f"2031-05-{day}")
 ]
 
 

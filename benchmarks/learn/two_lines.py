@@ -3,7 +3,8 @@
     python benchmarks/learn/two_lines.py bpoil libya egypt mj [--out merge-weights.toml]
 
 The topics are folders of Timeline17, named as for `benchmarks/quality/pairs.py`, and are read whole: some minutes a topic.
-Each label names a few mentions of two events (`benchmarks/labels/events-*.jsonl`); the events compared are those that hold most of them now.
+Each label names a few mentions of two events (`benchmarks/labels/events-*.jsonl`).
+The events compared are those that hold most of them now.
 A pair of which one event is a part of the other teaches nothing: whether a part earns a line is a matter of taste.
 Logistic regression over what `generator/merge/alike.py` sees, as in `one_event.py`.
 Printed: what the limit of `notability.py` decides on each topic by weights that were learnt from the other topics.

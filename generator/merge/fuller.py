@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lemminflect import getAllLemmas  # type: ignore[import-untyped]
 
@@ -55,6 +56,40 @@ def fuller(text: str, mention: Mention, article: Article, book: NameBook, lexico
         found += [made for made in named if asks(made, lexicon) < open_]
     fitting = (made + claimant for made in found)
     return tuple(dict.fromkeys(made for made in fitting if made != text and len(made) <= LONGEST))
+
+
+def where(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> str:
+    """Return where the quote says that it was, with the word before it, or nothing: "in Varn".
+
+    That is the mention's own place, or the town with which its sentence begins: "In the old port of Varn, a doctor said two were killed".
+    """
+    quote = mention.quote.of(article.text)
+    before = "|".join(sorted(lexicon.where))
+    kind = "|".join(sorted(lexicon.unnamed))
+    begins = re.match(rf"(?:{before.title()}) (?:the )?(?:[\w'’-]+ ){{0,4}}(?:{kind}) of ({_NAME})", quote)
+    place = mention.place or (_bare(begins[1]) if begins else "")
+    if not place or not _is_place(place, book):
+        return ""
+    way = rf"\b({before}|{before.title()}) (?:(?!(?:{before})\b)[\w'’-]+ ){{0,5}}?((?:the )?{re.escape(place)}(?: of [A-Z]\w+)?)(?![\w-])"
+    found = re.search(way, quote)
+    return f"{found[1].lower()} {found[2]}" if found else ""
+
+
+def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: MergeLexicon) -> str:
+    """Return the headline with the place behind it, where it names none: "Two are killed" in Varn; else as it is.
+
+    Behind a second act it would be read as that act's place: "Moor urges Holt to resign" in Varn.
+    """
+    line = without_claimant(text)
+    tokens = _WORD.findall(line)
+    acts = [word for before, word in pairwise(tokens) if before == "to" and _has_verb([word])]
+    if not place or mention.kind == "statement" or "that" in tokens or acts or any(tells(token) for token in tokens[1:]):
+        return text
+    names = [tuple(match[0].split()) for match in re.finditer(_NAME, line)]
+    if any(_is_place(_bare(" ".join(run[a:b])), book) for run in names for a in range(len(run)) for b in range(a + 1, len(run) + 1)):
+        return text
+    made = f"{line} {place}{text[len(line) :]}"
+    return made if len(made) <= LONGEST else text
 
 
 def _undated(mention: Mention, article: Article, quote: str) -> str:
@@ -205,4 +240,5 @@ def _bare(name: str) -> str:
 
 
 def _is_place(name: str, book: NameBook) -> bool:
-    return ("place", name) in book.shown and book.person(name) is None
+    kind = book.kinds.get(("place", name), ("place", name))
+    return ("place", name) in book.shown and kind is not None and kind[0] == "place"

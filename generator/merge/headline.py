@@ -16,7 +16,7 @@ import numpy as np
 from generator.merge.called_off import says_off
 from generator.merge.clear import asks
 from generator.merge.features import Embed, Facet
-from generator.merge.fuller import LONGEST, fuller
+from generator.merge.fuller import LONGEST, fuller, somewhere, where
 from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
@@ -75,16 +75,21 @@ def _candidates(
 ) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     by_id = {article.id: article for article in articles}
+    placeless: set[str] = set()
+    place = _where(facets, by_id, book, lexicon)
     for facet in _told(facets):
         mention = facet.mention
         quote = mention.quote.of(texts[mention.article])
         unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
         plain = [] if unfit else [(PLAIN, mention.clause)]
-        more = [
-            (n, each) for n, text in enumerate(mention.headlines) for each in fuller(text, mention, by_id[mention.article], book, lexicon)
-        ]
-        for rank, text in [*enumerate(mention.headlines), *more, *plain]:
-            spelt = book.in_headline(text)
+        article = by_id[mention.article]
+        own = [*enumerate(mention.headlines), *plain]
+        own_place = where(mention, article, book, lexicon)
+        more = [(rank, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
+        for rank, text in (*own, *more):
+            spelt = book.in_headline(somewhere(text, mention, own_place or _for_line(place, text), book, lexicon))
+            if spelt != (bare := book.in_headline(text)):
+                placeless.add(bare)
             dated = facet.first is not None and mention.basis != "published"
             acts = facet.act | {f"={mention.trigger.lemma}"}
             candidate = Candidate(spelt, rank, dated, acts=acts, leap=longest_leap(text, quote, lexicon))
@@ -98,7 +103,20 @@ def _candidates(
         if article.title_basis == "stated" and is_about(article.title, facets, lexicon):
             spelt = book.in_headline(article.title)
             found.setdefault(spelt, Candidate(spelt, title=True, acts=acts_in(words(spelt), lexicon, saying=True)))
-    return [found[text] for text in sorted(found)]
+    return [found[text] for text in sorted(found) if text not in placeless]
+
+
+def _for_line(place: str, text: str) -> str:
+    """Return the event's place for a line without a figure: shares that fall by 7 percent here fall by 8 there."""
+    return "" if any(letter.isdigit() for letter in text) else place
+
+
+def _where(facets: Sequence[Facet], articles: Mapping[str, Article], book: NameBook, lexicon: MergeLexicon) -> str:
+    """Return where the event was, in the words of most of its quotes that agree on the place: "in Varn"."""
+    place = _main_place(facets)
+    at = [facet.mention for facet in facets if place and frozenset(facet.place.split()) == place and facet.first is not None]
+    ways = [way for mention in at if (way := where(mention, articles[mention.article], book, lexicon))]
+    return max(sorted(set(ways)), key=ways.count, default="")
 
 
 def _is_new_day(facet: Facet, lexicon: MergeLexicon) -> bool:

@@ -108,6 +108,7 @@ class MergeLexicon:
         topical: words that open what a hearing or report is about.
         told_of: nouns that are on something, besides documents, as lemmas.
         no_telling: words in -ing that open nothing that a document says.
+        where: words before the place where something was.
         definite: words that point back to something told before.
         first_person: words by which a speaker includes himself.
         counts: the words for 0, 1, 2 …
@@ -187,6 +188,7 @@ class MergeLexicon:
     topical: frozenset[str]
     told_of: frozenset[str]
     no_telling: frozenset[str]
+    where: frozenset[str]
     definite: frozenset[str]
     first_person: frozenset[str]
     counts: tuple[str, ...]
@@ -270,6 +272,7 @@ class MergeLexicon:
             topical=frozenset(words["topical"]),
             told_of=frozenset(words["told_of"]),
             no_telling=frozenset(words["no_telling"]),
+            where=frozenset(words["where"]),
             definite=frozenset(words["definite"]),
             first_person=frozenset(words["first_person"]),
             counts=tuple(words["counts"]),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.merge.fuller import fuller
+from generator.merge.fuller import fuller, somewhere, where
 from generator.merge.names import name_book
-from tests.unit.merge.telling import LEXICON, article, told
+from tests.unit.merge.telling import LEXICON, article, timeline, told
 
 
 def longer(line: str, *sentences: str, place: str | None = None, bodies: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -103,3 +105,46 @@ def test_the_company_is_the_one_that_the_quote_names_before() -> None:
 )
 def test_a_name_behind_it_or_of_no_company_is_not(quote: str, bodies: tuple[str, ...]) -> None:
     assert longer("Company collects 15,000 barrels", quote, bodies=bodies) == ()
+
+
+def placed(line: str, quote: str, place: str | None = "Oxmoor", **fields: str) -> str:
+    """Return the headline with the place that its own quote tells."""
+    made, mentions = article("a", "2031-05-06", told(quote, "2031-05-05", lemma="do", place=place, **fields))  # type: ignore[arg-type]
+    mentions = (*mentions, replace(mentions[0], place="Oxmoor"))
+    book = name_book(mentions, [made.text], LEXICON)
+    return somewhere(line, mentions[0], where(mentions[0], made, book, LEXICON), book, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "place", "full"),
+    [
+        ("Guards fight a last battle", "The guards [fought] a last battle in the mayor's hometown Oxmoor.", "Oxmoor", "in Oxmoor"),
+        ("Two are killed", "In the old port city of Oxmoor, a doctor said two were [killed].", None, "in Oxmoor"),
+        ("Guards loyal to Moor fight", "Guards loyal to Moor [fought] near Oxmoor.", "Oxmoor", "near Oxmoor"),
+    ],
+)
+def test_a_headline_without_a_place_gets_the_one_of_its_quote(line: str, quote: str, place: str | None, full: str) -> None:
+    assert placed(line, quote, place) == f"{line} {full}"
+    assert placed(f"{line}, doctor says", quote, place) == f"{line} {full}, doctor says"
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "place"),
+    [
+        ("Two are killed near Oxmoor", "Two were [killed] at a school in Oxmoor.", "Oxmoor"),
+        ("Two are killed", "In Oxmoor, a doctor said two were [killed].", None),
+        ("Moor urges Holt to resign", "Moor [urged] Holt in Oxmoor to resign.", "Oxmoor"),
+        ("Moor joins Holt in urging an end", "Moor [joined] Holt in Oxmoor in urging an end.", "Oxmoor"),
+        ("Two are killed", "Two were [killed] on the road from Oxmoor.", "Oxmoor"),
+    ],
+)
+def test_a_place_told_already_or_of_another_act_is_not_added(line: str, quote: str, place: str | None) -> None:
+    assert placed(line, quote, place) == line
+
+
+def test_the_place_that_another_quote_of_the_event_tells_is_behind_the_line_but_not_behind_a_figure() -> None:
+    day, people = "2031-05-05", ["Ada Moor", "Ben Holt"]
+    other = article("b", "2031-05-07", told("Moor [met] Holt in Oxmoor.", day, lemma="meet", people=people, place="Oxmoor"))
+    for line, seen in (("Moor and Holt hold long talks", True), ("Moor and Holt hold 3 long talks", False)):
+        one = article("a", "2031-05-06", told("Moor and Holt [met] on Monday.", day, lemma="meet", people=people, headline=line))
+        assert ([event.headline for event in timeline(one, other).events] == [f"{line} in Oxmoor"]) is seen

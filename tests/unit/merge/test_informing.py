@@ -60,7 +60,7 @@ def test_what_one_article_of_three_adds_does_not_make_the_headline() -> None:
 
 def test_the_place_on_which_the_articles_agree_is_in_the_headline() -> None:
     quote = "Shots were [fired] in Oxmoor on Monday by men from a long black car."
-    day, shown = "2031-05-05", ("Men fire shots from a car", "Men fire shots in Oxmoor")
+    day, shown = "2031-05-05", ("Men come to fire shots from a car", "Men fire shots in Oxmoor")
     result = timeline(
         *(
             article(id_, "2031-05-06", told(quote, day, lemma="fire", place="Oxmoor", headline=line))

@@ -14,6 +14,7 @@ from generator.extract.appointed import is_clock_range
 from generator.extract.hanging import preposition_of, word_before
 from generator.extract.meaning import DatedSentence
 from generator.model import Timex
+from generator.when import from_timex
 
 # "A letter dated January 25 was found this week": the date is what stands on the letter.
 _WRITTEN = "dated"
@@ -36,7 +37,7 @@ def bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], t
         or tokens[0].lower_ in bounding
     ):
         return True
-    if _tells_how_things_stood(preposition):
+    if _tells_how_things_stood(preposition) or _is_tally(sentence, head, timex):
         return True
     return (
         _names_a_date(sentence, head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
@@ -52,6 +53,20 @@ def _tells_how_things_stood(preposition: Token | None) -> bool:
         return False
     verb = next((item for item in tree.ancestors(preposition) if tree.is_verb(item)), None)
     return verb is not None and any(aux.lower_ in ("has", "have", "had") for aux in tree.auxiliaries(verb))
+
+
+def _is_tally(sentence: DatedSentence, head: Token, timex: Timex) -> bool:
+    """Whether so many have come to harm in a time not over yet: "27 people have been killed this week" is no one event.
+
+    "27 people were killed this week" may be of one.
+    """
+    when = from_timex(timex.value, begin=timex.begin, end=timex.end)
+    verb = next((item for item in tree.ancestors(head) if tree.is_verb(item)), None)
+    if when is None or sentence.published is None or verb is None or when.days == 1 or when.latest < sentence.published.earliest:
+        return False
+    perfect = verb.tag_ == "VBN" and any(aux.lower_ in ("has", "have") for aux in tree.auxiliaries(verb))
+    harmed = tree.subject(verb) if perfect and tree.in_words(verb, sentence.lexicon.verbs.harm) else None
+    return harmed is not None and any(item.like_num for item in (harmed, *tree.children(harmed, "nummod")))
 
 
 def _dates_number(tokens: Sequence[Token]) -> bool:

@@ -47,6 +47,7 @@ class Dated:
         counted: whether the words count its day from that other verb's: inferred, but not in doubt.
         other: the other of two dates of which one is meant, "in April or May", or the other end of
             days in a row that all are: "Sunday and Monday".
+        at_best: whether the words before it leave open whether it was then: "as early as Monday".
     """
 
     timex: Timex
@@ -55,6 +56,7 @@ class Dated:
     inferred: bool = False
     counted: bool = False
     other: Timex | None = None
+    at_best: bool = False
 
     @property
     def is_told(self) -> bool:
@@ -86,8 +88,9 @@ def date_events(
         tokens = parsed.tokens(timex.span)
         if not tokens or timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF") or _recurs(tokens):
             continue
+        at_best = _is_at_best(tokens, lexicon)
         for index, dated in _join(sentence, tokens, timex):
-            found.setdefault(index, []).append(dated)
+            found.setdefault(index, []).append(replace(dated, at_best=at_best))
     for rule in (_follow_on, _entry, _counted):
         for index, dated in rule(sentence, found, timexes):
             found[index] = [dated]
@@ -97,6 +100,13 @@ def date_events(
         for index, dates in found.items()
     }
     return {index: tuple(_nearest_first(parsed, index, dates)) for index, dates in found.items()}
+
+
+def _is_at_best(tokens: Sequence[Token], lexicon: EventLexicon) -> bool:
+    """Whether words before the date leave open whether it was then."""
+    words = [token.lower_ for token in tokens[0].doc[max(0, tokens[0].i - 4) : tokens[0].i]]
+    words = words[:-1] if words[-1:] in (["in"], ["on"]) else words
+    return any(" ".join(words[at:]) in lexicon.dates.at_best for at in range(len(words)))
 
 
 def _recurs(tokens: Sequence[Token]) -> bool:

@@ -111,9 +111,10 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
-    """Prepositions that bound instead of dating, and words of the night."""
+    """Prepositions that bound instead of dating, words that leave open whether it is that day, and words of the night."""
 
     bounding: Words
+    at_best: Words
     night: Words
 
 

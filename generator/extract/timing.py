@@ -36,6 +36,7 @@ _NEARER = "“{event}” is told as still to come, so the date is the next one a
 _BEGUN = "“{event}” is told in the past in the early hours of the next day, which had begun there."
 _ROUNDED = "“{date}” is a round number, so the days around it are meant too."
 _EITHER = "The words give “{first}” and “{second}”, so the time from the one to the other is taken."
+_AT_BEST = "The words before “{date}” leave open whether it was then, so the date is in doubt."
 _LEAD = "No date stands here; it is told in the simple past in the article's lead, so it gets the article's own date, with doubt."
 
 
@@ -93,6 +94,8 @@ def timing_of(
         when, correction = wide, (_ROUNDED.format(date=dated.timex.text),)
     if not correction and dated.other is not None and (both := _either(dated.timex, dated.other)) is not None:
         when, correction = both, (_EITHER.format(first=dated.timex.text, second=dated.other.text),)
+    if when is not None and dated.at_best:
+        when, correction = when.doubted(), (*correction, _AT_BEST.format(date=dated.timex.text))
     reading = (*dated.timex.trail, dated.rule, *correction)
     if dated.inferred:
         return Timing(when=when, basis="inferred", reading=reading)

@@ -324,3 +324,18 @@ def test_one_day_into_the_next_is_both(tell: Tell) -> None:
         "shake": "2025-03-05/2025-03-06"
     }
     assert dates(tell("The board put the rules of {Wednesday=2025-03-05} into a law on {Friday=2025-03-07}.")) == {"put": "2025-03-07"}
+
+
+def test_a_tally_of_a_time_not_over_has_no_day(tell: Tell) -> None:
+    tally = "At least 27 people have been killed in Bergen {this week=2025-03-03/2025-03-09}."
+    assert dates(tell(tally)) == {}
+    assert dates(tell(tally.replace("have been", "were"))) == {"kill": "2025-03-03/2025-03-09"}
+    assert dates(tell(tally.replace("At least 27 people have", "Ivo Berg has"))) == {"kill": "2025-03-03/2025-03-09"}
+    assert dates(tell(tally.replace("this week=2025-03-03/2025-03-09", "today=2025-03-07"))) == {"kill": "2025-03-07"}
+
+
+def test_a_day_at_best_is_in_doubt(tell: Tell) -> None:
+    vote = "The board could vote on the plan as early as {Monday=2025-03-10}."
+    assert dates(tell(vote)) == {"vote": "2025-03-10?"}
+    assert dates(tell(vote.replace("as early as", "early on"))) == {"vote": "2025-03-10"}
+    assert dates(tell("The board rejected the plan, perhaps in {April=2024-04}.")) == {"reject": "2024-04?"}

@@ -83,7 +83,13 @@ def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: 
     line = without_claimant(text)
     tokens = _WORD.findall(line)
     acts = [word for before, word in pairwise(tokens) if before == "to" and _has_verb([word])]
-    if not place or mention.kind == "statement" or "that" in tokens or acts or any(tells(token) for token in tokens[1:]):
+    if (
+        not place
+        or mention.kind == "statement"
+        or {"as", "than", "that"} & set(tokens)
+        or acts
+        or any(tells(token) for token in tokens[1:])
+    ):
         return text
     names = [tuple(match[0].split()) for match in re.finditer(_NAME, line)]
     if any(_is_place(_bare(" ".join(run[a:b])), book) for run in names for a in range(len(run)) for b in range(a + 1, len(run) + 1)):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.merge.called_off import says_off
+from generator.merge.claimant import all_claimed, claimed
 from generator.merge.clear import asks
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
@@ -77,6 +78,7 @@ def _candidates(
     by_id = {article.id: article for article in articles}
     placeless: set[str] = set()
     place = _where(facets, by_id, book, lexicon)
+    claims = all_claimed(facets)
     for facet in _told(facets):
         mention = facet.mention
         quote = mention.quote.of(texts[mention.article])
@@ -87,7 +89,8 @@ def _candidates(
         own_place = where(mention, article, book, lexicon)
         more = [(rank, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
         for rank, text in (*own, *more):
-            spelt = book.in_headline(somewhere(text, mention, own_place or _for_line(place, text), book, lexicon))
+            full = somewhere(text, mention, own_place or _for_line(place, text), book, lexicon)
+            spelt = book.in_headline(claimed(full, mention, lexicon, LONGEST) if claims else full)
             if spelt != (bare := book.in_headline(text)):
                 placeless.add(bare)
             dated = facet.first is not None and mention.basis != "published"

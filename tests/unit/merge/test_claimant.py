@@ -1,0 +1,53 @@
+"""A claim keeps its claimant in the headline, unless somebody tells it flatly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.merge.claimant import claimed
+from generator.merge.fuller import LONGEST
+from generator.model import Mention
+from tests.unit.merge.telling import LEXICON, article, timeline, told
+
+DAY = "2031-05-05"
+LINE = "Four rockets strike the Varn barracks"
+
+
+def test_what_all_quotes_tell_as_a_claim_names_the_claimant() -> None:
+    quote = "Four rockets [struck] the Varn barracks on Monday, according to a harbour official."
+    story = timeline(article("a", "2031-05-06", told(quote, DAY, lemma="strike", attribution="harbour official", headline=LINE)))
+    assert story.events[0].headline == f"{LINE}, harbour official says"
+
+
+def test_what_one_article_tells_flatly_needs_none() -> None:
+    quote = "Four rockets [struck] the Varn barracks on Monday, according to a harbour official."
+    flat = "On Monday four rockets [struck] the Varn barracks and the old mill beside them."
+    story = timeline(
+        article("a", "2031-05-06", told(quote, DAY, lemma="strike", attribution="harbour official", headline=LINE)),
+        article("b", "2031-05-07", told(flat, DAY, lemma="strike", headline=LINE)),
+    )
+    assert [event.headline for event in story.events] == [LINE]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("Rebel leaders", "rebel leaders say"), ("Ada Moor", "Ada Moor says"), ("Residents", "residents say"), ("NATO", "NATO says")],
+)
+def test_the_claimant_is_said_as_a_newspaper_does(source: str, said: str) -> None:
+    assert claimed(LINE, _mention(source), LEXICON, LONGEST) == f"{LINE}, {said}"
+
+
+@pytest.mark.parametrize("source", ["They", "Varn", "one of the many unofficial reports of the harbour office"])
+def test_a_claimant_that_is_nobody_or_in_the_line_or_long_is_left_out(source: str) -> None:
+    assert claimed(LINE, _mention(source), LEXICON, LONGEST) == LINE
+
+
+def test_a_line_that_names_its_claimant_names_no_second_one() -> None:
+    assert claimed(f"{LINE}, guards say", _mention("Ada Moor"), LEXICON, LONGEST) == f"{LINE}, guards say"
+
+
+def _mention(source: str) -> Mention:
+    (mention,) = article("a", "2031-05-06", told("Rockets [struck] the barracks.", DAY, lemma="strike"))[1]
+    return replace(mention, attribution=source)

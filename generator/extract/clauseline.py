@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.antecedent import antecedent
-from generator.extract.coreference import PRONOUNS, is_pronoun
+from generator.extract.coreference import PRONOUNS, is_pronoun, named_beside
 from generator.extract.garden import is_told_of, object_before
 from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, passes_gate
 from generator.extract.kind import is_saying
 from generator.extract.names import Name
+from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
 from generator.extract.speechline import speaker_of
 from generator.extract.trim import Part, shortened
@@ -64,6 +65,9 @@ def clause_line(
     front = Part(
         subject, wording.phrase(subject) - _below(verb, subject) if subject.i not in said else _subject_words(subject, wording), {subject.i}
     )
+    front.kept -= {
+        item.i for item in tree.children(subject, "det") if item.lower_ in ("the", "a", "an") and item.i == min(front.kept, default=-1)
+    }
     if verb.dep_ == "relcl":
         front.kept -= _age(subject, scene)
     if verb.dep_ in ("relcl", "acl") and verb.head.i == subject.i:
@@ -173,9 +177,16 @@ def _around(body: Part, noun: Token, wording: Wording) -> list[Part]:
     """Return the body with the object behind the verb: "files", "lawsuit", "to stop the count"."""
     verb = body.head
     near = {verb.i} | {item.i for item in tree.children(verb, "prt")}
+    if (beside := named_beside(noun, wording.scene.lexicon)) is not None:
+        wording.said[noun.i] = noun_phrase(beside)
+        return _around_object(verb, body, Part(noun, {noun.i}, {noun.i}), near)
     object_ = {index for index in wording.phrase(noun) if index not in tree.subtree(verb)}
     object_ -= {item.i for item in tree.children(noun, "det") if item.lower_ in ("the", "a", "an")}
-    own = Part(noun, object_, {noun.i})
+    return _around_object(verb, body, Part(noun, object_, {noun.i}), near)
+
+
+def _around_object(verb: Token, body: Part, own: Part, near: set[int]) -> list[Part]:
+    """Return the verb, its object and the rest of the body, in this order."""
     rest = Part(verb, {index for index in body.kept - near if index > verb.i}, set())
     return [Part(verb, near, near), own, *([rest] if rest.kept else [])]
 
@@ -213,7 +224,9 @@ def _named_subject(subject: Token, scene: Scene, *, lenient: bool) -> tuple[tupl
     said: dict[int, str] = {}
     for item in tree.conjuncts(subject):
         found = scene.cast.who(scene.position, item)
-        if found and (item.tag_ in ("PRP", "PRP$") or item.pos_ == "PRON" or all(name.type == "person" for name in found)):
+        if not found and (beside := named_beside(item, scene.lexicon)) is not None:
+            said[item.i] = noun_phrase(beside)
+        elif found and (item.tag_ in ("PRP", "PRP$") or item.pos_ == "PRON" or all(name.type == "person" for name in found)):
             said[item.i] = join_names(found, scene.cast)
         elif lenient and not found and (phrase := antecedent(item, scene)) is not None:
             said[item.i] = phrase

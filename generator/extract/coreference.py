@@ -32,6 +32,13 @@ def is_pronoun(token: Token) -> bool:
     return token.lower_ in PRONOUNS and token.text != "US"
 
 
+def named_beside(noun: Token, lexicon: EventLexicon) -> Token | None:
+    """Return the name of the place that an apposition says more of: "Brovik, an oil town that the rebels took"."""
+    comma = noun.left_edge.i - 1
+    apposed = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.i < comma and noun.doc[comma].text == ","
+    return noun.head if apposed and tree.lemma(noun) in lexicon.names.place_nouns else None
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office that the article gives somebody: "Foreign Minister", of which country, held by whom."""

@@ -77,6 +77,7 @@ class NounWords:
     report: Words
     paper: Words
     findings: Words
+    letter: Words
     made: Words
     aim: Words
     reached: Words

@@ -127,6 +127,7 @@ def parse_article(
     harm: Collection[str] = (),
     releasing: Collection[str] = (),
     papers: Collection[str] = (),
+    letters: Collection[str] = (),
 ) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once.
 
@@ -144,6 +145,7 @@ def parse_article(
         harm: the lemmas of verbs for what is done to people.
         releasing: the lemmas of verbs for bringing out what was written.
         papers: the lemmas of nouns for what is written.
+        letters: the lemmas of nouns for what is written to somebody or voted on.
     """
     speech = speech_spans(article.text)
     wanted = [
@@ -169,7 +171,9 @@ def parse_article(
             index=index,
             paragraph=sentence.paragraph,
             start=start,
-            doc=mend(stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people, harm, releasing, papers),
+            doc=mend(
+                stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people, harm, releasing, papers, letters
+            ),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
             entry=entry[0] if entry is not None else None,
         )

@@ -19,7 +19,14 @@ _BEFORE_CLAUSE = ("after", "before", "since", "until")
 _ELISIONS = ("s", "d", "m", "re", "ve", "ll", "t")
 
 
-def reattach(doc: Doc, releasing: Collection[str], papers: Collection[str], people: Collection[str], saying: Collection[str]) -> None:
+def reattach(
+    doc: Doc,
+    releasing: Collection[str],
+    papers: Collection[str],
+    people: Collection[str],
+    saying: Collection[str],
+    letters: Collection[str] = (),
+) -> None:
     """Put single words of one sentence where they belong, in place.
 
     Args:
@@ -28,7 +35,12 @@ def reattach(doc: Doc, releasing: Collection[str], papers: Collection[str], peop
         papers: the lemmas of nouns for what is written.
         people: the lemmas of nouns that mean people.
         saying: the lemmas of verbs that report speech.
+        letters: the lemmas of nouns for what is written to somebody or voted on.
     """
+    texts = {*papers, *letters}
+    for token in doc:
+        if token.dep_ == "ROOT" and token.pos_ == "NOUN":
+            _raise_named(token)
     for entity in doc.ents:
         if entity.label_ == "ORG" and any(item.dep_ == "cc" for item in entity):
             _join_organisation(entity)
@@ -44,12 +56,36 @@ def reattach(doc: Doc, releasing: Collection[str], papers: Collection[str], peop
             _hang_on_aim(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG":
             _hang_on_where(token)
+            _hang_on_text(token, texts)
         elif token.dep_ == "conj" and token.tag_ in _FINITE:
             _begin_clause(token)
         elif token.lower_ == "well" and token.tag_ == "RB":
             _take_for_noun(token)
         elif token.text == "'" and token.dep_ == "punct":
             _join_name(token)
+
+
+def _raise_named(noun: Token) -> None:
+    """Let a name with what it is before it be the subject: "Tropical storm Colin formed", "Rating agency Nordic cut its figure".
+
+    The parser takes the name for the subject of a clause that hangs on the noun, and finds no verb.
+    """
+    verb = tree.child(noun, "relcl")
+    name = tree.child(verb, "nsubj") if verb is not None else None
+    if verb is None or name is None or name.pos_ != "PROPN" or name.left_edge.i != noun.i + 1 or name.i > verb.i:
+        return
+    if verb.tag_ not in ("VBD", "VBN", "VBZ") or noun.doc[-1].text != "." or tree.child(noun, "det", "poss") is not None:
+        return
+    if tree.auxiliaries(verb) and verb.tag_ == "VBN" and tree.child(verb, "dobj") is None and tree.child(verb, "auxpass") is None:
+        return
+    behind = [item for item in noun.children if item.i > verb.i]
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not tree.auxiliaries(verb) else verb.tag_
+    noun.head = name
+    noun.dep_ = "compound"
+    for item in behind:
+        item.head = verb
 
 
 def _hang_on_report(verb: Token, papers: Collection[str], people: Collection[str]) -> None:
@@ -123,6 +159,19 @@ def _hang_on_where(verb: Token) -> None:
         if item.dep_ == "relcl" and where and comma - 1 <= item.right_edge.i <= comma and tree.child(item, "nsubj") is not None:
             verb.head = item
             return
+
+
+def _hang_on_text(verb: Token, texts: Collection[str]) -> None:
+    """Let a text say what it says, though its day stands between: "introduced a resolution on Tuesday expressing support"."""
+    above = verb.head
+    text = next((item for item in tree.children(above, "dobj") if tree.lemma(item) in texts), None)
+    first = verb.left_edge.i
+    if text is None or verb.i < text.i or first != verb.i or tree.child(verb, "dobj", "ccomp", "prep") is None:
+        return
+    between = [item for item in verb.doc[text.right_edge.i + 1 : first] if item.lower_ not in ("on", "last", "this", "late", "early")]
+    if between and all(item.ent_type_ in ("DATE", "TIME") for item in between):
+        verb.head = text
+        verb.dep_ = "acl"
 
 
 def _begin_clause(verb: Token) -> None:

@@ -26,6 +26,7 @@ def mend(
     harm: Collection[str] = (),
     releasing: Collection[str] = (),
     papers: Collection[str] = (),
+    letters: Collection[str] = (),
 ) -> Doc:
     """Put the parse of one sentence right, in place, and return it.
 
@@ -36,8 +37,9 @@ def mend(
         harm: the lemmas of verbs for what is done to people.
         releasing: the lemmas of verbs for bringing out what was written.
         papers: the lemmas of nouns for what is written.
+        letters: the lemmas of nouns for what is written to somebody or voted on.
     """
-    reattach(doc, releasing, papers, people, saying)
+    reattach(doc, releasing, papers, people, saying, letters)
     for token in doc:
         if token.dep_ == "conj" and tree.lemma(token) in harm:
             _mend_gap(token)

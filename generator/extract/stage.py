@@ -64,6 +64,7 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
         harm=verbs.harm,
         releasing=verbs.releasing,
         papers=lexicon.nouns.paper | lexicon.nouns.findings,
+        letters=lexicon.nouns.letter,
     )
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     published = article.dct.when

@@ -30,6 +30,31 @@ LINES = [
         "force",
         "BP is forced to defend its chief executive",
     ),
+    (
+        "Government forces have been pushing from Bergen to Ras Lanuf, a critical eastern oil town that the opposition seized on "
+        "{Sunday=2025-03-02}.",
+        "seize",
+        "Opposition seizes Ras Lanuf",
+    ),
+    ("Forces drove to Ras Lanuf, an oil town that fell to rebels on {Sunday=2025-03-02}.", "fall", "Ras Lanuf falls to rebels"),
+    ("Forces drove to Ras Lanuf with a tank that fell to rebels on {Sunday=2025-03-02}.", "fall", "Tank falls to rebels"),
+    ("Tropical storm Colin formed in the Atlantic on {Monday=2025-03-03}.", "form", "Tropical storm Colin forms in the Atlantic"),
+    (
+        "The EPA released a study {Monday=2025-03-03} concluding that chemical dispersants are safe.",
+        "release",
+        "EPA releases a study concluding that chemical dispersants are safe",
+    ),
+    (
+        "The EPA released a whale {Monday=2025-03-03} concluding that chemical dispersants are safe.",
+        "release",
+        "EPA releases a whale",
+    ),
+    (
+        "The White House commission on the oil spill said on {Wednesday=2025-03-05} that BP and its partners made a series of cost-cutting "
+        "decisions that ultimately contributed to the spill.",
+        "say",
+        "White House commission says BP and its partners made a series of cost-cutting decisions",
+    ),
 ]
 
 

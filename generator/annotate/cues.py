@@ -53,6 +53,10 @@ class Cues:
     leads_to: re.Pattern[str]
     leading_up: re.Pattern[str]
     purpose: tuple[str, ...]
+    results: re.Pattern[str]
+    when: re.Pattern[str]
+    went_on: re.Pattern[str]
+    acted: re.Pattern[str]
     relative: re.Pattern[str]
     clause_end: re.Pattern[str]
     progressive: re.Pattern[str]
@@ -82,10 +86,9 @@ class Cues:
             rest = after if self.deadline.search(before) else after.partition(",")[0]
             opened = before.rfind(",", 0, cue.start()) + 1  # "they were readying others, the next one expected to start late on Tuesday"
             past = self.reporting.search(before, cue.end()) or self.past.search(before, opened) or self.past.search(rest)
-            told = (
-                rest.startswith(",") and self.past_form.search(rest) and not self.future_after.search(rest)
-            )  # "Until Friday, nobody knew"
-            return None if past or told or self._back_in_the_past(before, cue.end(), after) else cue[0].strip()
+            told = self._closed(before[: cue.start()], rest)
+            lasted = self.went_on.search(before[: cue.start()])  # "it lasted until March"
+            return None if past or told or lasted or self._back_in_the_past(before, cue.end(), after) else cue[0].strip()
         if self.reporting.search(before) or self.past.search(before) or self.done.search(before):
             return None
         found = self.future_after.search(after)
@@ -96,6 +99,12 @@ class Cues:
         if "," in before and after[: found.start()].strip() == ",":
             return None  # "the chief at the time of the blast, on 20 April, will not testify"
         return found[0]
+
+    def _closed(self, opening: str, rest: str) -> bool:
+        """Whether the time up to a deadline is told as over: "Until Friday, nobody knew", "it ran until July 15, when they sealed it"."""
+        if not rest.startswith(",") or (opening.strip() and self.when.match(rest) is None):
+            return False
+        return self.past_form.search(rest) is not None and not (self.future_after.search(rest) or self.reporting.search(rest))
 
     def _back_in_the_past(self, before: str, cue: int, after: str) -> bool:
         """Whether the sentence has left the future again before the expression: "they will stay, he said; it began on Friday".
@@ -142,6 +151,11 @@ class Cues:
             return None  # "a march for Friday", but not "blamed for Friday's march"
         return found[0].strip(), False
 
+    def of_results(self, text: str, span: Span) -> bool:
+        """Whether the clause speaks of results, which one tells of a quarter that is over: "will release its third-quarter results"."""
+        before = self._clause_before(text[max(0, span.start - REACH) : span.start])
+        return self.results.search(before) is not None or self.results.search(text[span.end : span.end + BESIDE]) is not None
+
     def happened(self, text: str, span: Span) -> bool:
         """Whether a verb in the past, not one of saying, stands before the expression and nothing looks ahead, nor leads up to it."""
         if self.leads_to.search(text[max(0, span.start - 20) : span.start]) is not None:
@@ -150,6 +164,9 @@ class Cues:
         verbs = [verb for verb in self.past_form.finditer(before) if self.present.search(before[: verb.start()]) is None]
         plain = [verb for verb in verbs if self.reporting.match(before, verb.start()) is None]
         was = self.past.search(before) is not None or self.past.match(text[span.end : span.end + 20].lstrip()) is not None
+        if self.known(text, span) and not before.strip(" ").lower().removesuffix("the").strip():  # "The April blast killed eleven"
+            after = self._clause_after(text[span.end : span.end + REACH])
+            return self.acted.search(after) is not None and self.future_after.search(after) is None
         return (was or bool(plain)) and not self.known(text, span) and self.ahead(text, span) is None
 
     def told(self, text: str, span: Span) -> bool:
@@ -281,6 +298,10 @@ def cues(lexicon: TimexLexicon) -> Cues:
         leads_to=straight("to"),
         leading_up=straight("cues.leading_up"),
         purpose=lexicon.words("cues.purpose"),
+        results=words("cues.results"),
+        when=re.compile(rf", (?:{alternation(lexicon.words('cues.when'))}) "),
+        went_on=straight("cues.went_on"),
+        acted=re.compile(rf"(?<!\w){past_form} (?=\d|(?:{alternation((*lexicon.words('the'), *lexicon.words('a')))}) )"),
         clause_end=_clause_end(lexicon),
         relative=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.relative'))}) (?:[\w'-]+ ){{0,3}}?{past_form}"),
     )

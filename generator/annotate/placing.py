@@ -251,8 +251,11 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
         return _year_in_story(start, month, context.upcoming, before=before)
     side = _side(form, reading, context, start)
     told = side is None and form.step is None and context.cues.happened(context.text, reading.span)
-    if form.stated[5] == "Q" and form.step is None and side is None:
-        side = False  # results are told when the quarter is over; the nearest one is too often ahead
+    if form.stated[5] == "Q" and form.step is None:
+        if side is None:
+            side = False  # results are told when the quarter is over; the nearest one is too often ahead
+        elif side and context.cues.of_results(context.text, reading.span):
+            side = None  # "it is due to release its results for the second quarter": of a quarter about now
     if form.stated[5:7] in reckoning.SEASONS:
         return reckoning.season_near(start, form.stated[5:7], form.step, side)
     return reckoning.year_near(start, month, dom, form.step, side, told=told)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import LATER_IN, MOD, YEAR, YEAR_SAID, in_year
+from generator.annotate.rules.parts import LATER_IN, MOD, MONTH_MOD, YEAR, YEAR_SAID, in_year
 
 
 def month(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -41,14 +41,14 @@ _CALENDAR_YEAR = r"(?:{the} (?:{calendar} )?{year_word} (?:{of} )?|{year_bare} )
 RULES = (
     Rule(
         "month year",
-        MOD + r"?<months>" + YEAR,
+        MONTH_MOD + r"?<months>" + YEAR,
         month,
         (("March 1940", "1940-03"), ("late October 1937", "1937-10"), ("February of 1940", "1940-02"), ("the end of May 1918", "1918-05")),
         ("may 1940 men", "March 19400"),
     ),
     Rule(
         "month of that year",
-        MOD + r"?<months>" + YEAR_SAID,
+        MONTH_MOD + r"?<months>" + YEAR_SAID,
         month,
         (
             ("July of that year", "XXXX-07"),
@@ -67,7 +67,7 @@ RULES = (
     ),
     Rule(
         "month",
-        MOD + r"?<months>(?! {0,2}\d{4})",
+        MONTH_MOD + r"?<months>(?! {0,2}\d{4})",
         month,
         (("October", "XXXX-10"), ("early December", "XXXX-12"), ("the end of July", "XXXX-07"), ("mid-March", "XXXX-03")),
         (

@@ -73,7 +73,7 @@ _AMOUNT = (
     r"(?:<amount_mods> |(?P<over>{over}) )?(?:<vague> |<fractions>[ -]"
     r"|(?:{the} )?<number>(?: |-)(?:{more} |{and} (?P<half_more>{half_word}) )?"
     r"|<number:number_2>-{and}-(?P<half_more_3>{half_word})[ -])"
-    r"<units>(?: (?P<half_more_2>{and_a_half}))?"
+    r"<units>(?: (?P<half_more_2>{and_a_half})| {or_so})?"
 )
 _SHORT = r"(?P<number_3>\d{1,3}) ?<short_units>"
 
@@ -96,6 +96,7 @@ RULES = (
             ("several years ago", "PAST_REF"),
             ("more than a year ago", "XXXX"),
             ("19 hrs ago", "XXXX-XX-XXTXX"),
+            ("a decade or so ago", "XXX"),
             ("two and a half years ago", "XXXX"),
             ("half a century ago", "XXXX"),
             ("a half hour ago", "XXXX-XX-XXTXX:XX"),

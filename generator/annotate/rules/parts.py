@@ -15,6 +15,9 @@ ORDINAL_END = re.compile(r"\D+$")
 MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?)"
 """Early, mid, the end of."""
 
+MONTH_MOD = r"(?:(?:{the} )?<date_mods> (?:{in} |{of} )?|<date_mods:date_mods_2>-)"
+"""The same before a month: of "the late-November trip" the article is the trip's."""
+
 LATER_IN = rf"(?:{MOD}|{{earlier_in}} {{in}} )"
 """The same, or "later in"."""
 

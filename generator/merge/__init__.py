@@ -77,6 +77,7 @@ def merge(
     joined = with_two_dates(facets, joined, context.articles, lexicon)
     joined = with_outcomes(facets, joined, context.articles, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)
+    found = without_strays(facets, found, context.articles, context.sources, lexicon, seen=joined)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
     placed = with_days_beside([(draft.facets, draft.event) for draft in drafts], context.articles, lexicon)
     drafts = [replace(draft, event=event) for draft, event in zip(drafts, placed, strict=True)]

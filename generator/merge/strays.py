@@ -17,7 +17,7 @@ import numpy as np
 
 from generator.merge.cluster import Group
 from generator.merge.compare import evidence
-from generator.merge.features import Facet, Story
+from generator.merge.features import Story
 from generator.merge.grounds import is_dated
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.occasion import apart
@@ -45,7 +45,12 @@ and find 32 of 96 that are not, or not surely.
 
 
 def without_strays(
-    story: Story, groups: Sequence[Group], articles: Mapping[str, Article], sources: Mapping[str, str], lexicon: MergeLexicon
+    story: Story,
+    groups: Sequence[Group],
+    articles: Mapping[str, Article],
+    sources: Mapping[str, str],
+    lexicon: MergeLexicon,
+    seen: Sequence[Group] = (),
 ) -> tuple[Group, ...]:
     """Return the groups, each stray in one of its own; those of a short story as they are.
 
@@ -55,11 +60,15 @@ def without_strays(
         articles: by id.
         sources: article id to source group; copies of one text bear each other out no more than themselves.
         lexicon: words of the language.
+        seen: groups that stay as they are; they were looked through before others were joined.
     """
-    if len(groups) < MANY:
+    known = set(seen)
+    fresh = [group for group in groups if group not in known]
+    if len(groups) < MANY or not fresh:
         return tuple(groups)
     found = _Strays(story, articles, sources, lexicon)
-    return tuple(sorted(part for group in groups for part in found.parted(group)))
+    parts = [part for group in fresh for part in found.parted(group)]
+    return tuple(sorted([*(group for group in groups if group in known), *parts]))
 
 
 class _Strays:
@@ -82,23 +91,37 @@ class _Strays:
                 strays |= {i for i in group if self.apart[i]}
             strays |= {i for i in group if self._counts_otherwise(i, group)}
             doubtful = [i for i in group if quotes[i] + clauses[i] < UNLIKE]
-            strays |= {
-                i for i, borne_out in zip(doubtful, self._best(doubtful, group), strict=True) if borne_out < _limit(self.story.facets[i])
-            }
+            borne_out = zip(doubtful, self._best(doubtful, group), strict=True)
+            strays |= {i for i, best in borne_out if best < self._limit(i)}
         rest = tuple(i for i in group if i not in strays)
         if rest:
             yield rest
         for i in sorted(strays):
             yield (i,)
 
+    def _limit(self, i: int) -> float:
+        """Return the evidence that must bear a doubtful member out; a verb of all work says no more than no date."""
+        facet = self.story.facets[i]
+        if not is_dated(facet) or facet.mention.trigger.lemma in self.lexicon.light:
+            return NO_DATE
+        return SAME_DAY if facet.first == facet.last else WIDER_DATE
+
     def _counts_otherwise(self, i: int, group: Group) -> bool:
-        """Whether an undated telling counts what dated ones count, and never as they do: 22,000 refugees, not 100,000."""
+        """Whether an undated telling counts what dated ones count, and never as they do: 22,000 refugees, not 100,000.
+
+        Of a price that rose or fell in a week or a month only a number says on which day of it.
+        """
         facets, own = self.story.facets, self.story.facets[i].figures
-        if is_dated(facets[i]) or not own:
+        price = self._is_price_of_days(i) and any(facets[j].first == facets[j].last for j in group if is_dated(facets[j]))
+        if is_dated(facets[i]) and not price:
             return False
         others = [facets[j].figures for j in group if is_dated(facets[j]) and self.origins[j] != self.origins[i]]
         counted = [(number, other[unit]) for unit, number in own.items() for other in others if unit in other]
-        return bool(counted) and not any(one == other for one, other in counted)
+        return (price or bool(counted)) and not any(one == other for one, other in counted)
+
+    def _is_price_of_days(self, i: int) -> bool:
+        facet = self.story.facets[i]
+        return is_dated(facet) and facet.first != facet.last and bool(facet.course)
 
     def _likeness(self, group: Group, told: Sequence[Vector]) -> dict[int, float]:
         """Return the cosine of each member with the mean of what the other sources tell."""
@@ -118,12 +141,6 @@ class _Strays:
         elsewhere = np.array([[self.origins[i] != self.origins[j] for j in group] for i in rows])
         best: Matrix = np.where(elsewhere, scores, -np.inf).max(axis=1)
         return [float(value) for value in best]
-
-
-def _limit(facet: Facet) -> float:
-    if not is_dated(facet):
-        return NO_DATE
-    return SAME_DAY if facet.first == facet.last else WIDER_DATE
 
 
 def _vectors(texts: Iterable[str], lexicon: MergeLexicon) -> list[Vector]:

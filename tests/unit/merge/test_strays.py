@@ -14,7 +14,7 @@ AGAIN = "Three fishing boats sank when the storm [hit] Varn."
 OTHER = "A new tax on tobacco [hit] smokers across the county."
 
 
-def parted(*sentences: str | Told, others: int = MANY, same_source: bool = False) -> list[set[str]]:
+def parted(*sentences: str | Told, others: int = MANY, same_source: bool = False, seen: bool = False) -> list[set[str]]:
     """Return the words of the quotes that stay together, of one event with these quotes in a story of so many more events."""
     made = [article(f"a{n}", "2031-05-06", _hit(each) if isinstance(each, str) else each) for n, each in enumerate(sentences)]
     made += [article(f"z{n}", "2031-05-06", told(f"Clerk {n} [hit] key {n} in room {n}.", lemma="hit")) for n in range(others)]
@@ -25,7 +25,7 @@ def parted(*sentences: str | Told, others: int = MANY, same_source: bool = False
     first = tuple(sorted(places[f"a{n}"] for n in range(len(sentences))))
     groups = (first, *((places[f"z{n}"],) for n in range(others)))
     sources = {name: "one" if same_source and name.startswith("a") else name for name in texts}
-    found = without_strays(facets, groups, {each.id: each for each, _ in made}, sources, LEXICON)
+    found = without_strays(facets, groups, {each.id: each for each, _ in made}, sources, LEXICON, seen=groups[:1] if seen else ())
     return [{texts[facets.facets[i].mention.article] for i in group} for group in found if set(group) & set(first)]
 
 
@@ -90,3 +90,29 @@ def test_an_undated_quote_with_few_words_in_common_stays_only_where_one_other_te
     assert len(parted(one, two, told(near, **where))) == 1
     assert {text(far)} in parted(one, two, told(far, lemma="hit"))
     assert len(parted(one, two, told(far, "2031-05-05", lemma="hit"))) == 1, "one day says more than none"
+
+
+def test_a_group_that_was_looked_through_before_stays() -> None:
+    assert len(parted(HIT, AGAIN, OTHER, seen=True)) == 1
+
+
+def test_a_verb_of_all_work_says_no_more_than_no_date() -> None:
+    def stays(lemma: str) -> bool:
+        where: dict[str, Any] = {"groups": ["three fishing boats"], "lemma": lemma}
+        one = told("The storm [hit] three fishing boats.", "2031-05-05", **where)
+        two = told("Three fishing boats were [hit].", "2031-05-05", **where)
+        far = "Tobacco shops were [hit] by a duty on every fishing trip that the county council set."
+        return len(parted(one, two, told(far, "2031-05-05", lemma=lemma))) == 1
+
+    assert stays("attack")
+    assert not stays("take")
+
+
+def test_the_fall_of_a_month_stays_with_the_fall_of_a_day_only_for_its_number() -> None:
+    def fell(percent: int, date: str) -> Told:
+        figures = [(f"{percent} percent", float(percent), "percent")]
+        return told(f"Shares in Quarrow [fell] {percent} percent in Varn.", date, lemma="fall", figures=figures)
+
+    day, month, same = fell(7, "2031-05-05"), fell(9, "2031-05"), fell(7, "2031-05")
+    assert {month.text} in parted(day, day, month)
+    assert len(parted(day, day, same)) == 1

@@ -43,7 +43,7 @@ def examples(topic: str, tools: Resources) -> tuple[Row, list[str]]:
     events = [*made.events, *made.undated]
     facet = {each.mention.id: each for each in told.facets}
     facets = [[facet[name] for name in (event.id, *event.aliases)] for event in events]
-    tellings, find = Tellings(events, facets, tools.merge_lexicon.stop, tools.embed), locator(told, articles)
+    tellings, find = Tellings(events, facets, tools.merge_lexicon, tools.embed), locator(told, articles)
     home = {name: n for n, event in enumerate(events) for name in (event.id, *event.aliases)}
     rows: list[list[float]] = []
     labels: list[str] = []

@@ -17,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.merge.features import COMMON_GROUND, Facet
+from generator.merge.inflection import lemmas_of
+from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
 from generator.merge.rarity import Vector, product, total, unit, vectors
 from generator.merge.wording import content, words
@@ -45,9 +47,10 @@ Item = TypeVar("Item")
 class Tellings:
     """What each event is told with."""
 
-    def __init__(self, events: Sequence[Event], facets: Sequence[Sequence[Facet]], stop: frozenset[str], embed: Embed) -> None:
+    def __init__(self, events: Sequence[Event], facets: Sequence[Sequence[Facet]], lexicon: MergeLexicon, embed: Embed) -> None:
         """Sum up the facets of each event."""
-        self.words = _words(facets, stop)
+        self.words = _words(facets, lexicon.stop)
+        self.begun = [_tells_a_beginning(event.headline, lexicon) for event in events]
         self.headlines = _centred(embed([event.headline for event in events]).astype(np.float64))
         self.acts = [frozenset(act for facet in told for act in facet.act or {facet.mention.trigger.lemma}) for told in facets]
         self.people = [frozenset().union(*(facet.people for facet in told)) for told in facets]
@@ -83,6 +86,10 @@ class Tellings:
         units = {unit for unit, _ in self.figures[one]} & {unit for unit, _ in self.figures[other]}
         return bool(units) and not self.figures[one] & self.figures[other]
 
+    def begin_alike(self, one: int, other: int) -> bool:
+        """Whether by their headlines both are the beginning of the same kind of thing: `Uprising begins`, `Protests start`."""
+        return self.begun[one] and self.begun[other] and bool(self.acts[one] & self.acts[other])
+
     def sentences_of(self, one: int, other: int) -> float:
         """Return the share of the sentences of `one` that tell the other too."""
         return len(self.sentences[one] & self.sentences[other]) / len(self.sentences[one])
@@ -103,6 +110,10 @@ class Tellings:
 
     def _weight(self, names: Iterable[str]) -> float:
         return sum(self.rarity[name] for name in sorted(names))
+
+
+def _tells_a_beginning(headline: str, lexicon: MergeLexicon) -> bool:
+    return any(lexicon.acts.get(lemma, frozenset()) & lexicon.set_off for word in words(headline) for lemma in lemmas_of(word))
 
 
 def _words(facets: Sequence[Sequence[Facet]], stop: frozenset[str]) -> list[Vector]:

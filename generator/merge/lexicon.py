@@ -120,6 +120,7 @@ class MergeLexicon:
         after: phrases that put the first act after the second.
         counted_after: words by which a count starts from an event: `ten days after`.
         counted_before: words by which a count leads up to an event.
+        set_off: sets of acts by which something begins.
         gather: sets of acts by which people come together.
         venue: words before the name of a venue.
         call_off: sets of acts by which a plan comes to nothing or is put off.
@@ -200,6 +201,7 @@ class MergeLexicon:
     after: tuple[str, ...]
     counted_after: tuple[str, ...]
     counted_before: tuple[str, ...]
+    set_off: frozenset[str]
     gather: frozenset[str]
     venue: frozenset[str]
     call_off: frozenset[str]
@@ -284,6 +286,7 @@ class MergeLexicon:
             after=tuple(order["links"]["after"]),
             counted_after=tuple(order["counted"]["after"]),
             counted_before=tuple(order["counted"]["before"]),
+            set_off=frozenset(kinds["set_off"]),
             gather=frozenset(kinds["gather"]),
             venue=frozenset(words["venue"]),
             call_off=frozenset(kinds["call_off"]),

@@ -108,7 +108,7 @@ def likeness(*made: Made) -> float:
     events = timeline(*made).events
     one, other = (n for n, event in enumerate(events) if event.when and event.when.edtf == "2031-05-05")
     groups = [[facets[name] for name in (event.id, *event.aliases)] for event in events]
-    return Tellings(events, groups, LEXICON.stop, embed).likeness(one, other, LEXICON.learnt.lines)
+    return Tellings(events, groups, LEXICON, embed).likeness(one, other, LEXICON.learnt.lines)
 
 
 def test_what_the_same_articles_tell_in_another_sentence_is_less_like() -> None:
@@ -147,3 +147,12 @@ def test_what_many_put_on_the_next_day_or_articles_tell_after_the_other_is_anoth
     assert "2031-05-06" not in kept(few)
     assert "2031-05-06" in kept(many)
     assert "2031-05-06" in kept(apart)
+
+
+@pytest.mark.parametrize(("day", "verb", "lines_of_both"), [(7, "begins", 1), (8, "begins", 2), (7, "spreads", 2)])
+def test_what_begins_begins_once_though_sources_differ_on_the_day(day: int, verb: str, lines_of_both: int) -> None:
+    march = told("Protests [began] in Quarrow on 5 May.", "2031-05-05", lemma="protest", headline="Protests begin in Quarrow", pos="noun")
+    rage = told(f"The uprising [{verb}] on {day} May.", f"2031-05-0{day}", lemma="uprising", headline=f"Uprising {verb}", pos="noun")
+    room = [*story(PAINTED, day="2031-05-19"), *story(told("Ada Moor [sang] on 29 May.", "2031-05-29", lemma="sing"), day="2031-05-30")]
+    result = timeline(*story(march, articles=6), *story(rage, articles=5, day="2031-05-13"), *room, most=3)
+    assert len({"2031-05-05", f"2031-05-0{day}"} & set(kept(result))) == lines_of_both

@@ -102,9 +102,11 @@ class Cues:
 
     def _closed(self, opening: str, rest: str) -> bool:
         """Whether the time up to a deadline is told as over: "Until Friday, nobody knew", "it ran until July 15, when they sealed it"."""
-        if not rest.startswith(",") or (opening.strip() and self.when.match(rest) is None):
+        if not rest.startswith(",") or self.future_after.search(rest) or self.reporting.search(rest):
             return False
-        return self.past_form.search(rest) is not None and not (self.future_after.search(rest) or self.reporting.search(rest))
+        if opening.strip():
+            return self.when.match(rest) is not None and self.acted.search(rest) is not None
+        return self.past_form.search(rest) is not None
 
     def _back_in_the_past(self, before: str, cue: int, after: str) -> bool:
         """Whether the sentence has left the future again before the expression: "they will stay, he said; it began on Friday".
@@ -253,6 +255,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
     past_form = rf"(?:{alternation(lexicon.words('cues.past_forms'))}|\w+(?:{alternation(lexicon.words('cues.past_endings'))}))(?!\w)"
     placed = alternation((*lexicon.words("on"), *lexicon.words("at")))
     within = alternation(lexicon.words("in"))
+    determined = alternation((*lexicon.words("the"), *lexicon.words("a")))
     subject = alternation(lexicon.words("cues.subjects"))
     past_only = alternation(lexicon.words("cues.past_only"))
     return Cues(
@@ -301,7 +304,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
         results=words("cues.results"),
         when=re.compile(rf", (?:{alternation(lexicon.words('cues.when'))}) "),
         went_on=straight("cues.went_on"),
-        acted=re.compile(rf"(?<!\w){past_form} (?=\d|(?:{alternation((*lexicon.words('the'), *lexicon.words('a')))}) )"),
+        acted=re.compile(rf"(?<!\w){past_form} (?=\d|(?:{determined}|{subject})(?!\w))"),
         clause_end=_clause_end(lexicon),
         relative=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.relative'))}) (?:[\w'-]+ ){{0,3}}?{past_form}"),
     )

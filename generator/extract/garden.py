@@ -174,14 +174,18 @@ def _is_far_relative(verb: Token, scene: Scene) -> bool:
     """Whether a relative clause behind a comma hangs on a noun that another one parts from it, so that either may be meant.
 
     "a seal over the well, which began to leak": the well began to. People are safe: "who" is said of nothing else.
+    So with harm: "the bodies of two men, killed on Monday".
     """
     noun, before = verb.head, verb.left_edge.i - 1
-    if verb.dep_ != "relcl" or before < 1 or verb.doc[before].text != ",":
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and tree.in_words(verb, scene.lexicon.verbs.harm)
+    if not (verb.dep_ == "relcl" or participle) or before < 1 or verb.doc[before].text != ",":
         return False
     if any(item.lower_ == "who" for item in verb.children):
         return False
     named = {index for item in tree.children(noun, "appos") for index in tree.subtree(item)}  # "the envoy Ivo Kessler, whose speech"
     between = (item for item in verb.doc[noun.i + 1 : before] if item.i not in named)
+    if participle:
+        return any(item.ent_type_ == "PERSON" or tree.lemma(item) in scene.lexicon.nouns.people for item in between)
     return any(item.pos_ in ("NOUN", "PROPN") and not scene.is_date(item) for item in between)
 
 

@@ -74,7 +74,12 @@ def _raise_named(noun: Token) -> None:
     name = tree.child(verb, "nsubj") if verb is not None else None
     if verb is None or name is None or name.pos_ != "PROPN" or name.left_edge.i != noun.i + 1 or name.i > verb.i:
         return
-    if verb.tag_ not in ("VBD", "VBN", "VBZ") or noun.doc[-1].text != "." or tree.child(noun, "det", "poss") is not None:
+    inside = tree.subtree(verb)
+    if (
+        verb.tag_ not in ("VBD", "VBN", "VBZ")
+        or noun.doc[-1].text != "."
+        or any(item.tag_ in _FINITE and item.i not in inside for item in noun.doc)
+    ):
         return
     if tree.auxiliaries(verb) and verb.tag_ == "VBN" and tree.child(verb, "dobj") is None and tree.child(verb, "auxpass") is None:
         return

@@ -197,7 +197,7 @@ def _family_name(full: str, words: NameWords) -> str:
     """Return the last word with the particles before it: "von der Leyen"."""
     parts = full.split()
     start = len(parts) - 1
-    while start > 1 and parts[start - 1] in words.particles:
+    while start > 1 and parts[start - 1].lower() in words.particles:
         start -= 1
     return " ".join(parts[start:])
 

@@ -40,6 +40,11 @@ NAMED = [
         "turn over",
         "Holt to turn over power to an elected successor",
     ),
+    (
+        "Herman Van Dahl is back.\nPresident Herman Van Dahl left Bergen on {Monday=2025-03-03}, and Van Dahl will return.",
+        "leave",
+        "Van Dahl leaves Bergen",
+    ),
     ("Foreign Minister Anna Lund visited Oslo on {Monday=2025-03-03}.", "visit", "Lund visits Oslo"),
 ]
 

@@ -86,6 +86,12 @@ UNSAID = [
         "85th day of disaster between",
     ),
     (
+        "More than 1,000 migrants were on board, as were the bodies of photographers Tim Holt and Chris Lund, killed in Bergen on "
+        "{Monday=2025-03-03}, the organization said.",
+        "kill",
+        "odies of photographers are killed",
+    ),
+    (
         "His eldest son Ivo Kessler had surrendered to rebel forces on {Friday=2025-03-07}, he told Reuters.",
         "surrender",
         "Ivo Kessler's eldest son",
@@ -107,3 +113,8 @@ def test_a_day_that_is_no_apposition_may_begin(tell: Tell) -> None:
 def test_dusk_is_no_event(tell: Tell) -> None:
     assert tell("As dusk fell {Friday=2025-03-07} the shelling that could be clearly heard abated.") == ()
     assert tell("As shells fell on the port {Friday=2025-03-07} the fighting that could be clearly heard abated.") != ()
+
+
+def test_who_is_mayor_of_a_town_is_killed_and_not_the_town(tell: Tell) -> None:
+    mention = only(tell("Police honoured the mayor of Bergen, killed in Oslo on {Monday=2025-03-03}."), "kill")
+    assert mention.headlines[0] == "Mayor of Bergen is killed in Oslo"

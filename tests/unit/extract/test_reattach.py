@@ -38,6 +38,11 @@ LINES = [
     ),
     ("Forces drove to Ras Lanuf, an oil town that fell to rebels on {Sunday=2025-03-02}.", "fall", "Ras Lanuf falls to rebels"),
     ("Forces drove to Ras Lanuf with a tank that fell to rebels on {Sunday=2025-03-02}.", "fall", "Tank falls to rebels"),
+    (
+        "The Liberian-registered tanker Equator sailed from Bergen on {Monday=2025-03-03} apparently with the first cargo of crude.",
+        "sail",
+        "Liberian-registered tanker Equator sails from Bergen apparently with first cargo of crude",
+    ),
     ("Tropical storm Colin formed in the Atlantic on {Monday=2025-03-03}.", "form", "Tropical storm Colin forms in the Atlantic"),
     (
         "The EPA released a study {Monday=2025-03-03} concluding that chemical dispersants are safe.",

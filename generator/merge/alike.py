@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 import numpy as np
@@ -50,7 +51,7 @@ class Tellings:
     def __init__(self, events: Sequence[Event], facets: Sequence[Sequence[Facet]], lexicon: MergeLexicon, embed: Embed) -> None:
         """Sum up the facets of each event."""
         self.words = _words(facets, lexicon.stop)
-        self.begun = [_tells_a_beginning(event.headline, lexicon) for event in events]
+        self.begins = cache(lambda n: _tells_a_beginning(events[n].headline, lexicon))
         self.headlines = _centred(embed([event.headline for event in events]).astype(np.float64))
         self.acts = [frozenset(act for facet in told for act in facet.act or {facet.mention.trigger.lemma}) for told in facets]
         self.people = [frozenset().union(*(facet.people for facet in told)) for told in facets]
@@ -88,7 +89,7 @@ class Tellings:
 
     def begin_alike(self, one: int, other: int) -> bool:
         """Whether by their headlines both are the beginning of the same kind of thing: `Uprising begins`, `Protests start`."""
-        return self.begun[one] and self.begun[other] and bool(self.acts[one] & self.acts[other])
+        return bool(self.acts[one] & self.acts[other]) and self.begins(one) and self.begins(other)
 
     def sentences_of(self, one: int, other: int) -> float:
         """Return the share of the sentences of `one` that tell the other too."""

@@ -127,18 +127,17 @@ def lines(
     if len(events) <= most:
         return Lines(frozenset(range(len(events))), {})
     kin = kinships(facets, embed) if len(appeared) > FORGOTTEN else [1.0] * len(events)
-    ground = [_ground(event, facets[n], appeared, kin[n], lexicon) for n, event in enumerate(events)]
     chosen = _Chosen(events, Tellings(events, facets, lexicon, embed), lexicon.learnt.lines)
     like: dict[int, int] = {}
     able = [n for n, event in enumerate(events) if not _is_forgotten(event, facets[n], appeared)]
-    if len(appeared) > FORGOTTEN:
-        able = [n for n in able if ground[n] >= LEAST]
-    line = [(events[n].when is None, -ground[n], -events[n].salience, events[n].id, n) for n in able]
+    ground = {n: _ground(events[n], facets[n], appeared, kin[n], lexicon) for n in able}
+    least = LEAST if len(appeared) > FORGOTTEN else 0.0
+    line = [(events[n].when is None, -ground[n], -events[n].salience, events[n].id, n) for n in able if ground[n] >= least]
     heapify(line)
     while line and len(chosen.kept) < most:
-        undated, least, salience, name, n = heappop(line)
+        undated, place, salience, name, n = heappop(line)
         worth = round(ground[n] * CROWDED ** chosen.on_day(n), 3)
-        if worth < -least:
+        if worth < -place:
             heappush(line, (undated, -worth, salience, name, n))
         elif (greater := chosen.telling(n)) is not None:
             like[n] = greater

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lemminflect import getAllLemmas  # type: ignore[import-untyped]
 
@@ -52,7 +53,7 @@ def is_name(word: str, lexicon: MergeLexicon, *, first: bool = False) -> bool:
     if not any(part[:1].isupper() for part in word.split("-")):
         return False
     last = word.lower().split("-")[-1]
-    return not (first and (getAllLemmas(last) or last in lexicon.numbers or last in lexicon.stop))
+    return not (first and (kinds_of(last) or last in lexicon.numbers or last in lexicon.stop))
 
 
 def _pointed_at(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> int:
@@ -128,14 +129,20 @@ def _said_before(tokens: Sequence[str], lexicon: MergeLexicon) -> int:
     return found
 
 
+@lru_cache(maxsize=20_000)
+def kinds_of(word: str) -> frozenset[str]:
+    """Return what kinds of word it may be, by the dictionary: NOUN, VERB; none for a name."""
+    return frozenset(getAllLemmas(word))
+
+
 def tells(word: str) -> bool:
     """Whether a word opens what a document says: "a report blaming the crew"."""
-    return word.endswith("ing") and "VERB" in getAllLemmas(word)
+    return word.endswith("ing") and "VERB" in kinds_of(word)
 
 
 def is_noun(word: str) -> bool:
     """Whether a word before a noun may say what it is of: "spill report", not "new report" nor "five-page report"."""
-    forms = getAllLemmas(word)
+    forms = kinds_of(word)
     if "-" in word:
         return False  # "five-page", "long-awaited"
-    return not forms or (bool({"NOUN", "PROPN"} & set(forms)) and not {"ADJ", "ADV"} & set(forms))
+    return not forms or (bool({"NOUN", "PROPN"} & forms) and not {"ADJ", "ADV"} & forms)

@@ -10,9 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lemminflect import getAllLemmas  # type: ignore[import-untyped]
-
-from generator.merge.clear import asks, tells, without_claimant
+from generator.merge.clear import asks, kinds_of, tells, without_claimant
 from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
@@ -109,9 +107,11 @@ def _undated(mention: Mention, article: Article, quote: str) -> str:
 def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with what its last noun is of or about, as the quote goes on: "supports the decision" to send ships."""
     for match in _WORD.finditer(line):
-        head, behind = line[: match.end()], fold(line[match.end() :])
         openers = _openers(match[0], lexicon)
-        if not openers or len(head.split()) < 3 or (behind and not (lexicon.documents & set(lemmas_of(fold(match[0]))))):
+        if not openers:
+            continue
+        head, behind = line[: match.end()], fold(line[match.end() :])
+        if len(head.split()) < 3 or (behind and not (lexicon.documents & set(lemmas_of(fold(match[0]))))):
             continue
         following = (behind.split() or [""])[0]
         if following in lexicon.being | lexicon.about or tells(following):
@@ -125,7 +125,9 @@ def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
 
 def _openers(noun: str, lexicon: MergeLexicon) -> frozenset[str]:
     """Return the words that open what the noun is of: a place is "in Varn", a decision "to close", a hearing "into the crash"."""
-    forms = set(lemmas_of(noun)) if noun.islower() else set()
+    if not noun.islower():
+        return frozenset()
+    forms = set(lemmas_of(noun))
     found: set[str] = set(lexicon.of_place) if noun in lexicon.unnamed else set()
     if forms & (lexicon.documents | lexicon.told_of | lexicon.to_do):
         found |= lexicon.topical
@@ -158,7 +160,7 @@ def _complement(rest: str, openers: frozenset[str], room: int, lexicon: MergeLex
 
 
 def _has_verb(tokens: Sequence[str]) -> bool:
-    return any(token.islower() and {"VERB", "AUX"} & set(getAllLemmas(token)) for token in tokens)
+    return any(token.islower() and {"VERB", "AUX"} & kinds_of(token) for token in tokens)
 
 
 def _is_whole(said: Sequence[str], place: bool, lexicon: MergeLexicon) -> bool:

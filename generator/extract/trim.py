@@ -98,13 +98,7 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     if item.dep_ == "amod":
         near = {item.doc[index].text for index in (item.left_edge.i - 1, item.right_edge.i + 1) if 0 <= index < len(item.doc)}
         indefinite = any(det.lower_ in ("a", "an") for det in tree.children(item.head, "det"))
-        return (
-            "-" in near
-            or any(part.text == "-" for part in item.subtree)
-            or not item.is_alpha
-            or indefinite
-            or item.lower_ in (*lexicon.headlines.telling, "other", "same", "only")
-        )
+        return "-" in near or not item.is_alpha or indefinite or item.lower_ in (*lexicon.headlines.telling, "other", "same", "only")
     if item.dep_ != "prep":
         return False
     if item.head.lower_ in ("people", "those") and any(det.lower_ == "the" for det in tree.children(item.head, "det")):

@@ -94,7 +94,7 @@ def timing_of(
         when, correction = wide, (_ROUNDED.format(date=dated.timex.text),)
     if not correction and dated.other is not None and (both := _either(dated.timex, dated.other)) is not None:
         when, correction = both, (_EITHER.format(first=dated.timex.text, second=dated.other.text),)
-    if when is not None and dated.at_best:
+    if when is not None and dated.at_best and not _is_past(candidate):
         when, correction = when.doubted(), (*correction, _AT_BEST.format(date=dated.timex.text))
     reading = (*dated.timex.trail, dated.rule, *correction)
     if dated.inferred:

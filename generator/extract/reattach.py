@@ -14,6 +14,8 @@ from generator.extract import tree
 _FINITE = ("VBD", "VBZ", "VBP")
 # What a report is about, behind the report.
 _ABOUT = ("on", "about", "into", "of")
+# No day stands in or behind them: "took a day off Saturday", "closed down Monday".
+_PARTICLES = ("off", "up", "down", "out", "back")
 # Before a clause they say when or why; the parser takes them for prepositions.
 _BEFORE_CLAUSE = ("after", "before", "since", "until")
 _ELISIONS = ("s", "d", "m", "re", "ve", "ll", "t")
@@ -47,6 +49,8 @@ def reattach(
     for token in doc:
         if token.dep_ == "cc":
             _join_as_well_as(token)
+        elif token.dep_ == "prep" and token.lower_ in _PARTICLES:
+            _part_from_day(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
             if tree.lemma(token) in releasing:
                 _hang_on_report(token, papers, people)
@@ -91,6 +95,18 @@ def _raise_named(noun: Token) -> None:
     noun.dep_ = "compound"
     for item in behind:
         item.head = verb
+
+
+def _part_from_day(particle: Token) -> None:
+    """Take a particle from the day behind it: "took a day off Saturday to see the race"."""
+    day = tree.child(particle, "pobj")
+    verb = particle.head if tree.is_verb(particle.head) else tree.clause_of(particle)
+    if day is None or day.ent_type_ != "DATE" or day.left_edge.i != particle.i + 1 or day.tag_ != "NNP" or not tree.is_verb(verb):
+        return
+    day.head = verb
+    day.dep_ = "npadvmod"
+    particle.head = verb
+    particle.dep_ = "prt"
 
 
 def _hang_on_report(verb: Token, papers: Collection[str], people: Collection[str]) -> None:

@@ -83,7 +83,7 @@ def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> b
         return True  # "the Friends": an organisation that is called after its people
     if subject.text == "%":
         return True
-    if subject.like_num:
+    if subject.like_num and subject.tag_ == "CD":  # "the first of two wells" is one
         return subject.lower_ not in ("one", "1")
     return (subject.tag_ in ("NNS", "NNPS") and not names) or subject.lower_ in lexicon.headlines.plural
 

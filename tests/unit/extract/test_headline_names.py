@@ -59,6 +59,13 @@ def test_two_bodies_take_the_plural(tell: Tell) -> None:
     assert mention.headlines[0] == "Transport Ministry and the Harbour Board issue a 72-hour forecast"
 
 
+def test_the_first_of_two_is_one(tell: Tell) -> None:
+    mention = only(tell("The first of two relief tunnels collapsed on {Monday=2025-03-03} near Bergen."), "collapse")
+    assert mention.headlines[0] == "First of two relief tunnels collapses near Bergen"
+    mention = only(tell("Two of the relief tunnels collapsed on {Monday=2025-03-03} near Bergen."), "collapse")
+    assert mention.headlines[0] == "Two of the relief tunnels collapse near Bergen"
+
+
 def test_a_prince_is_a_person(tell: Tell) -> None:
     mention = only(tell("Prince William Holt arrived in Bergen on {Monday=2025-03-03}."), "arrive")
     assert [item.type for item in mention.participants if item.role == "agent"] == ["person"]

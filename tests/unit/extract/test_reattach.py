@@ -39,6 +39,16 @@ LINES = [
     ("Forces drove to Ras Lanuf, an oil town that fell to rebels on {Sunday=2025-03-02}.", "fall", "Ras Lanuf falls to rebels"),
     ("Forces drove to Ras Lanuf with a tank that fell to rebels on {Sunday=2025-03-02}.", "fall", "Tank falls to rebels"),
     (
+        "Hydro chief executive Tony Lund took a day off {Saturday=2025-03-01} to see his 52-foot yacht compete in a race.",
+        "take off",
+        "Lund takes a day off to see his 52-foot yacht compete in a race",
+    ),
+    (
+        "Hydro chief executive Tony Lund drove off the pier on {Saturday=2025-03-01} to see his yacht.",
+        "drive",
+        "Lund drives off the pier to see his yacht",
+    ),
+    (
         "The Liberian-registered tanker Equator sailed from Bergen on {Monday=2025-03-03} apparently with the first cargo of crude.",
         "sail",
         "Liberian-registered tanker Equator sails from Bergen apparently with first cargo of crude",

@@ -21,9 +21,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 PHRASE = 4
 """Words after `the` in which the noun of its phrase is looked for: "the last eastern rebel-held town"."""
 
-LEAST_TOLD = 2
-"""Words behind a document that say no more than that there is one: "Senate resolution is introduced"."""
-
 
 def asks(text: str, lexicon: MergeLexicon) -> int:
     """Return how many questions a headline leaves open that its article answers; who says so behind it is not looked at."""
@@ -114,7 +111,7 @@ def _has_untold_contents(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
         if any(tells(word) or word in lexicon.about for word in behind):
             continue
         told = _said_before(tokens[:at], lexicon)
-        if told == 0 or (told == 1 and behind[:1] and behind[0] in lexicon.being and len(behind) <= LEAST_TOLD):
+        if told == 0 or (told == 1 and bool(behind) and behind[0] in lexicon.being):
             return True
     return False
 

@@ -89,6 +89,8 @@ def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: 
         or any(tells(token) for token in tokens[1:])
     ):
         return text
+    if any(before in lexicon.where and after.islower() and after not in lexicon.articles for before, after in pairwise(tokens)):
+        return text  # "pays $25 million in wages" in Varn
     names = [tuple(match[0].split()) for match in re.finditer(_NAME, line)]
     if any(_is_place(_bare(" ".join(run[a:b])), book) for run in names for a in range(len(run)) for b in range(a + 1, len(run) + 1)):
         return text

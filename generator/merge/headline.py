@@ -41,6 +41,8 @@ FEW_WORDS, CURT = 4, 0.2
 """Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
 FARTHEST, LEAP = 9, 0.3
 """Weight taken from a headline that jumps over more words than these at once: the parser is least sure of what lies far apart."""
+_HANGING = re.compile(r"^[^,]+, (?:which|who|whom|whose) [^,]+$")
+"""A name and what is told of it, without what it does."""
 PLAIN, AS_WRITTEN = 3, 0.4
 """Place in the list of a clause as an article wrote it, where its mention has no headline, and the weight taken from it besides."""
 BEST_LENGTH = 55
@@ -76,7 +78,7 @@ def _candidates(
 ) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     by_id = {article.id: article for article in articles}
-    placeless: set[str] = set()
+    shorter: set[str] = set()
     place = _where(facets, by_id, book, lexicon)
     claims = all_claimed(facets)
     for facet in _told(facets):
@@ -87,12 +89,13 @@ def _candidates(
         article = by_id[mention.article]
         own = [*enumerate(mention.headlines), *plain]
         own_place = where(mention, article, book, lexicon)
-        more = [(rank, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
-        for rank, text in (*own, *more):
+        more = [(rank, text, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
+        shorter |= {book.in_headline(text) for _, text, _ in more}
+        for rank, text in (*own, *((rank, each) for rank, _, each in more)):
             full = somewhere(text, mention, own_place or _for_line(place, text), book, lexicon)
             spelt = book.in_headline(claimed(full, mention, lexicon, LONGEST) if claims else full)
             if spelt != (bare := book.in_headline(text)):
-                placeless.add(bare)
+                shorter.add(bare)
             dated = facet.first is not None and mention.basis != "published"
             acts = facet.act | {f"={mention.trigger.lemma}"}
             candidate = Candidate(spelt, rank, dated, acts=acts, leap=longest_leap(text, quote, lexicon))
@@ -106,7 +109,7 @@ def _candidates(
         if article.title_basis == "stated" and is_about(article.title, facets, lexicon):
             spelt = book.in_headline(article.title)
             found.setdefault(spelt, Candidate(spelt, title=True, acts=acts_in(words(spelt), lexicon, saying=True)))
-    return [found[text] for text in sorted(found) if text not in placeless]
+    return [found[text] for text in sorted(found) if text not in shorter]
 
 
 def _for_line(place: str, text: str) -> str:
@@ -143,6 +146,8 @@ def passes(text: str, lexicon: MergeLexicon) -> bool:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘“'\""):
         return False
+    if _HANGING.search(text):
+        return False  # "The port, which was fought over"
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and "…" not in text
 
 

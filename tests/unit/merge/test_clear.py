@@ -30,6 +30,9 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
         "Harbour Board releases a study",
         "New lawsuit is filed in Varn District Court",
         "Senate resolution is introduced",
+        "Moor's resolution is introduced with Holt",
+        "Envoys distribute the draft",
+        "Spokesman for Moor offers a different view",
         "Varn council hopes to vote on it",
     ],
 )

@@ -136,6 +136,7 @@ def test_a_headline_without_a_place_gets_the_one_of_its_quote(line: str, quote: 
         ("Moor urges Holt to resign", "Moor [urged] Holt in Oxmoor to resign.", "Oxmoor"),
         ("Moor joins Holt in urging an end", "Moor [joined] Holt in Oxmoor in urging an end.", "Oxmoor"),
         ("Two are killed", "Two were [killed] on the road from Oxmoor.", "Oxmoor"),
+        ("Moor pays 5 crowns in wages", "In Oxmoor Moor [paid] 5 crowns in wages.", "Oxmoor"),
     ],
 )
 def test_a_place_told_already_or_of_another_act_is_not_added(line: str, quote: str, place: str | None) -> None:
@@ -148,3 +149,11 @@ def test_the_place_that_another_quote_of_the_event_tells_is_behind_the_line_but_
     for line, seen in (("Moor and Holt hold long talks", True), ("Moor and Holt hold 3 long talks", False)):
         one = article("a", "2031-05-06", told("Moor and Holt [met] on Monday.", day, lemma="meet", people=people, headline=line))
         assert ([event.headline for event in timeline(one, other).events] == [f"{line} in Oxmoor"]) is seen
+
+
+def test_the_line_that_says_less_gives_way_to_the_one_it_is_made_to() -> None:
+    quote = "The parliament [voted] to support Moor's decision to send planes and ships."
+    story = timeline(
+        article("a", "2031-05-06", told(quote, "2031-05-05", lemma="vote", headline="Parliament votes to support Moor's decision"))
+    )
+    assert story.events[0].headline == "Parliament votes to support Moor's decision to send planes and ships"

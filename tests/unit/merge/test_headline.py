@@ -10,7 +10,9 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
 MET: dict[str, Any] = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"]}
 
 
-@pytest.mark.parametrize("text", ["Moor meets Holt in Oxmoor", "Attack in Oxmoor", "133 drones hit Oxmoor"])
+@pytest.mark.parametrize(
+    "text", ["Moor meets Holt in Oxmoor", "Attack in Oxmoor", "133 drones hit Oxmoor", "Oxmoor, which rebels hold, is shelled"]
+)
 def test_a_plain_headline_passes(text: str) -> None:
     assert passes(text, LEXICON)
 
@@ -23,6 +25,7 @@ def test_a_plain_headline_passes(text: str) -> None:
         "meets Holt in Oxmoor",
         "Moor “meets Holt in Oxmoor",
         "Attack",
+        "Oxmoor, which was hotly fought over",
         "Moor " + "x" * LONGEST,
     ],
 )

@@ -35,6 +35,7 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
         or _is_far_relative(verb, scene)
         or _is_reduced(verb)
         or _names_the_day(subject, scene)
+        or _is_half_a_word(verb)
     ):
         return False
     reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
@@ -201,6 +202,12 @@ def _is_reduced(verb: Token) -> bool:
     finite = token.head if token.dep_ in ("aux", "auxpass") else token
     lone = token.tag_ in _FINITE and tree.is_verb(finite) and tree.child(finite, *tree.SUBJECTS) in (None, verb)
     return lone and verb.dep_ not in ("acl", "relcl")
+
+
+def _is_half_a_word(verb: Token) -> bool:
+    """Whether the verb is the end of a word: "founded" of "co-founded", which the parser cuts in three."""
+    before = verb.nbor(-1) if verb.i else verb
+    return before.text == "-" and not before.whitespace_ and bool(before.i) and not before.nbor(-1).whitespace_
 
 
 def _names_the_day(subject: Token, scene: Scene) -> bool:

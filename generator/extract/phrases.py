@@ -7,6 +7,12 @@ from spacy.tokens import Token
 _LEFT_OFF = ("relcl", "appos", "acl", "punct", "cc", "conj", "prep", "advcl", "preconj")
 
 
+def is_aim_in_name(token: Token, head: Token) -> bool:
+    """Whether an infinitive belongs to a name: "the Committee to Protect Journalists"."""
+    infinitive = token.dep_ in ("relcl", "acl") and token.tag_ == "VB" and token.left_edge.lower_ == "to" and token.text[:1].isupper()
+    return infinitive and head.pos_ == "PROPN" and token.left_edge.i == head.i + 1
+
+
 def noun_phrase(head: Token) -> str:
     """Return the words before the head that belong to it, and the head: "The Ukrainian air force" → "Ukrainian air force".
 
@@ -14,6 +20,11 @@ def noun_phrase(head: Token) -> str:
     """
     kept: set[int] = set()
     for child in head.children:
+        if is_aim_in_name(child, head):
+            kept.update(item.i for item in child.subtree)
+            continue
+        if child.dep_ == "npadvmod" and child.i > head.i:
+            continue  # "a release Sunday"
         if child.dep_ in _LEFT_OFF and not (child.dep_ == "prep" and child.lower_ == "of"):
             continue
         kept.update(item.i for item in child.subtree)

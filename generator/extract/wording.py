@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from generator.extract import tree
 from generator.extract.coreference import REACH, Cast, is_pronoun
 from generator.extract.names import Name, is_title
-from generator.extract.phrases import noun_phrase
+from generator.extract.phrases import is_aim_in_name, noun_phrase
 from generator.extract.scene import Scene
 
 _ASIDES = ("relcl", "appos", "parataxis", "meta", "dep", "preconj")
@@ -201,7 +201,7 @@ class Wording:
         """Whether the constituent is a date, an aside or a connective."""
         if token.dep_ in ("relcl", "acl") and is_quantified(head) and head.doc[token.left_edge.i - 1].text != ",":
             return False  # "no evidence that the board knew" is not "no evidence"
-        if _is_close_name(token, head):
+        if _is_close_name(token, head) or is_aim_in_name(token, head):
             return False  # "its neighbour Norway"
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True

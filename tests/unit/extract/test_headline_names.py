@@ -45,6 +45,22 @@ NAMED = [
         "leave",
         "Van Dahl leaves Bergen",
     ),
+    (
+        "The Committee to Protect Journalists, an advocacy organization, said {Friday=2025-03-07} it has documented 101 attacks.",
+        "say",
+        "Committee to Protect Journalists says it has documented 101 attacks",
+    ),
+    (
+        "A committee to protect journalists, an old plan, met on {Friday=2025-03-07} in Bergen.",
+        "meet",
+        "Committee meets in Bergen",
+    ),
+    (
+        "A U.S. State Department release {Sunday=2025-03-02} says Mara Holt spoke {Saturday=2025-03-01} with Swedish Prime Minister "
+        "Ivo Kessler.",
+        "speak",
+        "Mara Holt speaks with Kessler, U.S. State Department release says",
+    ),
     ("Foreign Minister Anna Lund visited Oslo on {Monday=2025-03-03}.", "visit", "Lund visits Oslo"),
 ]
 

@@ -92,6 +92,11 @@ UNSAID = [
         "odies of photographers are killed",
     ),
     (
+        "James Bottoms, an Oslo resident who co-founded “Get Oil Out” in {1969=1969}, says the spill reminded him of those days.",
+        "found",
+        "founds",
+    ),
+    (
         "His eldest son Ivo Kessler had surrendered to rebel forces on {Friday=2025-03-07}, he told Reuters.",
         "surrender",
         "Ivo Kessler's eldest son",

@@ -16,8 +16,16 @@ LONGEST_SPEAKER = 40
 
 
 def all_claimed(facets: Sequence[Facet]) -> bool:
-    """Whether no quote tells of the event flatly; one that does makes it more than a claim."""
-    return all(facet.mention.attribution and facet.mention.kind == "happening" for facet in facets)
+    """Whether every quote tells as somebody's word that something was done; one that tells it flatly makes it more than a claim.
+
+    A plan is no claim: "to meet" says of itself that it may come to nothing. A noun ("speech", "violence") is seldom what somebody claims.
+    """
+    return all(_is_claim(facet.mention) for facet in facets)
+
+
+def _is_claim(mention: Mention) -> bool:
+    happened = mention.kind == "happening" and mention.status in ("happened", "ongoing")
+    return happened and mention.trigger.pos == "verb" and mention.attribution is not None
 
 
 def claimed(text: str, mention: Mention, lexicon: MergeLexicon, room: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,13 @@ def test_what_all_quotes_tell_as_a_claim_names_the_claimant() -> None:
     quote = "Four rockets [struck] the Varn barracks on Monday, according to a harbour official."
     story = timeline(article("a", "2031-05-06", told(quote, DAY, lemma="strike", attribution="harbour official", headline=LINE)))
     assert story.events[0].headline == f"{LINE}, harbour official says"
+
+
+@pytest.mark.parametrize("fields", [{"status": "planned"}, {"pos": "noun"}, {"kind": "statement"}])
+def test_a_plan_a_noun_and_a_saying_are_no_claims(fields: dict[str, Any]) -> None:
+    quote = "Four rockets [struck] the Varn barracks on Monday, according to a harbour official."
+    one = told(quote, DAY, **({"lemma": "strike", "attribution": "harbour official", "headline": LINE} | fields))
+    assert timeline(article("a", "2031-05-06", one)).events[0].headline == LINE
 
 
 def test_what_one_article_tells_flatly_needs_none() -> None:

@@ -92,6 +92,12 @@ UNSAID = [
         "odies of photographers are killed",
     ),
     (
+        "Tunisia said {Thursday=2025-03-06} its troops were patrolling fuel stations to curb the flow of smuggled gasoline into neighboring "
+        "Libya, a trade which is helping them.",
+        "say",
+        "were fuel stations",
+    ),
+    (
         "James Bottoms, an Oslo resident who co-founded “Get Oil Out” in {1969=1969}, says the spill reminded him of those days.",
         "found",
         "founds",

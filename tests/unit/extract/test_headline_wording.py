@@ -92,8 +92,8 @@ UNSAID = [
         "odies of photographers are killed",
     ),
     (
-        "Tunisia said {Thursday=2025-03-06} its troops were patrolling fuel stations to curb the flow of smuggled gasoline into neighboring "
-        "Libya, a trade which is helping them.",
+        "Tunisia said {Thursday=2025-03-06} its troops were patrolling fuel stations to curb the flow of smuggled gasoline into "
+        "neighboring Libya, a trade which is helping them.",
         "say",
         "were fuel stations",
     ),

@@ -21,7 +21,8 @@ def noun_phrase(head: Token) -> str:
     kept: set[int] = set()
     for child in head.children:
         if is_aim_in_name(child, head):
-            kept.update(item.i for item in child.subtree)
+            comma = next((item.i for item in child.subtree if item.text == ","), child.right_edge.i + 1)
+            kept.update(item.i for item in child.subtree if item.i < comma)
             continue
         if child.dep_ == "npadvmod" and child.i > head.i:
             continue  # "a release Sunday"

@@ -129,3 +129,8 @@ UNSAID = [
 def test_a_clause_that_lost_its_sense_makes_no_headline(text: str, verb: str, wrong: str, tell: Tell) -> None:
     told = [line for mention in tell(text) if mention.trigger.lemma == verb for line in (*mention.headlines, mention.clause)]
     assert not any(wrong in line for line in told)
+
+
+def test_the_source_of_a_claim_is_its_name_without_what_is_said_of_it(tell: Tell) -> None:
+    text = "The Committee to Protect Journalists, an advocacy organization, said Friday that rebels attacked Bergen on {Friday=2025-03-07}."
+    assert only(tell(text), "attack").attribution == "Committee to Protect Journalists"

@@ -485,4 +485,4 @@ class Settings:
     digest_days: int = 5
     seeds: str = "seeds"
     events_per_page: int = 100
-    most_events: int = 150
+    most_events: int = 100

@@ -30,6 +30,8 @@ def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_
         return False
     if (said[-1] in words.hanging and said[-1] != particle) or said[0] in words.never_first or (said[0] in PRONOUNS and line[:3] != "US "):
         return False
+    if said[-2] == "to" and said[-1] in words.unfinished:
+        return False
     if _RUN_ON.search(line) and "“" not in line:
         return False
     return not any(word in words.nobody for word in said)

@@ -112,10 +112,11 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
-    """Prepositions that bound instead of dating, words that leave open whether it is that day, and words of the night."""
+    """Words beside dates: those that bound instead of dating, leave open whether it is that day, look back, and tell of the night."""
 
     bounding: Words
     at_best: Words
+    looking_back: Words
     night: Words
 
 
@@ -154,6 +155,7 @@ class HeadlineWords:
     """Words that a headline cannot begin or end with, leaves out or must keep."""
 
     hanging: Words
+    unfinished: Words
     never_first: Words
     nobody: Words
     connectives: Words

@@ -23,8 +23,6 @@ from generator.when import When
 
 # What was said longer before the article is told as a thing of the past.
 NEWS_DAYS = 1
-# With one of these, the deed is older than its report.
-_LOOKING_BACK = ("already", "earlier", "once", "originally", "previously", "recently")
 _REPORTED = "No date stands beside it; the article opens with it and dates only the “{said}”, so it gets that day, with doubt."
 _PERFECT = ("has", "have", "had", "'ve", "'d")
 
@@ -69,7 +67,7 @@ def plain_report(candidate: Candidate, lexicon: EventLexicon) -> Token | None:
     "Had been killed" looks back, "has seized" leaves open when, and what is told beside the content is often older.
     """
     clause, top = candidate.clause, candidate.clause
-    if candidate.is_noun or not is_concrete(candidate, lexicon) or not _is_simple_past(clause):
+    if candidate.is_noun or not is_concrete(candidate, lexicon) or not _is_simple_past(clause, lexicon):
         return None
     report = report_of(candidate.token, lexicon)
     while top.dep_ == "conj":
@@ -82,8 +80,8 @@ def plain_report(candidate: Candidate, lexicon: EventLexicon) -> Token | None:
     return report if content or (report.dep_ == "parataxis" and report.head.i == top.i) else None
 
 
-def _is_simple_past(verb: Token) -> bool:
+def _is_simple_past(verb: Token, lexicon: EventLexicon) -> bool:
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
-    if any(item.lower_ in _LOOKING_BACK for item in tree.children(verb, "advmod")):
+    if any(item.lower_ in lexicon.dates.looking_back for item in tree.children(verb, "advmod")):
         return False
     return (verb.tag_ == "VBD" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries in (["was"], ["were"]))

@@ -260,6 +260,8 @@ class Wording:
                 return False  # "traders said the fall was due to fear", "spent Tuesday in the port"
             if token.dep_ in ("attr", "npadvmod") and tree.lemma(token.head) == "be" and not _has_complement(token.head, token):
                 return False  # "it will be Tuesday"
+            if self.scene.is_date(token.head) and token.head.dep_ == "compound":
+                return False  # "first quarter dividend" is no "quarter dividend"
             return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
         if token.dep_ not in ("prep", "advmod") or token.lower_ in _NEVER_WHEN or (token.lower_ in _LIMITS and tree.is_negated(token.head)):
             return False  # "will not open until Monday" is not "will not open"

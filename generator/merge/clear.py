@@ -36,6 +36,7 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + (tokens[-1] in lexicon.speakers)
         + _is_bare_body(tokens, names, lexicon)
         + _has_untold_contents(tokens, lexicon)
+        + _is_mere_speech(tokens, lexicon)
     )
 
 
@@ -120,10 +121,22 @@ def _said_before(tokens: Sequence[str], lexicon: MergeLexicon) -> int:
     """Return how many words directly before a noun say what it is of: two in "oil spill report", none in "the new report"."""
     found = 0
     for word in reversed(tokens):
-        if word in lexicon.stop or word in lexicon.singling or not is_noun(word):
+        if word in lexicon.stop or word in lexicon.singling or not is_noun(word) or _acts(word):
             break
         found += 1
     return found
+
+
+def _is_mere_speech(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether somebody speaks and nothing tells of what or to whom: "Moor speaks in Varn"."""
+    return any(
+        token in lexicon.speaking and not any(word in lexicon.of_speech for word in tokens[at + 1 :]) for at, token in enumerate(tokens)
+    )
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is what somebody does in a headline: "passes" in "House passes legislation", but not "spill" in "spill report"."""
+    return word.endswith("s") and "VERB" in kinds_of(word)
 
 
 @lru_cache(maxsize=20_000)

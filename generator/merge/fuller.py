@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from generator.merge.clear import asks, kinds_of, tells, without_claimant
@@ -63,14 +64,19 @@ def where(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexi
     """
     quote = mention.quote.of(article.text)
     before = "|".join(sorted(lexicon.where))
-    kind = "|".join(sorted(lexicon.unnamed))
-    begins = re.match(rf"(?:{before.title()}) (?:the )?(?:[\w'’-]+ ){{0,4}}(?:{kind}) of ({_NAME})", quote)
+    begins = _beginning(before, "|".join(sorted(lexicon.unnamed))).match(quote)
     place = mention.place or (_bare(begins[1]) if begins else "")
     if not place or not _is_place(place, book):
         return ""
     way = rf"\b({before}|{before.title()}) (?:(?!(?:{before})\b)[\w'’-]+ ){{0,5}}?((?:the )?{re.escape(place)}(?: of [A-Z]\w+)?)(?![\w-])"
     found = re.search(way, quote)
     return f"{found[1].lower()} {found[2]}" if found else ""
+
+
+@cache
+def _beginning(before: str, kind: str) -> re.Pattern[str]:
+    """Return what a sentence begins with that names its town: "In the old port of Varn"."""
+    return re.compile(rf"(?:{before.title()}) (?:the )?(?:[\w'’-]+ ){{0,4}}(?:{kind}) of ({_NAME})")
 
 
 def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: MergeLexicon) -> str:

@@ -22,7 +22,7 @@ from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.wording import fold, words
-from generator.model import Article
+from generator.model import Article, Mention
 
 FEWEST_WORDS = 3
 """`Attack in Munich` is a headline, `Attack` is not."""
@@ -85,7 +85,7 @@ def _candidates(
         mention = facet.mention
         quote = mention.quote.of(texts[mention.article])
         unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
-        plain = [] if unfit else [(PLAIN, mention.clause)]
+        plain = [] if unfit else [(PLAIN, undated_clause(mention, lexicon))]
         article = by_id[mention.article]
         own = [*enumerate(mention.headlines), *plain]
         own_place = where(mention, article, book, lexicon)
@@ -226,10 +226,31 @@ def _form(candidate: Candidate, names: set[str]) -> float:
     )
 
 
-def _telling_clause(facet: Facet, texts: Mapping[str, str]) -> str:
+def undated_clause(mention: Mention, lexicon: MergeLexicon) -> str:
+    """Return the clause without the day at its end, which stands above the headline: "Storm dissipated far out on Tuesday".
+
+    A day on which more hangs stays: "closed until Tuesday".
+    """
+    ending = f" {mention.timex.text}" if mention.timex else ""
+    if not ending.strip() or not mention.clause.endswith(ending):
+        return mention.clause
+    rest = mention.clause[: -len(ending)].rstrip(" ,")
+    rest = rest.removesuffix(" on")
+    told = words(rest)
+    return rest if len(told) >= FEWEST_PLAIN_WORDS and told[-1] not in lexicon.dangling else mention.clause
+
+
+def is_as_written(headline: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
+    """Whether a headline is a clause as an article wrote it, since none could be made of it."""
+    said = words(headline)
+    return any(not facet.mention.headlines and words(undated_clause(facet.mention, lexicon)) == said for facet in facets)
+
+
+def _telling_clause(facet: Facet, texts: Mapping[str, str], lexicon: MergeLexicon) -> str:
     """Return the clause, or the whole quote where the clause says too little by itself (`Said`)."""
     mention = facet.mention
-    return mention.clause if len(words(mention.clause)) >= FEWEST_PLAIN_WORDS else mention.quote.of(texts[mention.article])
+    clause = undated_clause(mention, lexicon)
+    return clause if len(words(clause)) >= FEWEST_PLAIN_WORDS else mention.quote.of(texts[mention.article])
 
 
 def _plain(facets: Sequence[Facet], texts: Mapping[str, str], book: NameBook, lexicon: MergeLexicon) -> str:
@@ -237,7 +258,7 @@ def _plain(facets: Sequence[Facet], texts: Mapping[str, str], book: NameBook, le
 
     One that is not cut comes before one that is, and one that stands for itself before a quotation whose speaker nobody names.
     """
-    clauses = sorted({_telling_clause(facet, texts) for facet in facets}, key=lambda clause: (len(clause), clause))
+    clauses = sorted({_telling_clause(facet, texts, lexicon) for facet in facets}, key=lambda clause: (len(clause), clause))
     fitting = [clause for clause in clauses if len(words(clause)) >= FEWEST_PLAIN_WORDS and len(clause) <= LONGEST]
     agreed = Agreement(facets, texts)
     whole = sorted(fitting, key=lambda c: ("…" not in c, not c.startswith("“"), round(agreed.said(c, lexicon), 3), len(c), c))

@@ -97,6 +97,8 @@ class MergeLexicon:
         bodies: bodies that say nothing of themselves at the head of a headline.
         documents: nouns for what somebody wrote or said, as lemmas.
         about: words that open what a document says.
+        speaking: words that tell nothing without what was spoken of or to whom.
+        of_speech: words that open either.
         companies: words for a body that the name of a company may stand for.
         towns: kinds of place that one article calls this and another that.
         of_place: words after the noun of a place that open what tells which.
@@ -184,6 +186,8 @@ class MergeLexicon:
     being: frozenset[str]
     cuts: frozenset[str]
     speakers: frozenset[str]
+    speaking: frozenset[str]
+    of_speech: frozenset[str]
     to_do: frozenset[str]
     islands: frozenset[str]
     topical: frozenset[str]
@@ -269,6 +273,8 @@ class MergeLexicon:
             being=frozenset(words["being"]),
             cuts=frozenset(words["cuts"]),
             speakers=frozenset(words["speakers"]),
+            speaking=frozenset(words["speaking"]),
+            of_speech=frozenset(words["of_speech"]),
             to_do=frozenset(words["to_do"]),
             islands=frozenset(words["islands"]),
             topical=frozenset(words["topical"]),

@@ -19,6 +19,7 @@ from heapq import heapify, heappop, heappush
 
 from generator.merge.alike import Tellings
 from generator.merge.features import Facet
+from generator.merge.headline import is_as_written
 from generator.merge.informing import leaves_asking
 from generator.merge.kinship import kinships
 from generator.merge.lexicon import MergeLexicon
@@ -46,10 +47,10 @@ STATEMENT = 0.6
 WIDE, UNDATED = 0.6, 0.5
 """Factors for a date wider than a week, mostly a day recalled loosely, and for none: neither helps who reads by dates."""
 UNTOLD = 0.7
-"""Factor for an event of which only a part of a sentence could be made a headline."""
-ASKING = 0.7
-"""Factor for an event whose headline points at something that nothing names (`Report is released`), as for one without a whole headline:
-told by two, it gives way to what one article opens with and says clearly."""
+"""Factor for an event of which no headline could be made, only a clause printed as it was written, or a part of it."""
+ASKING = 0.6
+"""Factor for an event whose headline points at something that nothing names (`Report is released`), and more so than for one without a
+whole headline, which says at least what an article says: told by five, it gives way to what two say clearly."""
 NAMELESS = 0.7
 """Factor for an event of which no article names who or where: `the waiting goes on`."""
 KIN = 0.25
@@ -172,7 +173,7 @@ def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int], kin:
     told *= STATEMENT if event.kind == "statement" else 1.0
     told *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
     told *= NAMELESS if not any(facet.people | facet.names | facet.sites or facet.place for facet in facets) else 1.0
-    told *= UNTOLD if "…" in event.headline else 1.0
+    told *= UNTOLD if "…" in event.headline or is_as_written(event.headline, facets, lexicon) else 1.0
     told *= ASKING if leaves_asking(event.headline, lexicon) else 1.0
     if event.when is None:
         return round(told * UNDATED, 2)

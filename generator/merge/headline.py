@@ -35,8 +35,9 @@ SAID, VAGUE = 1.0, 0.6
 """Weights: what the articles agree on in it; and, taken away, for a line that leaves its reader asking who or what."""
 ASKS, MOST_ASKED = 0.5, 2
 """Weight taken for each thing that a headline points at without naming it, and of how many: "rockets are fired at the town"."""
-PLACED = 0.3
-"""Weight of the event's place in it: one attack looks like another without."""
+PLACED, ADDED = 0.3, 0.2
+"""Weights: the event's place in it, as one attack looks like another without; and, taken away, where the place was put behind it:
+`Moor and Holt meet on the sidelines of the Varn Conference` is better than `Moor and Holt meet in Varn`."""
 FEW_WORDS, CURT = 4, 0.2
 """Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
 FARTHEST, LEAP = 9, 0.3
@@ -53,7 +54,8 @@ BEST_LENGTH = 55
 class Candidate:
     """A headline with where it comes from: its place in its mention's list, and whether that dates the event; what a person wrote.
 
-    `acts` are those of the mentions that offer it, and `leap` is how many words of their sentence it jumps over at once.
+    `acts` are those of the mentions that offer it, and `leap` is how many words of their sentence it jumps over at once;
+    `placed` is whether the place at its end was put there.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Candidate:
     title: bool = False
     acts: frozenset[str] = frozenset()
     leap: int = 0
+    placed: bool = False
 
 
 def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:
@@ -98,10 +101,11 @@ def _candidates(
                 shorter.add(bare)
             dated = facet.first is not None and mention.basis != "published"
             acts = facet.act | {f"={mention.trigger.lemma}"}
-            candidate = Candidate(spelt, rank, dated, acts=acts, leap=longest_leap(text, quote, lexicon))
+            candidate = Candidate(spelt, rank, dated, acts=acts, leap=longest_leap(text, quote, lexicon), placed=full != text)
             before = found.get(spelt, candidate)
             best = min(before, candidate, key=lambda c: (not c.dated, c.rank))
-            found[spelt] = replace(best, acts=before.acts | acts, leap=min(before.leap, candidate.leap))
+            leap, placed = min(before.leap, candidate.leap), before.placed and candidate.placed
+            found[spelt] = replace(best, acts=before.acts | acts, leap=leap, placed=placed)
         if _is_new_day(facet, lexicon):
             new = f"{mention.trigger.lemma.capitalize()} {lexicon.held}"
             found.setdefault(new, Candidate(new, dated=True, acts=facet.act))
@@ -202,7 +206,10 @@ def _most_central(
     telling = [SAID * agreed.said(c.text, lexicon) - VAGUE * is_vague(c.text, lexicon) for c in candidates]
     asked = [min(asks(c.text, lexicon), MOST_ASKED) for c in candidates]
     telling = [points - ASKS * count for points, count in zip(telling, asked, strict=True)]
-    telling = [points + PLACED * (place <= set(words(c.text))) * bool(place) for points, c in zip(telling, candidates, strict=True)]
+    telling = [
+        points + PLACED * (place <= set(words(c.text))) * bool(place) - ADDED * c.placed
+        for points, c in zip(telling, candidates, strict=True)
+    ]
     scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text
 

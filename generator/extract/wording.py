@@ -52,7 +52,8 @@ class Wording:
 
     def phrase(self, head: Token) -> set[int]:
         """Return the indexes of the tokens of `head`'s constituent that a headline keeps."""
-        if self.scene.is_date(head) and head.dep_ not in ("compound", "nummod", "dobj", *tree.SUBJECTS):
+        names_thing = head.dep_ in ("compound", "nummod", "dobj", *tree.SUBJECTS) or self._is_in_compound_date(head)
+        if self.scene.is_date(head) and not names_thing:
             return set()
         if self._is_day_of_passive(head):
             return set()
@@ -74,6 +75,10 @@ class Wording:
                 kept |= inside
         self._say(head, names, kept)
         return self._settle_list(head, kept)
+
+    def _is_in_compound_date(self, token: Token) -> bool:
+        """Whether the token belongs to a date that names a thing: "first quarter dividend" is no "quarter dividend"."""
+        return self.scene.is_date(token.head) and token.head.dep_ == "compound"
 
     def _is_whole(self, head: Token, kept: set[int]) -> bool:
         """Whether the constituent keeps all its words but marks and dates."""
@@ -260,8 +265,8 @@ class Wording:
                 return False  # "traders said the fall was due to fear", "spent Tuesday in the port"
             if token.dep_ in ("attr", "npadvmod") and tree.lemma(token.head) == "be" and not _has_complement(token.head, token):
                 return False  # "it will be Tuesday"
-            if self.scene.is_date(token.head) and token.head.dep_ == "compound":
-                return False  # "first quarter dividend" is no "quarter dividend"
+            if self._is_in_compound_date(token):
+                return False
             return token.dep_ not in ("compound", "nummod", "punct") or token.i > token.head.i
         if token.dep_ not in ("prep", "advmod") or token.lower_ in _NEVER_WHEN or (token.lower_ in _LIMITS and tree.is_negated(token.head)):
             return False  # "will not open until Monday" is not "will not open"

@@ -84,6 +84,8 @@ GATE = [
     ("Norway signs", False),
     ("Norway signs the treaty with", False),
     ("He signs the treaty today", False),
+    ("Equipment is used to try", False),
+    ("Norway scores a late try", True),
     ("And Norway signs the treaty", False),
     ("Norway says we sign the treaty", False),
     ("Norway signs " + "the long treaty " * 6, False),

@@ -28,6 +28,11 @@ SAID = [
         "close",
         "BP shares close down 1.25%",
     ),
+    (
+        "Hydro's {first quarter=2025-Q1} dividend of $2 bn was paid on {Monday=2025-03-03}.",
+        "pay",
+        "Hydro's first quarter dividend of $2 bn is paid",
+    ),
     ("Shares in Norsk Hydro closed down 1.25% on {Monday=2025-03-03}.", "close", "Shares in Norsk Hydro close down 1.25%"),
     (
         "Swedish leader Ivo Kessler is in hiding.\n"

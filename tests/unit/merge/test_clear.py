@@ -34,6 +34,9 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
         "Envoys distribute the draft",
         "Spokesman for Moor offers a different view",
         "Varn council hopes to vote on it",
+        "House passes legislation by voice vote in Varn",
+        "Moor speaks in Varn",
+        "Holt spoke at a news conference",
     ],
 )
 def test_a_headline_that_points_at_what_it_does_not_name_asks(text: str) -> None:
@@ -54,6 +57,9 @@ def test_a_headline_that_points_at_what_it_does_not_name_asks(text: str) -> None
         "Union Bank fails in Varn",
         "Report on the Varn ferry is released",
         "Oil spill report is released",
+        "Moor speaks in Varn about the ferry",
+        "Moor speaks with Holt in Varn",
+        "House passes legislation on the ferry by voice vote",
         "Harbour Board releases a study blaming the crew",
         "Moor denies a report that she resigns",
         "Supportive comments lift Varn shares by 6 percent",

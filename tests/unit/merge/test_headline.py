@@ -1,11 +1,15 @@
 """The headline of an event: clean, central, true to it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from generator.merge.headline import LONGEST, passes
-from tests.unit.merge.telling import LEXICON, article, timeline, told
+from generator.merge.features import Facet, story
+from generator.merge.headline import LONGEST, is_as_written, passes, undated_clause
+from generator.merge.names import name_book
+from generator.model import Article, Mention, Span, Timex
+from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
 
 MET: dict[str, Any] = {"lemma": "meet", "people": ["Ada Moor", "Ben Holt"]}
 
@@ -80,3 +84,56 @@ def test_a_headline_of_three_words_gives_way_to_one_that_says_more() -> None:
         ),
     )
     assert [event.headline for event in story.events][-1] == "Varn judge dismisses the harbour case"
+
+
+def clause_of(sentence: str, day: str) -> str:
+    """Return the clause of a sentence, dated by the words `day`, as it may stand in a headline."""
+    made, (mention,) = article("a", "2031-05-06", told(sentence, "2031-05-05", lemma="fade"))
+    start = made.text.index(day)
+    timex = Timex(span=Span(start, start + len(day)), text=day, type="DATE", value="2031-05-05", stated="2031-05-05", rule="test")
+    return undated_clause(replace(mention, timex=timex), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "clause"),
+    [
+        ("The storm formed but [faded] far out at sea yesterday.", "yesterday", "The storm formed but faded far out at sea"),
+        ("The storm [faded] far out at sea on Monday.", "Monday", "The storm faded far out at sea"),
+        ("The storm will [fade] by Monday.", "Monday", "The storm will fade by Monday"),
+        ("On Monday the storm [faded] far out.", "Monday", "On Monday the storm faded far out"),
+    ],
+)
+def test_a_clause_as_written_loses_the_day_at_its_end_but_not_the_one_that_bounds_it(sentence: str, day: str, clause: str) -> None:
+    assert clause_of(sentence, day) == clause
+
+
+def facets_of(made: tuple[Article, tuple[Mention, ...]]) -> tuple[Facet, ...]:
+    text, mentions = made
+    return story([text], mentions, name_book(mentions, [text.text], LEXICON), LEXICON, embed).facets
+
+
+def test_a_headline_is_as_written_only_where_its_mention_has_none() -> None:
+    made, (plain,) = article("a", "2031-05-06", told("The storm [faded] far out.", "2031-05-05", lemma="fade"))
+    facets = facets_of((made, (plain,)))
+    assert is_as_written("The storm faded far out", facets, LEXICON)
+    assert not is_as_written("Storm fades far out", facets, LEXICON)
+    own = (made, (replace(plain, headlines=("The storm faded far out",)),))
+    assert not is_as_written("The storm faded far out", facets_of(own), LEXICON)
+
+
+def test_a_place_put_behind_a_headline_does_not_beat_the_one_that_an_article_gives_in_full() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("Moor [met] Holt in Oxmoor.", "2031-05-05", **MET, place="Oxmoor", headline="Moor meets Holt")),
+        article(
+            "b",
+            "2031-05-06",
+            told(
+                "Moor [met] Holt on the sidelines of the Oxmoor Harbour Conference.",
+                "2031-05-05",
+                **MET,
+                place="Oxmoor",
+                headline="Moor meets Holt on the sidelines of the Oxmoor Harbour Conference",
+            ),
+        ),
+    )
+    assert story.events[0].headline == "Moor meets Holt on the sidelines of the Oxmoor Harbour Conference"

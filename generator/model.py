@@ -484,5 +484,5 @@ class Settings:
     keywords: tuple[str, ...] = ()
     digest_days: int = 5
     seeds: str = "seeds"
-    events_per_page: int = 100
+    events_per_page: int = 96
     most_events: int = 100

@@ -123,7 +123,7 @@ def test_what_plainly_happened_needs_no_tag() -> None:
     ("changes", "said"),
     [
         ({"basis": "inferred"}, "date inferred"),
-        ({"basis": "published"}, "dated by the article’s own day"),
+        ({"basis": "published"}, "dated by when it was reported"),
         ({"basis": "override"}, "date set by the editor"),
         ({"when": STORY.events[-1].when.doubted() if STORY.events[-1].when else None}, "date uncertain"),
         ({"edited": True}, "edited by hand"),

@@ -6,13 +6,12 @@ A file that a stage cannot read is set aside as a `Problem`; the others go on.
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator import pace  # stands first: see there
 from generator.annotate import annotate
 from generator.content import publish
 from generator.digest import day_scores, digest, with_events
@@ -99,7 +98,7 @@ def build(
         return Build(problems=_named((*found, _nothing_left(len(files)))))
     words = resources.digest_lexicon
     weighed = day_scores(dated, timexes, lexicon=words)
-    with _no_collection():
+    with pace.no_collection():
         timeline = merge(
             dated,
             mentions,
@@ -242,18 +241,6 @@ def site_language(config: Path) -> str:
 
 def _settings(config: Path) -> tuple[Settings, tuple[Problem, ...]]:
     return read_settings(config, languages=languages(), site_languages=site_languages())
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold back the search for cycles of objects: the merge makes millions of values that form none, and it takes a tenth of its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _read(reader: Reader, files: Sequence[RawFile], language: str, resources: Resources) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:

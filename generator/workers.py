@@ -154,7 +154,7 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(target=serve, args=(theirs, language), daemon=True)
-        with _one_thread_each():
+        with one_thread_each():
             self.process.start()
         theirs.close()
         self.place = -1
@@ -201,8 +201,8 @@ class _Worker:
 
 
 @contextlib.contextmanager
-def _one_thread_each() -> Iterator[None]:
-    """Start processes whose libraries use one thread: there is one process for each processor already."""
+def one_thread_each() -> Iterator[None]:
+    """Load libraries, or start processes that load them, with one thread for each library: there is one process for each processor."""
     before = {name: os.environ.get(name) for name in _THREADS}
     os.environ.update(dict.fromkeys(_THREADS, "1"))
     try:

@@ -159,6 +159,12 @@ class When:
         """Return the same date marked `?`, once."""
         return self if self.uncertain else When("/".join(f"{part}?" if part not in ("", "..") else part for part in self.edtf.split("/")))
 
+    def first_days(self, count: int) -> When:
+        """Return the first days of the date, with its doubt; raise `ValueError` where it begins before the year 1."""
+        first = date(*self.earliest)
+        cut = When.on(first) if count == 1 else When(f"{first}/{first + timedelta(count - 1)}")
+        return cut.doubted() if self.uncertain else cut
+
     def overlaps(self, other: When) -> bool:
         """Whether some day belongs to both dates."""
         return self.earliest <= other.latest and other.earliest <= self.latest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.merge.called_off import says_off
 from generator.merge.features import Facet
@@ -16,6 +16,11 @@ from generator.when import When
 
 ZONES = 1
 """Days by which the day of an article and that of the place it tells of may differ."""
+NIGHTS, WEEK = 2, 7
+"""Days of what is called by one name for a night or a weekend, and of the longest date that is written by its ends.
+
+`June` told on the 18th stays June: nobody reads it as lasting to the 30th, as one does `25 to 31 July`.
+"""
 OVER: tuple[Status, ...] = ("happened", "ongoing")
 AHEAD: tuple[Status, ...] = ("planned", "possible")
 
@@ -28,11 +33,13 @@ class Dating:
         when: None where no mention has one.
         basis: stated before inferred before published, among the mentions that give the date.
         supporters: positions of the mentions whose own date is the chosen one.
+        ended: the day with which the words' week is taken to end, because an article of that day tells of the event as over.
     """
 
     when: When | None
     basis: EventBasis
     supporters: frozenset[int] = frozenset()
+    ended: When | None = None
 
 
 def own_date(facet: Facet, articles: Mapping[str, Article]) -> When | None:
@@ -57,6 +64,7 @@ def dating(
     A mention supports every date that its own covers: `in April` speaks for 20 April, but 20 April not for `in April`.
     Copies of one text are one voice. Where articles have only their own day to offer, that is used last.
     A day that is only inferred cannot lie behind an article that tells of the event as over.
+    `This week` ends with the first such article; here and not in each mention, because two that say it on two days mean one week.
 
     Args:
         facets: the mentions of the event.
@@ -71,7 +79,7 @@ def dating(
         if "stated" not in bases:
             dated = [(n, when) for n, when in dated if when.earliest.ordinal <= limit]
         if dated:
-            return _best(dated, facets, groups, bases)
+            return _ended(_best(dated, facets, groups, bases), facets)
     return Dating(when=None, basis="inferred")
 
 
@@ -91,6 +99,27 @@ def _best(dated: Sequence[tuple[int, When]], facets: Sequence[Facet], groups: Ma
     when = min(sure or [when for _, when in given], key=lambda when: when.edtf)
     basis: EventBasis = "stated" if "stated" in bases else "inferred" if "inferred" in bases else "published"
     return Dating(when=when, basis=basis, supporters=frozenset(n for n, _ in given))
+
+
+def _ended(date: Dating, facets: Sequence[Facet]) -> Dating:
+    """Return the date without the days of its week that came after the first article that gives it and tells of the event as over.
+
+    What is planned or goes on may last to the end of the week, and so may what the words themselves let end there: `the July 25-29 summit`.
+    On a Monday `this week` may mean the days before, so no week is cut to one day.
+    """
+    when, told = date.when, [facets[n] for n in sorted(date.supporters)]
+    if when is None or not NIGHTS < when.days <= WEEK or "~" in when.edtf or any(_says_both_ends(facet) for facet in told):
+        return date
+    over = [f.published - when.earliest.ordinal + 1 for f in told if f.published is not None and f.mention.status == "happened"]
+    days = min((count for count in over if count > 0), default=when.days)
+    if not 1 < days < when.days:
+        return date
+    cut = when.first_days(days)
+    return replace(date, when=cut, ended=When(cut.without_doubt().edtf.rpartition("/")[2]))
+
+
+def _says_both_ends(facet: Facet) -> bool:
+    return facet.mention.timex is not None and facet.mention.timex.begin is not None
 
 
 def status_of(facets: Sequence[Facet], groups: Mapping[str, str]) -> Status:

@@ -153,6 +153,18 @@ def test_a_doubted_date_keeps_its_days_and_loses_its_mark_again(when: When) -> N
     assert when.doubted().without_doubt() == when
 
 
+@pytest.mark.parametrize(
+    ("edtf", "count", "first"),
+    [
+        ("2024-02-26/2024-03-03", 4, "2024-02-26/2024-02-29"),
+        ("2024-02-26?/2024-03-03?", 2, "2024-02-26?/2024-02-27?"),
+        ("2024-02", 1, "2024-02-01"),
+    ],
+)
+def test_the_first_days_of_a_date_keep_its_doubt(edtf: str, count: int, first: str) -> None:
+    assert When(edtf).first_days(count) == When(first)
+
+
 def test_doubt_is_marked_once() -> None:
     assert When.parse("2025-02-14").doubted().doubted().edtf == "2025-02-14?"
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from generator.merge.beginnings import with_one_beginning
 from generator.merge.beside import with_days_beside
 from generator.merge.called_off import as_told, void_plans, with_called_off
 from generator.merge.citations import citation, strongest_first
@@ -75,6 +76,7 @@ def merge(
     facets = with_originals(facets, joined, same, sources)
     joined = without_strays(facets, joined, context.articles, context.sources, lexicon)
     joined = with_two_dates(facets, joined, context.articles, lexicon)
+    joined = with_one_beginning(facets, joined, lexicon)
     joined = with_outcomes(facets, joined, context.articles, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)
     found = without_strays(facets, found, context.articles, context.sources, lexicon, seen=joined)

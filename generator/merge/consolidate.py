@@ -105,17 +105,21 @@ def _ended(date: Dating, facets: Sequence[Facet]) -> Dating:
     """Return the date without the days of its week that came after the first article that gives it and tells of the event as over.
 
     What is planned or goes on may last to the end of the week, and so may what the words themselves let end there: `the July 25-29 summit`.
-    On a Monday `this week` may mean the days before, so no week is cut to one day.
+    On a Monday `this week` may mean the days before, so no week is cut to one day; and `this week's summit` may be still to come.
     """
     when, told = date.when, [facets[n] for n in sorted(date.supporters)]
     if when is None or not NIGHTS < when.days <= WEEK or "~" in when.edtf or any(_says_both_ends(facet) for facet in told):
         return date
-    over = [f.published - when.earliest.ordinal + 1 for f in told if f.published is not None and f.mention.status == "happened"]
+    over = [f.published - when.earliest.ordinal + 1 for f in told if f.published is not None and _says_it_is_over(f)]
     days = min((count for count in over if count > 0), default=when.days)
     if not 1 < days < when.days:
         return date
     cut = when.first_days(days)
     return replace(date, when=cut, ended=When(cut.without_doubt().edtf.rpartition("/")[2]))
+
+
+def _says_it_is_over(facet: Facet) -> bool:
+    return facet.mention.status == "happened" and facet.mention.trigger.pos == "verb"
 
 
 def _says_both_ends(facet: Facet) -> bool:

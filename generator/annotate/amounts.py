@@ -1,4 +1,4 @@
-"""Refiners that join amounts of time: "two hours and fifteen minutes"."""
+"""Refiners that read amounts of time together: "two hours and fifteen minutes", "two days a week"."""
 
 from __future__ import annotations
 
@@ -46,3 +46,21 @@ def _units(amount: re.Match[str]) -> list[int]:
     """The rank of each unit, largest first."""
     letters = [*_UNIT.findall(amount["day"] or ""), *(unit.lower() for unit in _UNIT.findall(amount["clock"] or ""))]
     return [_ORDER.index(letter) for letter in letters]
+
+
+_RATE = re.compile(r"(?:[$€£]\d[\d.,]*|\d[\d.,]* [a-z]+s) $")
+
+
+def read_rates(readings: Readings, source: Source) -> Readings:
+    """Read "a day" after an amount as a set: "5,000 barrels a day", "two days a week"."""
+    return tuple(_rate(reading, before, source) for reading, before in zip(readings, (None, *readings), strict=False))
+
+
+def _rate(reading: Reading, before: Reading | None, source: Source) -> Reading:
+    article = reading.text.lower().partition(" ")[0] in source.lexicon.words("a")
+    if reading.rule != "N units" or not article or not isinstance(reading.form, Fixed) or reading.form.mod:
+        return reading
+    of_time = before is not None and before.rule == "N units" and source.text[before.span.end : reading.span.start] == " "
+    if not of_time and _RATE.search(source.before(reading)) is None and not source.follows(reading, "rate_before"):
+        return reading
+    return replace(reading, rule="so much a unit", form=replace(reading.form, type="SET"))

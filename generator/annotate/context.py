@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.annotate import reckoning
 from generator.annotate.cues import Cues
-from generator.annotate.forms import Form, Reading
+from generator.annotate.forms import Form, Named, Reading, Shifted
 from generator.model import Span, Timex
 
 OPENING = 24
@@ -117,7 +117,8 @@ class Resolved:
 
 def left_open(form: Form, reading: Reading, missing: str) -> Resolved:
     """Return the stated value as it is, with the reason why no more can be said."""
-    return Resolved(form.stated, (f"“{reading.text}” is left open: {missing}.",))
+    time = form.time if isinstance(form, Named | Shifted) and form.type == "TIME" and "T" not in form.stated else ""
+    return Resolved(form.stated + time, (f"“{reading.text}” is left open: {missing}.",))
 
 
 NO_DOCUMENT = "the date of the article is not known"

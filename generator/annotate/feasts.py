@@ -1,8 +1,8 @@
-"""Days that a calendar of its own places in each year: Easter, and the feasts of the Islamic, Hebrew and Chinese calendars.
+"""Days that a calendar of its own places in each year: Easter, and feasts of the Islamic, Hebrew, Chinese, Persian and Hindu calendars.
 
 A code of the lexicon says which calendar and which day, and how long the feast lasts:
 `12-25` month and day, `11-4-4` the fourth Thursday of November, `05--1-1` the last Monday of May,
-`E-2` two days before Easter Sunday (`O` before the Easter of the Eastern churches),
+`E-2` two days before Easter Sunday (`O` before the Easter of the Eastern churches, `N+0` on Nowruz, `L+0` on Diwali),
 `H09-01` the first day of the ninth Islamic month, `H09` all of it, `J09-25*8` eight days from a Hebrew one, `C01-01` a Chinese one.
 Hebrew months are numbered from Nisan.
 
@@ -13,15 +13,17 @@ A day that begins at sunset is given as the civil day that holds most of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter  # type: ignore[import-untyped]  # its stubs are a package of their own
 
+from generator.annotate import sky
+
 _NTH = re.compile(r"(\d\d)-(-?\d)-(\d)(?:\+(\d))?")
-_EASTER = re.compile(r"([EO])([+-]\d+)")
+_BESIDE = re.compile(r"([EONL])([+-]\d+)")
 _OTHER = re.compile(r"([HJC])(\d\d)(?:-(\d\d))?")
 
 
@@ -51,9 +53,8 @@ def _lasting(day: date, code: str, days: int) -> Feast:
 @lru_cache(maxsize=4096)
 def _first_days(code: str, year: int) -> tuple[date, ...]:
     try:
-        if found := _EASTER.fullmatch(code):
-            sunday: date = easter(year, EASTER_WESTERN if found[1] == "E" else EASTER_ORTHODOX)
-            return (sunday + timedelta(int(found[2])),)
+        if found := _BESIDE.fullmatch(code):
+            return (_MOVABLE[found[1]](year) + timedelta(int(found[2])),)
         if re.fullmatch(r"\d\d-\d\d", code):
             return (date(year, int(code[:2]), int(code[3:])),)
         if found := _OTHER.fullmatch(code):
@@ -109,4 +110,14 @@ def _chinese(year: int, month: int, day: int) -> Iterator[date]:
     yield solar
 
 
+def _easter(method: int) -> Callable[[int], date]:
+    return lambda year: easter(year, method)
+
+
+_MOVABLE: dict[str, Callable[[int], date]] = {
+    "E": _easter(EASTER_WESTERN),
+    "O": _easter(EASTER_ORTHODOX),
+    "N": sky.nowruz,
+    "L": sky.diwali,
+}
 _CALENDARS = {"H": _islamic, "J": _hebrew, "C": _chinese}

@@ -110,17 +110,21 @@ class Holiday:
         code: the lexicon's rule: `12-25`, `11-4-4` (the fourth Thursday of November), `E-2` (two days before Easter).
         year: the year stated with it, or None.
         step: as in `Named`.
+        weekend: whether the weekend beside it is meant.
     """
 
     code: str
     year: str | None = None
     step: int | None = None
     mod: str | None = None
+    weekend: bool = False
     type: TimexType = "DATE"
 
     @property
     def stated(self) -> str:
         """The month and day where they are the same in every year."""
+        if self.weekend:
+            return "XXXX-WXX-WE"
         fixed = len(self.code) == 5 and self.code[2] == "-" and self.code[3:].isdigit()
         return f"{self.year or 'XXXX'}-{self.code if fixed else 'XX-XX'}"
 

@@ -45,6 +45,8 @@ def _counts_something(reading: Reading, source: Source) -> bool:
         return False
     if source.follows(reading, "guards.number_before") or source.precedes(reading, "guards.number_after"):
         return True
+    if source.before(reading)[-2:-1].isdigit() and source.before(reading)[-1:] == ".":
+        return compiled(source.lexicon, "months", r"%s \d\d?\.$").search(source.before(reading)) is None  # "1.1480", not "Jan 2.2003"
     if _DIALLED.search(source.before(reading, 12)):
         return True
     if compiled(source.lexicon, "guards.streets", r"(?: [A-Z][\w.]*){1,3} %s(?!\w)").match(source.after(reading, 60)):
@@ -123,11 +125,13 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
 
 
 def _name_like_a_feast(reading: Reading, source: Source) -> bool:
-    """ "Operation Ramadan", "Capt. Ramadan Aziz": a name, not the feast; a month or a year may still follow it."""
+    """ "Operation Ramadan", "Capt. Ramadan Aziz", "Mazin Ramadan said": a name, not the feast; a month or a year may still follow it."""
     if source.follows(reading, "guards.holiday_names"):
         return True
     if reading.text not in source.lexicon.words("guards.given_feasts"):
         return False
+    if source.precedes(reading, "cues.reporting"):
+        return True
     return _CAPITALISED_AFTER.match(source.after(reading)) is not None and not source.precedes(reading, "months")
 
 
@@ -214,4 +218,6 @@ def _lone_part(reading: Reading, source: Source) -> bool:
         return False
     if reading.form.mod is not None and ":" in reading.form.time:
         return False  # "around noon"
+    if ":" in reading.form.time and source.follows(reading, "ends_of_hours"):
+        return False  # "from 8 a.m. to noon"
     return not source.follows(reading, "part_before")

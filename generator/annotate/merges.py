@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.annotate.feasts import feasts
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Part, Reading, Shifted
 from generator.annotate.reckoning import SEASONS
-from generator.annotate.rules.parts import day_exists
+from generator.annotate.rules.parts import LEAP_YEAR, day_exists
 from generator.annotate.source import Source, compiled
 from generator.model import Span
 
@@ -37,11 +39,27 @@ def merge_weekday_with_date(readings: Readings, source: Source) -> Readings:
 
 
 def _weekday_and_date(first: Reading, second: Reading) -> Reading | None:
+    if _is_feast_of(first.form, second.form):
+        return replace(second, notes=(*second.notes, f"“{first.text}” stands beside “{second.text}”."))
     if not (isinstance(first.form, Named) and first.form.stated.startswith("XXXX-WXX-") and first.form.time == ""):
         return None
     if _names_a_day(second.form):
         return replace(second, notes=(*second.notes, f"“{first.text}” stands beside “{second.text}”."))
     return None
+
+
+def _is_feast_of(feast: Form, day: Form) -> bool:
+    """Whether a holiday can fall on the date beside it: "Good Friday, April 10", "May Day, 1 May 1890"."""
+    if not isinstance(feast, Holiday) or (feast.year, feast.step, feast.mod, feast.weekend) != (None, None, None, False):
+        return False
+    if not _names_a_day(day):
+        return False
+    years = (int(day.stated[:4]),) if day.stated[:4].isdigit() else YEARS_OF_FEASTS
+    return any(one.first == one.last and one.first.isoformat()[4:] == day.stated[4:] for year in years for one in feasts(feast.code, year))
+
+
+YEARS_OF_FEASTS = range(1980, 2020)
+"""Years enough to see on which days a feast can fall, where the date beside it names none."""
 
 
 def _names_a_day(form: Form) -> bool:
@@ -58,7 +76,7 @@ def _time_and_date(first: Reading, second: Reading) -> Reading | None:
         if isinstance(time.form, Clock):
             form = _at_time(day.form, time.form)
             if form is not None:
-                return replace(day, form=form, notes=(*day.notes, f"“{time.text}” gives the time of day."))
+                return replace(day, form=form, notes=(*day.notes, *time.notes, f"“{time.text}” gives the time of day."))
     return None
 
 
@@ -319,10 +337,18 @@ def _part(first: Reading, second: Reading) -> Reading | None:
 def _within(part: Part, whole: Fixed | Named | Shifted) -> Form:
     """The first or last day of a month or year is known; of other parts only on which side of the whole they lie."""
     month = re.fullmatch(r"([\dX]{4})(?:-(\d\d))?", whole.stated)
-    if part.unit == "D" and month and isinstance(whole, Fixed | Named) and (part.place == 1 or month[2] is None) and abs(part.place) == 1:
-        rest = f"-{month[2] or ('01' if part.place == 1 else '12')}-{'01' if part.place == 1 else '31'}"
+    last = _last_day(month) if month else None
+    if part.unit == "D" and month and isinstance(whole, Fixed | Named) and abs(part.place) == 1 and (part.place == 1 or last):
+        rest = f"-{month[2] or '01'}-01" if part.place == 1 else f"-{month[2] or '12'}-{last}"
         return replace(whole, value=f"{month[1]}{rest}") if isinstance(whole, Fixed) else replace(whole, stated=f"{month[1]}{rest}")
     return replace(whole, mod={1: "START", -1: "END"}.get(part.place, "MID"))
+
+
+def _last_day(month: re.Match[str]) -> int | None:
+    """The last day of a year or month; that of a February hangs on its year."""
+    if month[1].isdigit():
+        return monthrange(int(month[1]), int(month[2] or 12))[1]
+    return None if month[2] == "02" else monthrange(LEAP_YEAR, int(month[2] or 12))[1]
 
 
 def widen_to_week(readings: Readings, source: Source) -> Readings:
@@ -341,20 +367,3 @@ def _widened(reading: Reading, opening: re.Match[str] | None, unit: str, source:
     return replace(
         reading, span=span, text=span.of(source.text), rule="week of a day", form=Distance(unit, 0.0, reading.form, reading.text)
     )
-
-
-_RATE = re.compile(r"(?:[$€£]\d[\d.,]*|\d[\d.,]* [a-z]+s) $")
-
-
-def read_rates(readings: Readings, source: Source) -> Readings:
-    """Read "a day" after an amount as a set: "5,000 barrels a day", "twice a week"."""
-    return tuple(_rate(reading, source) for reading in readings)
-
-
-def _rate(reading: Reading, source: Source) -> Reading:
-    article = reading.text.lower().partition(" ")[0] in source.lexicon.words("a")
-    if reading.rule != "N units" or not article or not isinstance(reading.form, Fixed) or reading.form.mod:
-        return reading
-    if _RATE.search(source.before(reading)) is None and not source.follows(reading, "rate_before"):
-        return reading
-    return replace(reading, rule="so much a unit", form=replace(reading.form, type="SET"))

@@ -1,4 +1,4 @@
-"""Numbers in words and digits: "twenty-five", "one hundred and ten", "2.5", "5 1/2", "1,200"."""
+"""Numbers in words and digits: "twenty-five", "one hundred and ten", "2.5", "5 1/2", "1½", "1,200"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SPLIT = re.compile(r"[-\s]+")
 
 def number(text: str, lexicon: TimexLexicon) -> float | None:
     """Return the number that `text` writes, or None where the words make none ("two three")."""
-    plain = text.strip().replace(",", "")
+    plain = text.strip().replace(",", "").replace(" ½", "½").replace("½", " 1/2")
     if plain[:1].isdigit():
         whole, _, half = plain.partition(" ")
         return float(whole) + (0.5 if half.strip() == "1/2" else 0.0)

@@ -1,4 +1,4 @@
-"""Where on the calendar a named day, month, season, weekday or holiday lies whose year or week the words leave open."""
+"""Where on the calendar a named day, month, season or weekday lies whose year or week the words leave open."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from generator.annotate import reckoning
 from generator.annotate.context import NO_DOCUMENT, Context, Resolved, left_open, of_document
-from generator.annotate.feasts import Feast, feasts
 from generator.annotate.forms import Holiday, Named, Reading
 
 
@@ -41,7 +40,7 @@ def _two_digit_year(form: Named, reading: Reading, context: Context) -> Resolved
         turn = min(years, key=lambda year: abs(year - base.year))
         return Resolved(f"{turn:04d}", (f"The turn of a century nearest to {reckoning.spoken(near)} is that of {turn}.",), anchor=near)
     year = max(year for year in years if year <= base.year + SHORT_AHEAD)
-    value = f"FY{year:04d}" if fiscal else f"{year:04d}{form.stated[4:]}"
+    value = f"FY{year:04d}" if fiscal else f"{year:04d}{form.stated[4:]}{form.time}"
     return Resolved(
         value, (f"“{reading.text}” writes its year short.", f"The year meant is {year}, counted from {base.year}."), anchor=near
     )
@@ -143,7 +142,7 @@ def _weekend(form: Named, reading: Reading, context: Context, day: date) -> Reso
     )
 
 
-def _base_of_year(form: Named | Holiday, reading: Reading, context: Context) -> str | None:
+def base_of_year(form: Named | Holiday, reading: Reading, context: Context) -> str | None:
     """In a narrative a date without a year belongs near the date before it; in news near the article's."""
     if isinstance(form, Named) and isinstance(form.year, str):
         return context.last or context.document
@@ -170,7 +169,7 @@ def _story(reading: Reading, context: Context) -> str | None:
 
 
 def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
-    base = _base_of_year(form, reading, context)
+    base = base_of_year(form, reading, context)
     start = reckoning.first_day(base) if base else None
     if base is not None and reckoning.before_common_era(base):
         return _in_ancient_year(form, reading, base)
@@ -307,7 +306,7 @@ def _side(form: Named, reading: Reading, context: Context, start: date) -> bool 
     return True if context.cues.ahead(context.text, reading.span) else None
 
 
-LONG_BACK = 9
+LONG_BACK = 8
 """Months: a step back this long, with no date ahead to decide, is a step into the next year."""
 
 
@@ -336,38 +335,3 @@ def _day_of_month(form: Named, reading: Reading, context: Context) -> Resolved:
         return left_open(form, reading, "there is no such day in that month")
     trail = (f"“{reading.text}” names a day of a month.", f"The month spoken of is {reckoning.spoken(value[:7])}.")
     return Resolved(value + form.time, trail, anchor=base)
-
-
-def holiday(form: Holiday, reading: Reading, context: Context) -> Resolved:
-    """Return the days of a holiday in the year stated, or nearest to the document's date."""
-    if form.year is not None:
-        found = feasts(form.code, int(form.year))
-        if not found:
-            return left_open(form, reading, f"no table says when it was in {form.year}")
-        return _feast(found[0], reading, f"In {form.year}", None)
-    base = _base_of_year(form, reading, context)
-    start = reckoning.first_day(base) if base else None
-    if base is None or start is None:
-        return left_open(form, reading, NO_DOCUMENT)
-    days = [feast for year in (start.year - 1, start.year, start.year + 1) for feast in feasts(form.code, year)]
-    chosen = [feast for feast in days if form.step in (None, 0) or (feast.last < start if form.step < 0 else feast.first > start)]
-    if not chosen:
-        return left_open(form, reading, f"no table says when it was near {reckoning.spoken(base)}")
-    nearest = min(chosen, key=lambda feast: _gap(feast, start))
-    return _feast(nearest, reading, f"The one nearest to {reckoning.spoken(base)}", base)
-
-
-def _gap(feast: Feast, day: date) -> int:
-    """Days from a feast to a day; none where the day lies within it."""
-    return max((feast.first - day).days, (day - feast.last).days, 0)
-
-
-def _feast(feast: Feast, reading: Reading, lead: str, anchor: str | None) -> Resolved:
-    """A feast of one day is that day; a longer one is given its first and last day beside the month or year that holds it."""
-    named = f"“{reading.text}” is a holiday."
-    begins, ends = reckoning.spoken(feast.first.isoformat()), reckoning.spoken(feast.last.isoformat())
-    if feast.first == feast.last:
-        return Resolved(feast.first.isoformat(), (named, f"{lead} is {begins}." if anchor else f"{lead} it is {begins}."), anchor=anchor)
-    value = reckoning.covering(feast.first, feast.last)
-    lasts = f"{lead} lasts from {begins} to {ends}." if anchor else f"{lead} it lasts from {begins} to {ends}."
-    return Resolved(value, (named, lasts), anchor=anchor, begin=feast.first.isoformat(), end=feast.last.isoformat())

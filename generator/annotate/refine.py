@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.annotate import amounts, ancient, guards, merges
+from generator.annotate import amounts, ancient, guards, merges, zones
 from generator.annotate.forms import Reading
 from generator.annotate.source import Source
 
@@ -12,6 +12,7 @@ Refiner = Callable[[tuple[Reading, ...], Source], tuple[Reading, ...]]
 
 REFINERS: tuple[Refiner, ...] = (
     guards.drop_addresses,
+    zones.note_zones,
     guards.drop_numbers,
     ancient.drop_early_years,
     ancient.read_eras,
@@ -21,7 +22,7 @@ REFINERS: tuple[Refiner, ...] = (
     guards.drop_bare_clocks,
     guards.free_verbs,
     amounts.join_amounts,
-    merges.read_rates,
+    amounts.read_rates,
     merges.read_further_days,
     merges.merge_weekday_with_date,
     merges.merge_time_with_date,

@@ -1,4 +1,4 @@
-"""From what the words say to a TIMEX3 value: only here and in `placing` is the document's date seen.
+"""From what the words say to a TIMEX3 value: only here and in `placing` and `placing_feasts` is the document's date seen.
 
 The order of the text matters: each date becomes the one that "that day" or "a year later" counts from.
 """
@@ -12,7 +12,8 @@ from generator.annotate import reckoning, saying
 from generator.annotate.context import NO_DOCUMENT, NO_MENTION, Context, Resolved, left_open, of_document
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Nth, Overnight, Part, Reading, Shifted
 from generator.annotate.histories import AMOUNTS, in_story
-from generator.annotate.placing import holiday, named
+from generator.annotate.placing import named
+from generator.annotate.placing_feasts import holiday
 from generator.model import Timex
 
 QUARTERLY = ("N units ago", "N units earlier", "N units later", "year-ago")

@@ -67,7 +67,7 @@ def _number(lexicon: TimexLexicon) -> str:
     word = f"(?:{alternation(lexicon.words('numbers'))})"
     article = alternation(lexicon.words("a"))  # "two and a half": the article opens what follows
     joined = rf"(?:(?:-| {{1,3}}(?:{alternation(lexicon.words('and'))}) {{1,3}}| {{1,3}})(?!(?:{article})(?!\w)){word}(?!\w)){{0,4}}+"
-    return rf"(?:{DIGITS['n']})(?: 1/2)?|{word}(?!\w){joined}"
+    return rf"(?:{DIGITS['n']})(?: 1/2| ?½)?|{word}(?!\w){joined}"
 
 
 def expand(pattern: str, lexicon: TimexLexicon) -> str:

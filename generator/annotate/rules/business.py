@@ -12,7 +12,14 @@ LATE_CLOSE, EARLY_CLOSE = 24, 7
 
 
 def fiscal_year(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A financial year, marked FY as TIMEX3 does; of two digits the resolution finds the century."""
+    """A financial year, marked FY as TIMEX3 does; of two digits the resolution finds the century.
+
+    "FY2024/25" begins in the one year and ends in the other: it is marked by the first, which is written out.
+    """
+    if "closing" in words:
+        begin, end = int(words["year"]), words["closing"]
+        closes = end if len(end) == len("2025") else f"{begin // 100}{end}"
+        return Fixed(f"FY{begin}", begin=f"{begin}", end=closes) if int(closes) == begin + 1 else None
     if "year" in words:
         return Fixed(f"FY{words['year']}")
     short = words.get("short") or words["yy"][1:]
@@ -65,7 +72,25 @@ def part_of_said_year(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 _ENDED = r"(?= {ended} (?:{on} )?<months> <day>(?:,? <year>)?)"
 
+_PAIR = r"[-/](?P<closing{}>(?:20|19)?\d\d)(?!\d)"
+
 RULES = (
+    Rule(
+        "fiscal year across two years",
+        r"(?:{the} )?(?:{fiscal}[ -](?:{year_word} )?|{fiscal_short} ?)(?P<year>(?:19|20)\d\d)"
+        + _PAIR.format("")
+        + r"|(?:{the} )?(?P<year_2>(?:19|20)\d\d)"
+        + _PAIR.format("_2")
+        + r" {fiscal} {year_word}",
+        fiscal_year,
+        (
+            ("FY2024/25", "FY2024"),
+            ("fiscal 2010-11", "FY2010"),
+            ("the 2009-10 fiscal year", "FY2009"),
+            ("the financial year 1999/2000", "FY1999"),
+        ),
+        ("FY2024-12", "fiscal 2010-2012", "the 2009-10 season", "FY2024/255"),
+    ),
     Rule(
         "fiscal year",
         r"(?:{the} )?{fiscal}[ -](?:{year_word} )?(?:<year>|<yy>)(?![-/]\d)|(?:{the} )?<year:year_3> {fiscal} {year_word}"
@@ -79,7 +104,7 @@ RULES = (
             ("the 2012 fiscal year", "FY2012"),
             ("FY 2024", "FY2024"),
         ),
-        ("fiscal policy", "fiscal 99", "FY2024/25", "FY 9"),
+        ("fiscal policy", "fiscal 99", "FY 9"),
     ),
     Rule(
         "last, this or next fiscal year",

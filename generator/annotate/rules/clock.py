@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.forms import Clock, Form
 from generator.annotate.lexicon import TimexLexicon
+from generator.annotate.numbers import number
 from generator.annotate.rule import Rule, Words
 from generator.annotate.rules.parts import mod_of
 
@@ -33,6 +34,28 @@ def hour_before(words: Words, lexicon: TimexLexicon) -> Form | None:
         return None
     after_noon = "pm" in words and hour % 12 <= following % 12
     return Clock(f"T{hour % 12 + (12 if after_noon else 0):02d}:{words.get('minute', '00')}")
+
+
+QUARTER, HALF = 15, 30
+
+
+def spoken_clock(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """Half past six, a quarter to nine: so many minutes past or to the hour."""
+    said = number(words["number"], lexicon) if "number" in words else None
+    minutes = HALF if "half" in words else QUARTER if "quarter" in words else int(said or 0)
+    hour = 12.0 if "twelve" in words else number(words["said_hour"], lexicon)
+    if hour is None or not 1 <= hour <= 12 or not 1 <= minutes <= HALF:
+        return None
+    since_midnight = (int(hour) * 60 + (-minutes if "back" in words else minutes)) % (12 * 60)
+    part = words.get("day_parts", "")
+    if "twelve" in words:
+        midnight = lexicon.code("day_parts", words["twelve"]) != "12:00"
+        since_midnight = (12 * 60 * (1 + midnight) + (-minutes if "back" in words else minutes)) % (24 * 60)
+    elif "pm" in words or (part and lexicon.code("day_parts", part) in ("AF", "EV", "NI")):
+        since_midnight += 12 * 60
+    elif not part and "am" not in words and since_midnight < 60:
+        since_midnight += 12 * 60  # "half past twelve" is after noon, unless the words say otherwise
+    return Clock(f"T{since_midnight // 60:02d}:{since_midnight % 60:02d}")
 
 
 def day_part(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -91,9 +114,14 @@ FIRST_RULES = (
     ),
     Rule(
         "clock time in four digits",
-        r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?: {zones}| {hours_word}| {local_time})",
+        r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?: ?{zones}| {hours_word}| {local_time})",
         clock,
-        (("0200 hours", "XXXX-XX-XXT02:00"), ("1645 GMT", "XXXX-XX-XXT16:45"), ("0715 local time", "XXXX-XX-XXT07:15")),
+        (
+            ("0200 hours", "XXXX-XX-XXT02:00"),
+            ("0915EDT", "XXXX-XX-XXT09:15"),
+            ("1645 GMT", "XXXX-XX-XXT16:45"),
+            ("0715 local time", "XXXX-XX-XXT07:15"),
+        ),
         ("200 hours", "2560 GMT", "0200 men"),
     ),
     Rule(
@@ -103,6 +131,23 @@ FIRST_RULES = (
         (("They left at [2100] on Friday", "XXXX-XX-XXT21:00"), ("asleep at [about 1100].", "XXXX-XX-XXT11:00")),
         ("at 1600 Pennsylvania Avenue", "in 1945.", "at 1975 points", "at 2014.5", "at the end of 1917,"),
         preceded_by="clock_at",
+    ),
+    Rule(
+        "minutes past or to the hour",
+        r"(?:(?P<half>{half_past})|(?P<quarter>{quarter_hour}) (?:{clock_past}|(?P<back>{clock_to}))"
+        r"|<number> (?:{clock_past}|{minutes_word} (?:{clock_past}|(?P<back_2>{clock_to}))))"
+        r" (?:(?P<twelve>{twelve_said})|(?P<said_hour>\d\d?|{hours_said}))"
+        r"(?: {oclock})?(?: ?(?:(?P<am>{am})|(?P<pm>{pm}))| {in} {the} <day_parts>)?(?![\d:.]\d)" + _ZONE,
+        spoken_clock,
+        (
+            ("half past six", "XXXX-XX-XXT06:30"),
+            ("a quarter to nine in the evening", "XXXX-XX-XXT20:45"),
+            ("ten past four", "XXXX-XX-XXT04:10"),
+            ("five minutes to twelve", "XXXX-XX-XXT11:55"),
+            ("half past twelve", "XXXX-XX-XXT12:30"),
+            ("ten minutes to midnight", "XXXX-XX-XXT23:50"),
+        ),
+        ("half past sixteen men", "the first half past the bridge", "ten to four", "a quarter to half of them"),
     ),
     Rule(
         "hour of a part of day",

@@ -24,9 +24,13 @@ def year_first(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 def year_last(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """Month and day in digits, in the language's own order, then the year; the other order where only that one is a date."""
+    """Month and day in digits, in the language's own order, then the year; the other order where only that one is a date.
+
+    Between full stops the day comes first wherever it is written so: "7.12.1941".
+    """
     first, second = int(words["first"]), int(words["second"])
-    month, day = (first, second) if "month-first" in lexicon.words("order.digits") else (second, first)
+    month_first = "month-first" in lexicon.words("order.digits") and "dotted" not in words
+    month, day = (first, second) if month_first else (second, first)
     if month > 12:
         month, day = day, month
     if not day_exists(words.get("year", ""), month, day):
@@ -54,9 +58,9 @@ RULES = (
     ),
     Rule(
         "date in digits, year last",
-        r"(?P<first>\d\d?)(?:/(?P<second>\d\d?)/|\.(?P<second_2>\d\d?)\.|-(?P<second_3>\d\d?)-)(?:<year>|(?P<short>\d\d))(?![\d/-]|\.\d)",
+        r"(?P<first>\d\d?)(?:/(?P<second>\d\d?)/|(?P<dotted>\.)(?P<second_2>\d\d?)\.|-(?P<second_3>\d\d?)-)(?:<year>|(?P<short>\d\d))(?![\d/-]|\.\d)",
         year_last,
-        (("11/5/2024", "2024-11-05"), ("25/12/2024", "2024-12-25"), ("5/11/98", "XX98-05-11")),
+        (("11/5/2024", "2024-11-05"), ("25/12/2024", "2024-12-25"), ("7.12.1941", "1941-12-07"), ("5/11/98", "XX98-05-11")),
         ("45/45/2024", "1.2.3.4", "32/32/32"),
     ),
     Rule(
@@ -143,9 +147,11 @@ RULES = (
     ),
     Rule(
         "day of the month alone",
-        r"{the} (?:<day>{th})(?: {day_word} {of} {the} {month})?(?= {0,2}[,.;]| (?:{and}|{to}) {the} \d| (?:{clause_start})(?!\w))",
+        r"{the} (?:<day>{th})(?: {day_word} {of} {the} {month})?"
+        r"(?= {0,2}[,.;]| (?:{and}|{to}) {the} \d| (?:{clause_start})(?!\w))"
+        r"(?! (?:{and}|{or}|{to}) (?:{the} )?(?:\d\d?{th}|{ordinals}) (?:{century}|{centuries}))",
         day_alone,
         (("[the 24th], as planned", "XXXX-XX-24"), ("on [the 24th] they left", "XXXX-XX-24")),
-        ("the 24th floor", "the first man"),
+        ("the 24th floor", "the first man", "in the 13th and 14th centuries"),
     ),
 )

@@ -135,6 +135,14 @@ RULES = (
         ("two weeks from nowhere", "from now"),
     ),
     Rule(
+        "in N units' time",
+        _AMOUNT + r"{units_end} {time_word}",
+        from_now,
+        (("in [two weeks' time]", "XXXX-WXX"), ("in [a year's time]", "XXXX")),
+        ("two weeks' time", "in two weeks' times", "in a year's salary"),
+        preceded_by="in",
+    ),
+    Rule(
         "for so many units after or before that",
         r"(?:<number> <units>|<vague> <units:units_2>|(?P<units_3>{plural_units})) (?:{after_alone}|{before_alone})(?: {that_one})?"
         + ALONE,

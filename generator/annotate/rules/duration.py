@@ -130,6 +130,15 @@ RULES = (
         ("two or three dayflies", "two or three days ago", "1998 to 2000 days", "one of three days", "$2 to 3 days", "twenty-five years"),
     ),
     Rule(
+        "number between two amounts",
+        r"(?<![\d.,$€£])(?P<number>\d{1,3}(?:\.\d)?|{small_numbers})"
+        r"(?= {and} (?:\d{1,3}(?:\.\d)?|{small_numbers})[ -]<units>(?!\w)(?! (?:{ago}|{later}|{earlier}|{hence})(?!\w)))",
+        counted,
+        (("between [five] and seven years", "P5Y"), ("between [2] and 3 weeks", "P2W")),
+        ("five and seven years", "between five and seven towns"),
+        preceded_by="range.between",
+    ),
+    Rule(
         "for so many units, said first",
         r"{since_ago} (?:<number>|<vague>) <units>",
         lambda words, lexicon: counted(words, lexicon) if "number" in words else vague(words, lexicon),

@@ -28,7 +28,7 @@ def ancient_part(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 def ancient_day(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """A day of a year before the Common Era."""
+    """A day of a year that names its era."""
     year, month, day = era_year(words, lexicon), lexicon.integer("months", words["months"]), day_of(words, lexicon)
     if not isinstance(year, Fixed) or not day_exists("", month, day):
         return None
@@ -54,9 +54,15 @@ RULES = (
     Rule(
         "day of an ancient year",
         MOD + r"?(?:<months> <day>(?:{th}|)|(?:{the} )?<day:day_2>(?:{th}|)(?: {of})? <months:months_2>)"
-        r",? <n> {0,2}(?P<before>{era_before})",
+        r",? (?:<n> {0,2}(?:(?P<before>{era_before})|{era_after})|{era_after} <n:n_2>)",
         ancient_day,
-        (("August 2, 216 BC", "BC0216-08-02"), ("19 October 202 BC", "BC0202-10-19"), ("the 15th of March 44 BC", "BC0044-03-15")),
+        (
+            ("19 August AD 14", "0014-08-19"),
+            ("August 24, 79 AD", "0079-08-24"),
+            ("August 2, 216 BC", "BC0216-08-02"),
+            ("19 October 202 BC", "BC0202-10-19"),
+            ("the 15th of March 44 BC", "BC0044-03-15"),
+        ),
         ("August 2, 216", "19 October 202 men"),
     ),
     Rule(

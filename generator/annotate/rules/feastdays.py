@@ -13,6 +13,11 @@ def holiday(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Holiday(lexicon.code("holidays", words["holidays"]), words.get("year"), step_of(words, lexicon), mod_of(words, lexicon))
 
 
+def weekend(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The weekend beside a holiday."""
+    return Holiday(lexicon.code("holidays", words["holidays"]), words.get("year"), step_of(words, lexicon), weekend=True)
+
+
 def named_day(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A day of history."""
     return Fixed(lexicon.code("named_days", words["named_days"]))
@@ -49,6 +54,17 @@ RULES = (
         lambda words, lexicon: Fixed(lexicon.code("attack_days", words["attack_days"])),
         (("the [Sept. 11] attacks", "2001-09-11"), ("the [September 11] terrorist attacks", "2001-09-11")),
         ("September 11 storms", "September 11"),
+    ),
+    Rule(
+        "weekend of a holiday",
+        r"(?:(?:{the} )?<steps> |{the} )?<holidays> {weekend}(?:,? (?:{of} |{in} )?<year>)?",
+        weekend,
+        (
+            ("the Memorial Day weekend", "XXXX-WXX-WE"),
+            ("Thanksgiving weekend 1998", "XXXX-WXX-WE"),
+            ("last Easter weekend", "XXXX-WXX-WE"),
+        ),
+        ("Easter weekends", "the holiday weekend"),
     ),
     Rule(
         "holiday",

@@ -32,7 +32,8 @@ def decade_digits(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 def decade_words(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A decade in words."""
-    return Fixed(f"19{lexicon.integer('decades', words['decades'])}", mod=mod_of(words, lexicon))
+    decade = lexicon.integer("decades", words["decades"])  # "the noughties" say their century
+    return Fixed(f"{decade if decade > 9 else 190 + decade}", mod=mod_of(words, lexicon))
 
 
 def century(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -174,7 +175,7 @@ RULES = (
         "decade in words",
         r"(?:{the} (?:<date_mods>[ -])?|<date_mods:date_mods_2>[ -])(?:{nineteen}[ -])?<decades>",
         decade_words,
-        (("the sixties", "196"), ("the nineteen-eighties", "198"), ("the late seventies", "197")),
+        (("the sixties", "196"), ("the nineteen-eighties", "198"), ("the late seventies", "197"), ("the noughties", "200")),
         ("in her sixties", "sixties"),
     ),
     Rule(

@@ -6,7 +6,7 @@ from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.numbers import amount, number, vague_amount
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import day_exists
+from generator.annotate.rules.parts import day_exists, day_of
 
 
 def adverb(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -57,14 +57,24 @@ def every_day_of_a_month(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(f"XXXX-{month:02d}-{day:02d}", "SET", quant="EVERY") if day_exists("", month, day) else None
 
 
+def every_nth_day(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The 15th of each month."""
+    return Fixed(f"XXXX-XX-{day_of(words, lexicon):02d}", "SET", quant="EVERY")
+
+
 def every_season(words: Words, lexicon: TimexLexicon) -> Form | None:
     """Every summer."""
     return Fixed(f"XXXX-{lexicon.code('seasons', words['seasons'])}", "SET", quant="EVERY")
 
 
 def every_part(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """Every night."""
-    return Fixed(f"XXXX-XX-XXT{lexicon.code('day_parts', words['day_parts'])}", "SET", quant="EVERY")
+    """Every night, most mornings."""
+    table = "day_parts" if "day_parts" in words else "plural_day_parts"
+    return Fixed(
+        f"XXXX-XX-XXT{lexicon.code(table, words[table])}",
+        "SET",
+        quant=("EVERY OTHER" if "second" in words else "EVERY") if table == "day_parts" else None,
+    )
 
 
 RULES = (
@@ -99,9 +109,22 @@ RULES = (
         (("every April 2", "XXXX-04-02"), ("every 2 April", "XXXX-04-02"), ("each 4th of July", "XXXX-07-04")),
         ("every April", "every 31 April", "every 2 April 1990"),
     ),
+    Rule(
+        "every month's day",
+        r"{the} (?:<day>{th}|<ordinals>)(?: {day_word})? {of} {every} {month}",
+        every_nth_day,
+        (("the 15th of each month", "XXXX-XX-15"), ("the first day of every month", "XXXX-XX-01")),
+        ("the 15th of the month", "the 15th of each monthly issue"),
+    ),
     Rule("every month by name", r"{every} <months>", every_month, (("every May", "XXXX-05"),), ("every maypole",)),
     Rule("every season", r"{every} <seasons>", every_season, (("every summer", "XXXX-SU"),), ("every summerhouse",)),
-    Rule("every part of day", r"{every} <day_parts>", every_part, (("every morning", "XXXX-XX-XXTMO"),), ("every mourning",)),
+    Rule(
+        "every part of day",
+        r"{every} (?:(?P<second>{other}) )?<day_parts>|{most} <plural_day_parts>",
+        every_part,
+        (("every morning", "XXXX-XX-XXTMO"), ("every other night", "XXXX-XX-XXTNI"), ("most evenings", "XXXX-XX-XXTEV")),
+        ("every mourning", "most evening papers"),
+    ),
     Rule(
         "every unit",
         r"{every} (?:(?P<second>{other}) |{single} |<number> )?<units>",

@@ -53,12 +53,10 @@ def nth_weekday(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 def nth_of_some_month(words: Words, lexicon: TimexLexicon) -> Form | None:
-    """The nth weekday of last, this or the next month, or of the month spoken of; of every month it comes back."""
+    """The nth weekday of last, this or the next month, or of the month spoken of."""
     place = -1 if "final" in words else lexicon.integer("ordinals", words["ordinals"])
     if not -1 <= place <= 5:
         return None
-    if "every" in words:
-        return Fixed("P1M", "SET", quant="EVERY")  # TIMEX3 has no value for the second Monday of a month
     steps = words.get("steps")
     origin = Shifted("M", float(lexicon.integer("steps", steps)), "document") if steps else Shifted("M", 0.0, "mention")
     return Nth(lexicon.integer("weekdays", words["weekdays"]), place, origin, words["month_said"])
@@ -100,14 +98,21 @@ RULES = (
         ("the third Thursday", "the last Sunday in church"),
     ),
     Rule(
+        "nth weekdays of every month",
+        r"{the} (?:{ordinals}|{final}) (?:{and} (?:{the} )?(?:{ordinals}|{final}) )?(?:{weekdays}|{plural_weekdays})"
+        r" (?:{in_of} )?{every} {month}",
+        lambda words, lexicon: Fixed("P1M", "SET", quant="EVERY"),  # TIMEX3 has no value for the second Monday of a month
+        (("the second Monday of every month", "P1M"), ("the second and fourth Mondays of each month", "P1M")),
+        ("the second Monday of the month", "the second and fourth Mondays of May"),
+    ),
+    Rule(
         "nth weekday of some month",
         r"{the} (?:<ordinals>|(?P<final>{final})) <weekdays> (?:{in_of} )?"
-        r"(?P<month_said>(?:(?P<every>{every})|(?:{the} )?<steps>|{that_unit}|{the}) {month})",
+        r"(?P<month_said>(?:(?:{the} )?<steps>|{that_unit}|{the}) {month})",
         nth_of_some_month,
         (
             ("the second Tuesday of next month", "XXXX-XX-XX"),
             ("the last Friday of the month", "XXXX-XX-XX"),
-            ("the second Monday of every month", "P1M"),
         ),
         ("the second Tuesday of the war", "the second Tuesday of next months"),
     ),

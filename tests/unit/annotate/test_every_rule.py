@@ -15,6 +15,7 @@ from generator.annotate.source import Source
 
 CASES: Mapping[str, tuple[str, str]] = {
     "drop_addresses": ("See www.example.org/2024-11-05.", "See the paper of 2024-11-05."),
+    "note_zones": ("It opened at 9:30 a.m. EDT.", "It opened at 9:30 a.m."),
     "drop_numbers": ("It is version 2010.", "It was built in 2010."),
     "drop_early_years": ("The score rose to 410.", "Rome burned in 64 AD, and fell in 410."),
     "read_eras": (

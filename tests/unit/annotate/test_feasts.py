@@ -23,6 +23,8 @@ from generator.annotate.reckoning import covering
         ("H10-01", date(2025, 3, 30)),
         ("J07-10", date(2025, 10, 2)),
         ("C01-01", date(2025, 1, 29)),
+        ("N+0", date(2025, 3, 21)),
+        ("L+0", date(2025, 10, 20)),
     ],
 )
 def test_a_feast_of_one_day_has_its_day(code: str, day: date) -> None:
@@ -45,7 +47,10 @@ def test_a_lunar_year_can_come_round_twice() -> None:
     assert [feast.first for feast in feasts("H09", 2030)] == [date(2030, 1, 5), date(2030, 12, 26)]
 
 
-@pytest.mark.parametrize(("code", "year"), [("02-5-5", 2025), ("99-99", 2025), ("H09", 1800), ("C01-01", 1800), ("X", 2025), ("E+0", 0)])
+@pytest.mark.parametrize(
+    ("code", "year"),
+    [("02-5-5", 2025), ("99-99", 2025), ("H09", 1800), ("C01-01", 1800), ("X", 2025), ("E+0", 0), ("N+0", 1899), ("L+0", 2101)],
+)
 def test_what_no_rule_or_table_gives_has_no_day(code: str, year: int) -> None:
     assert feasts(code, year) == ()
 

@@ -74,7 +74,8 @@ def trail(text: str, dct: str | None, lexicon: TimexLexicon) -> str:
         ),
         ("They left in early March.", "The words mean its early part."),
         ("They meet every Friday.", "is a time that comes back: every Friday."),
-        ("They fasted in Ramadan.", "lasts from Saturday 1 March 2025 to Saturday 29 March 2025."),
+        ("Many fast in Ramadan.", "lasts from Saturday 1 March 2025 to Saturday 29 March 2025."),
+        ("They fasted in Ramadan.", "It is told of: the last one lasts from Monday 11 March 2024 to Tuesday 9 April 2024."),
         ("It was built at the turn of the century.", "The turn of a century nearest to Friday 14 February 2025 is that of 2000."),
     ],
 )

@@ -2,6 +2,7 @@
 
 A copy that was printed a week later says `on Thursday` as the original did, and its reader, or our dates, take the wrong Thursday.
 A stamp before the first sentence (`OXMOOR, May 10 (Wire) -`) is no part of it, so the ends of the sentences are compared.
+A paper also prints its own line again, months later and beside other news; there the words around the day are compared.
 """
 
 from __future__ import annotations
@@ -19,7 +20,13 @@ SAID_ELSEWHERE = "The same sentence stands in an older text that this one copies
 GUESSED: tuple[DateBasis, ...] = ("inferred", "unknown")
 """Bases of an article's date that make it the copy where another states its own."""
 
+BESIDE = 4
+"""Words before and behind the act and its day that the paper that prints its line again prints too."""
+LINE = 9
+"""Words in all that are rarely shared by chance, the act and its day among them: `said on Thursday that he would` is anybody's."""
+
 _Key = tuple[str, tuple[str, ...], str, tuple[str, ...]]
+_Line = tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 def twins(articles: Sequence[Article], mentions: Sequence[Mention], sources: Mapping[str, str]) -> dict[str, str]:
@@ -42,7 +49,35 @@ def twins(articles: Sequence[Article], mentions: Sequence[Mention], sources: Map
             known[key].append((before, mention.id))
         else:
             found[mention.id] = original
+    return {**_printed_again(ordered, by_id, sources), **found}
+
+
+def _printed_again(ordered: Sequence[Mention], articles: Mapping[str, Article], sources: Mapping[str, str]) -> dict[str, str]:
+    """Return for the id of each mention that its paper told before in the same words, of another day, the id of the first one.
+
+    What is planned is left out: `the board meets on Tuesday to set the rates` is said in the same words every month.
+    """
+    first: dict[_Line, Mention] = {}
+    found: dict[str, str] = {}
+    for mention in ordered:
+        line = _line(mention, articles[mention.article])
+        before = first.setdefault(line, mention) if line else mention
+        if before.when and mention.when and not before.when.overlaps(mention.when) and sources[before.article] != sources[mention.article]:
+            found[mention.id] = before.id
     return found
+
+
+def _line(mention: Mention, article: Article) -> _Line | None:
+    """Return the paper, the act and the words from it to its day, with those beside them; None where they are too few."""
+    if mention.timex is None or mention.status != "happened" or not article.publisher:
+        return None
+    sentence, act, day = article.sentences[mention.sentence].span, mention.trigger.span, mention.timex.span
+    first, last = min(act.start, day.start), max(act.end, day.end)
+    before, behind = words(article.text[sentence.start : first])[-BESIDE:], words(article.text[last : sentence.end])[:BESIDE]
+    between = words(article.text[first:last])
+    if len(before) + len(behind) <= BESIDE or len(before) + len(between) + len(behind) < LINE:
+        return None
+    return article.publisher, mention.trigger.lemma, before, between, behind
 
 
 def rejoined(story: Story, groups: Sequence[Group], same: Mapping[str, str], sources: Mapping[str, str]) -> tuple[Group, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Article, Mention
+from generator.model import Article, Mention, Span, Timex
+from generator.when import When
 from tests.unit.merge.telling import article, event_of, groups, timeline, told
 
 REST = (
@@ -75,3 +76,34 @@ def test_two_words_of_one_copied_sentence_stay_the_two_events_that_they_are() ->
         return base, (one, replace(other, id=f"{id_}-x"))
 
     assert groups(timeline(both("a"), both("b"))) == [{"a-0", "b-0"}, {"a-x", "b-x"}]
+
+
+AGAIN = "Watch again how the mayor of Quarrow [spoke] from the balcony tonight to calm the crowd below"
+
+
+def printed(id_: str, published: str, date: str, publisher: str = "The Tarn Mail", **fields: Any) -> tuple[Article, tuple[Mention, ...]]:
+    """Return an article about something else with the line among its own, which the paper prints beside other news each time."""
+    line = told(f"{AGAIN}, news of the {id_}.", date, **{"lemma": "speak", **fields})
+    text, (mention,) = article(id_, published, f"The {id_} of the harbour rose by a tenth.", line, publisher=publisher)
+    at = text.text.index("tonight")
+    timex = Timex(span=Span(at, at + len("tonight")), text="tonight", type="TIME", value=f"{date}TNI", rule="tonight", stated=f"{date}TNI")
+    return text, (replace(mention, timex=timex),)
+
+
+def test_a_line_that_a_paper_prints_again_months_later_is_of_the_day_on_which_it_came_first() -> None:
+    story = timeline(printed("toll", "2031-05-09", "2031-05-09"), printed("dues", "2031-11-23", "2031-11-23"))
+    assert groups(story) == [{"toll-1", "dues-1"}]
+    (event,) = story.events
+    assert event.when == When("2031-05-09")
+
+
+def test_another_paper_may_say_the_same_of_another_day() -> None:
+    story = timeline(printed("toll", "2031-05-09", "2031-05-09"), printed("dues", "2031-11-23", "2031-11-23", publisher="Winby Post"))
+    assert len(groups(story)) == 2
+
+
+def test_what_a_paper_announces_in_the_same_words_each_month_is_each_month_s() -> None:
+    story = timeline(
+        printed("toll", "2031-05-09", "2031-05-09", status="planned"), printed("dues", "2031-11-23", "2031-11-23", status="planned")
+    )
+    assert len(groups(story)) == 2

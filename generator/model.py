@@ -311,6 +311,7 @@ class Citation:
         value: TIMEX3 value.
         reading: how the words became the date, or how an undated mention was joined, step by step.
         attribution: who says so inside the article.
+        probable: whether it is only probable that it speaks of this event.
     """
 
     mention: str
@@ -327,6 +328,7 @@ class Citation:
     value: str | None = None
     reading: tuple[str, ...] = ()
     attribution: str | None = None
+    probable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,7 +365,7 @@ class Event:
         when: None for an event that no evidence dates.
         basis: whether the date was stated, inferred, or is only the article's own.
         citations: the strongest first.
-        independent_sources: number of source groups among the citations.
+        independent_sources: number of source groups among the citations that are surely about it.
         salience: 0 to 1.
         order: rank within the day, from clock times, parts of day and cue words; smaller is earlier.
         background: lies well before the story that the articles tell.

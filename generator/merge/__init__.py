@@ -14,6 +14,7 @@ from generator.merge.citations import citation, strongest_first
 from generator.merge.consolidate import dating, disagreements, kind_of, status_of
 from generator.merge.copies import source_groups
 from generator.merge.dates import date_articles
+from generator.merge.doubt import MANY, with_doubts
 from generator.merge.features import Embed, Facet, article_key, story
 from generator.merge.grouping import groups
 from generator.merge.headline import headline
@@ -24,6 +25,7 @@ from generator.merge.notability import Lines, lines, sources_by_day
 from generator.merge.order import Placed, orders
 from generator.merge.outcomes import with_outcomes
 from generator.merge.problems import doubts, untold
+from generator.merge.quotes import Quotes
 from generator.merge.reprints import rejoined, twins, with_originals
 from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before
@@ -74,12 +76,13 @@ def merge(
     meanings.learn(context.book.in_headline(text) for mention in told for text in mention.headlines)
     joined = rejoined(facets, groups(facets, lexicon), same, sources)
     facets = with_originals(facets, joined, same, sources)
-    joined = without_strays(facets, joined, context.articles, context.sources, lexicon)
+    quotes = Quotes(facets, by_id, sources, lexicon)
+    joined = without_strays(quotes, joined)
     joined = with_two_dates(facets, joined, context.articles, lexicon)
     joined = with_one_beginning(facets, joined, lexicon)
     joined = with_outcomes(facets, joined, context.articles, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)
-    found = without_strays(facets, found, context.articles, context.sources, lexicon, seen=joined)
+    found = without_strays(quotes, found, seen=joined)
     drafts = [_draft([facets.facets[i] for i in group], context) for group in found]
     placed = with_days_beside([(draft.facets, draft.event) for draft in drafts], context.articles, lexicon)
     drafts = [replace(draft, event=event) for draft, event in zip(drafts, placed, strict=True)]
@@ -88,6 +91,9 @@ def merge(
     drafts = _ranked(drafts, weighed, facets.facets, context)
     shown = _lines(drafts, context, most)
     events = _with_majors(drafts, weighed, shown, context)
+    if len(found) >= MANY:
+        weights = lexicon.learnt.quotes
+        events = [with_doubts(each, found[n], quotes, weights) if n in shown.kept else each for n, each in enumerate(events)]
     kept = [events[n] for n in sorted(shown.kept)]
     return Timeline(
         title=title,

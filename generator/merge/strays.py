@@ -10,21 +10,15 @@ and among several the one sentence that says itself that it tells of another, se
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from generator.merge.cluster import Group
 from generator.merge.compare import evidence
-from generator.merge.features import Story
 from generator.merge.grounds import is_dated
-from generator.merge.lexicon import MergeLexicon
-from generator.merge.occasion import apart
 from generator.merge.pairs import Matrix, Pairs
-from generator.merge.rarity import Vector, product, total, unit, vectors
-from generator.merge.wording import content, words
-from generator.model import Article
+from generator.merge.quotes import Quotes
 
 MANY = 100
 """Groups from which on a story is long enough for the rarity of its words to say something, and a lost quote to cost little."""
@@ -44,48 +38,36 @@ and find 32 of 96 that are not, or not surely.
 """
 
 
-def without_strays(
-    story: Story,
-    groups: Sequence[Group],
-    articles: Mapping[str, Article],
-    sources: Mapping[str, str],
-    lexicon: MergeLexicon,
-    seen: Sequence[Group] = (),
-) -> tuple[Group, ...]:
+def without_strays(quotes: Quotes, groups: Sequence[Group], seen: Sequence[Group] = ()) -> tuple[Group, ...]:
     """Return the groups, each stray in one of its own; those of a short story as they are.
 
     Args:
-        story: all facets.
+        quotes: what all facets say, and the sources: copies of one text bear each other out no more than themselves.
         groups: of indexes of facets.
-        articles: by id.
-        sources: article id to source group; copies of one text bear each other out no more than themselves.
-        lexicon: words of the language.
         seen: groups that stay as they are; they were looked through before others were joined.
     """
     known = set(seen)
     fresh = [group for group in groups if group not in known]
     if len(groups) < MANY or not fresh:
         return tuple(groups)
-    found = _Strays(story, articles, sources, lexicon)
+    found = _Strays(quotes)
     parts = [part for group in fresh for part in found.parted(group)]
     return tuple(sorted([*(group for group in groups if group in known), *parts]))
 
 
 class _Strays:
-    """The words of every quote and clause, and who told them."""
+    """Takes groups apart by what is said in their quotes."""
 
-    def __init__(self, story: Story, articles: Mapping[str, Article], sources: Mapping[str, str], lexicon: MergeLexicon) -> None:
-        self.story, self.lexicon = story, lexicon
-        self.quotes = _vectors((f.mention.quote.of(articles[f.mention.article].text) for f in story.facets), lexicon)
-        self.clauses = _vectors((f.mention.clause for f in story.facets), lexicon)
-        self.apart = [apart(f.mention, articles[f.mention.article].text, lexicon) for f in story.facets]
-        self.origins = [sources[facet.mention.article] for facet in story.facets]
+    def __init__(self, quotes: Quotes) -> None:
+        self.quotes, self.story, self.lexicon = quotes, quotes.story, quotes.lexicon
+        self.origins, self.apart = quotes.origins, quotes.apart
 
     def parted(self, group: Group) -> Iterator[Group]:
         """Return the group without its strays, and each stray by itself."""
         strays: set[int] = set()
         if len({self.origins[i] for i in group}) > 1:
-            quotes, clauses = self._likeness(group, self.quotes), self._likeness(group, self.clauses)
+            quotes = self.quotes.likeness(group, self.quotes.quotes)
+            clauses = self.quotes.likeness(group, self.quotes.clauses)
             strays = {i for i in group if quotes[i] < STRAY}
             if 2 * sum(self.apart[i] for i in group) <= len(group):
                 strays |= {i for i in group if self.apart[i]}
@@ -123,16 +105,6 @@ class _Strays:
         facet = self.story.facets[i]
         return is_dated(facet) and facet.first != facet.last and bool(facet.course)
 
-    def _likeness(self, group: Group, told: Sequence[Vector]) -> dict[int, float]:
-        """Return the cosine of each member with the mean of what the other sources tell."""
-        by_origin: defaultdict[str, list[Vector]] = defaultdict(list)
-        for i in group:
-            by_origin[self.origins[i]].append(told[i])
-        own = {origin: total(parts) for origin, parts in by_origin.items()}
-        everything = total(own.values())
-        others = {origin: unit({word: everything[word] - parts.get(word, 0.0) for word in everything}) for origin, parts in own.items()}
-        return {i: product(told[i], others[self.origins[i]]) for i in group}
-
     def _best(self, rows: Sequence[int], group: Group) -> list[float]:
         """Return for each row the highest evidence for one event with a member that another source tells."""
         if not rows:
@@ -141,7 +113,3 @@ class _Strays:
         elsewhere = np.array([[self.origins[i] != self.origins[j] for j in group] for i in rows])
         best: Matrix = np.where(elsewhere, scores, -np.inf).max(axis=1)
         return [float(value) for value in best]
-
-
-def _vectors(texts: Iterable[str], lexicon: MergeLexicon) -> list[Vector]:
-    return vectors([frozenset(content(words(text), lexicon.stop)) for text in texts])

@@ -22,6 +22,7 @@ class LearntWeights:
         one: name of a rule to the weight that replaces the hand-set one where all articles tell one story.
         groups: feature of two groups of mentions of one story to weight; without any, groups are never joined as wholes.
         lines: feature of two events of one date to weight; without any, only their words are compared where lines are given.
+        quotes: feature of a quote of an event to weight; without any, no quote is in doubt.
     """
 
     lexical: Mapping[str, float] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class LearntWeights:
     one: Mapping[str, float] = field(default_factory=dict)
     groups: Mapping[str, float] = field(default_factory=dict)
     lines: Mapping[str, float] = field(default_factory=dict)
+    quotes: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def from_toml(cls, mapping: Mapping[str, Any]) -> LearntWeights:
@@ -46,4 +48,5 @@ class LearntWeights:
             one=weights("one-story"),
             groups=weights("two-groups"),
             lines=weights("two-lines"),
+            quotes=weights("quotes"),
         )

@@ -75,6 +75,8 @@ class EventView:
         more: the other passages, in order, as many as a phone bears.
         unshown: how many there are beyond these, in words, or None.
         more_words: what the fold with them is called.
+        probable: the passages that are only probably about it.
+        probable_words: what the fold with these is called.
         date_words: what the fold with the reading of the date is called.
         readings: what that fold holds; sources with the same words and steps share one.
     """
@@ -100,6 +102,8 @@ class EventView:
     more: tuple[Passage, ...]
     unshown: str | None
     more_words: str
+    probable: tuple[Passage, ...]
+    probable_words: str
     sources_words: str | None
     date_words: str
     readings: tuple[ReadingView, ...]
@@ -146,7 +150,9 @@ def event_view(
         entities: the people, places and organisations that have a page.
     """
     passages = tuple(passage(each, sources[each.article].article, names[each.article]) for each in event.citations)
-    first, *more = passages
+    first, *others = passages
+    more = [each for each in others if not each.probable]
+    probable = [each for each in others if each.probable]
     night = event.when is not None and event.when.days == NIGHT and any(_says_night(citation, words) for citation in event.citations)
     return EventView(
         id=event.id,
@@ -170,6 +176,8 @@ def event_view(
         more=tuple(more[:MOST_PASSAGES]),
         unshown=words.count("shown_passages", len(more) - MOST_PASSAGES) if len(more) > MOST_PASSAGES else None,
         more_words=sentence_case(_more_words(first, more, words)),
+        probable=tuple(probable[:MOST_PASSAGES]),
+        probable_words=sentence_case(words.count("probable", len(probable), spelled=True)),
         sources_words=_sources_words(event, words),
         date_words=_date_words(event, passages, words, night),
         readings=_readings(passages),
@@ -214,7 +222,7 @@ def _spoken(event: Event, words: Words) -> str | None:
 
 def _according_to(event: Event, words: Words) -> str | None:
     """Return who says so, where every article only passes it on; what somebody said is theirs anyway."""
-    voices = [citation.attribution for citation in event.citations]
+    voices = [citation.attribution for citation in event.citations if not citation.probable]
     if event.kind == "statement" or not all(voices):
         return None
     return words.listing(list(dict.fromkeys(plain(voice) for voice in voices if voice)))
@@ -236,7 +244,7 @@ def _more_words(first: Passage, more: list[Passage], words: Words) -> str:
 
 def _sources_words(event: Event, words: Words) -> str | None:
     """Return a warning where several articles are fewer independent sources; else None."""
-    articles = len({citation.article for citation in event.citations})
+    articles = len({citation.article for citation in event.citations if not citation.probable})
     if articles == event.independent_sources:
         return None
     return words.count("origins", event.independent_sources, spelled=True, articles=words.number(articles))

@@ -58,6 +58,7 @@ class Passage:
         words: the quotation as HTML, with `<mark>` round the date words and `<b>` round the event word.
         link: address of the article with a text fragment, for an attribute; None without an address.
         paragraph: 1-based number of the paragraph it starts in.
+        probable: whether it is only probably about the event that it is shown with.
     """
 
     words: Markup
@@ -70,6 +71,7 @@ class Passage:
     dated: bool
     expression: str | None
     reading: tuple[str, ...]
+    probable: bool = False
 
 
 def source_view(source: Source, words: Words) -> SourceView:
@@ -122,6 +124,7 @@ def passage(citation: Citation, article: Article, source: SourceView, *, also: S
         dated=citation.dated,
         expression=plain(citation.expression) if citation.expression else None,
         reading=tuple(plain(step) for step in citation.reading),
+        probable=citation.probable,
     )
 
 

@@ -24,7 +24,7 @@ class CandidateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupportView:
-    """An event that a passage supports; `word` is what names it there, or None."""
+    """An event that a passage supports; `word` is what names it there, or None; `doubt` says where that is only probable."""
 
     word: str | None
     event: str
@@ -33,6 +33,7 @@ class SupportView:
     foreign: str | None
     date: str
     status_words: str | None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,4 +230,5 @@ def _support(citation: Citation, event: Event, article: Article, source: SourceV
         foreign=source.foreign,
         date=words.date(event.when),
         status_words=None if event.status == "happened" else words.say("status", event.status),
+        doubt=words.say("source", "probable") if citation.probable else None,
     )

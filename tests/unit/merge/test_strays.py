@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.merge.features import story
 from generator.merge.names import name_book
+from generator.merge.quotes import Quotes
 from generator.merge.strays import MANY, without_strays
 from tests.unit.merge.telling import LEXICON, Told, article, embed, told
 
@@ -25,7 +26,8 @@ def parted(*sentences: str | Told, others: int = MANY, same_source: bool = False
     first = tuple(sorted(places[f"a{n}"] for n in range(len(sentences))))
     groups = (first, *((places[f"z{n}"],) for n in range(others)))
     sources = {name: "one" if same_source and name.startswith("a") else name for name in texts}
-    found = without_strays(facets, groups, {each.id: each for each, _ in made}, sources, LEXICON, seen=groups[:1] if seen else ())
+    quotes = Quotes(facets, {each.id: each for each, _ in made}, sources, LEXICON)
+    found = without_strays(quotes, groups, seen=groups[:1] if seen else ())
     return [{texts[facets.facets[i].mention.article] for i in group} for group in found if set(group) & set(first)]
 
 

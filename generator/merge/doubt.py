@@ -1,0 +1,162 @@
+"""Which quotes of an event are only probably about it: they stay, and the page says so.
+
+What day and people have in common with an event may still be its neighbour: another ferry, the second bill of the evening,
+an earlier meeting of the same two in a sentence that gives only the month.
+Such a quote is told by the company it keeps: what is nearest to it among all that other sources tell belongs to other events,
+and it is unlike the quote that the event is named after.
+The weights are learnt from quotes that a reader judged (`benchmarks/learn/quotes.py`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from generator.merge.grounds import is_dated
+from generator.merge.pairs import Booleans
+from generator.merge.quotes import Quotes
+from generator.merge.rarity import product
+from generator.model import Citation, Disagreement, Event
+
+FEATURES = (
+    "near-in-meaning",
+    "near-in-words",
+    "words-of-first",
+    "clause-of-first",
+    "act-of-first",
+    "told-often",
+    "undated",
+    "wider-date",
+    "told-later",
+    "other-figures",
+    "another",
+    "noun",
+)
+"""What is seen of a quote; each has a weight, as has `bias`."""
+MANY = 100
+"""Groups from which on a story is long enough for the company that a quote keeps to say something."""
+SURE = 2.5
+"""Log-odds below which a quote is only probably about its event: twelve to one.
+
+On judged quotes of four topics, each by weights learnt from the other three, that is one in six of those about their event
+and five in six of the others (`docs/measurements/events.md`).
+"""
+ALL_OTHER = 0.5
+"""Share of the tellings with other numbers from which these are the reason."""
+
+
+def seen(i: int, group: Sequence[int], first: int, quotes: Quotes) -> dict[str, float]:
+    """Return what is seen of the quote of facet `i`, by the names in `FEATURES`.
+
+    Args:
+        i: a member of the group.
+        group: facets of one event.
+        first: the member that is quoted first: the event has its headline and date from it, or from what is like it.
+        quotes: what all facets say.
+    """
+    facets = quotes.story.facets
+    facet, head = facets[i], facets[first]
+    members = np.zeros(len(facets), dtype=np.bool_)
+    members[list(group)] = True
+    dated = is_dated(facet)
+    is_day = dated and facet.first == facet.last
+    return {
+        "near-in-meaning": _share(members, quotes.near_in_meaning(i)),
+        "near-in-words": _share(members, quotes.near_in_words(i)),
+        "words-of-first": product(quotes.quotes[i], quotes.quotes[first]),
+        "clause-of-first": product(quotes.clauses[i], quotes.clauses[first]),
+        "act-of-first": float(bool(facet.act & head.act)),
+        "told-often": math.log(len(group)),
+        "undated": float(not dated),
+        "wider-date": float(dated and not is_day),
+        "told-later": 0.0 if is_day else _delay(i, group, quotes),
+        "other-figures": _other_figures(i, group, quotes),
+        "another": float(quotes.apart[i]),
+        "noun": float(facet.mention.trigger.pos == "noun"),
+    }
+
+
+def _share(members: Booleans, nearest: Booleans) -> float:
+    return float((members & nearest).sum() / nearest.sum())
+
+
+def _delay(i: int, group: Sequence[int], quotes: Quotes) -> float:
+    """Return the logarithm of the days from the event to the article of facet `i`: what is told late may be told of another."""
+    facets = quotes.story.facets
+    dated = [facets[j] for j in group if is_dated(facets[j])]
+    days = Counter(facet.first for facet in dated if facet.first == facet.last and facet.first is not None)
+    published = facets[i].published
+    if published is None or not dated:
+        return 0.0
+    day = min(days, key=lambda day: (-days[day], day)) if days else min(facet.first for facet in dated if facet.first is not None)
+    return math.log1p(max(0, published - day))
+
+
+def _other_figures(i: int, group: Sequence[int], quotes: Quotes) -> float:
+    """Return the share of what other sources tell that counts the same thing with other numbers."""
+    own = quotes.story.facets[i].figures
+    others = [quotes.story.facets[j].figures for j in group if quotes.origins[j] != quotes.origins[i]]
+    return sum(_differ(own, other) for other in others) / len(others) if others else 0.0
+
+
+def _differ(own: Mapping[str, float], other: Mapping[str, float]) -> bool:
+    both = own.keys() & other.keys()
+    return bool(both) and not any(own[unit] == other[unit] for unit in both)
+
+
+def with_doubts(event: Event, group: Sequence[int], quotes: Quotes, weights: Mapping[str, float]) -> Event:
+    """Return the event, the quotes marked that are only probably about it; its sources and disagreements are those of the others.
+
+    What one source tells alone cannot be held against others, and the first quote is what the event is.
+
+    Args:
+        event: its first citation is the strongest.
+        group: the facets that it cites.
+        quotes: what all facets of the story say.
+        weights: by the names in `FEATURES`, and `bias`; without any nothing is in doubt.
+    """
+    at = {quotes.story.facets[i].mention.id: i for i in group}
+    members = [at[each.mention] for each in event.citations]
+    if not weights or len({quotes.origins[i] for i in members}) == 1:
+        return event
+    first, *others = members
+    views = {i: seen(i, members, first, quotes) for i in others}
+    doubtful = {i: _reason(view) for i, view in views.items() if certainty(view, weights) < SURE}
+    cited = tuple(
+        replace(each, probable=True, reading=(*each.reading, doubtful[i])) if i in doubtful else each
+        for i, each in zip(members, event.citations, strict=True)
+    )
+    return replace(
+        event,
+        citations=cited,
+        independent_sources=len({quotes.origins[i] for i in members if i not in doubtful}),
+        disagreements=_between_the_sure(event.disagreements, cited),
+    )
+
+
+def certainty(view: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the log-odds that a quote of which this is seen is about its event."""
+    return round(weights["bias"] + sum(weights[name] * view[name] for name in FEATURES), 3)
+
+
+def _reason(view: Mapping[str, float]) -> str:
+    if view["another"]:
+        return "Only probably about this event: the sentence says that it tells of another one."
+    if view["other-figures"] > ALL_OTHER:
+        return "Only probably about this event: the sentence gives other numbers of the same things."
+    if view["near-in-meaning"] + view["near-in-words"] < view["words-of-first"] + view["clause-of-first"]:
+        return "Only probably about this event: what other articles say in the like words is mostly of other events."
+    return "Only probably about this event: the sentence has few words in common with the first quote."
+
+
+def _between_the_sure(disagreements: Sequence[Disagreement], cited: Sequence[Citation]) -> tuple[Disagreement, ...]:
+    """Return the disagreements without the claims that only quotes in doubt make."""
+    left = (
+        replace(each, claims=tuple(claim for claim in each.claims if not all(cited[at].probable for at in claim.citations)))
+        for each in disagreements
+    )
+    return tuple(each for each in left if len(each.claims) > 1)

@@ -1,0 +1,108 @@
+"""A quote of which it is only probable that it is about its event stays there, is marked, and counts for no source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.merge.doubt import FEATURES, with_doubts
+from generator.merge.features import story
+from generator.merge.names import name_book
+from generator.merge.quotes import Quotes
+from generator.model import Citation, Claim, Disagreement, Event
+from generator.when import When
+from tests.unit.merge.telling import LEXICON, Told, article, embed, told
+
+WEIGHTS = LEXICON.learnt.quotes
+DAY = "2031-05-05"
+
+
+def docked(text: str, date: str | None = DAY, **fields: object) -> Told:
+    return told(text, date, lemma="dock", **fields)  # type: ignore[arg-type]
+
+
+FERRY = docked("The ferry Ondine [docked] in Varn on Monday with 300 people of the oil works aboard.")
+SAME = docked("With 300 people of the oil works aboard, the ferry Ondine [docked] in Varn on Monday.")
+AGAIN = docked("Some 300 people of the oil works reached Varn on Monday, where the ferry Ondine [docked].")
+NEIGHBOUR = docked("A grain ship from the north [docked] on Monday with its crew ill and its engine on fire.")
+OF_ANOTHER = told("The grain ship with the engine on fire and a crew that was ill [left] the north in May.", "2031-05-02", lemma="leave")
+
+
+def doubted(
+    *quotes: Told, others: tuple[Told, ...] = (OF_ANOTHER,) * 12, weights: Mapping[str, float] = WEIGHTS, one_source: bool = False
+) -> Event:
+    """Return the event of these quotes, in this order, in a story where other articles tell `others` and sixty more things."""
+    made = [article(f"a{n}", "2031-05-06", each) for n, each in enumerate(quotes)]
+    made += [article(f"y{n}", "2031-05-06", each) for n, each in enumerate(others)]
+    made += [article(f"z{n}", "2031-05-06", told(f"Clerk {n} [struck] key {n} in room {n}.", lemma="strike")) for n in range(60)]
+    mentions = [mention for _, found in made for mention in found]
+    texts = {each.id: each.text for each, _ in made}
+    facets = story([each for each, _ in made], mentions, name_book(mentions, list(texts.values()), LEXICON), LEXICON, embed)
+    places = {facet.mention.article: n for n, facet in enumerate(facets.facets)}
+    group = [places[f"a{n}"] for n in range(len(quotes))]
+    sources = {name: "one" if one_source and name.startswith("a") else name for name in texts}
+    cited = [_citation(facets.facets[i].mention.id, f"a{n}", texts[f"a{n}"]) for n, i in enumerate(group)]
+    claims = tuple(Claim(value=str(n), citations=(n,)) for n in (0, len(quotes) - 1))
+    event = Event(
+        id=cited[0].mention,
+        when=When.parse(DAY),
+        basis="stated",
+        status="happened",
+        kind="happening",
+        headline="Ferry docks in Varn",
+        salience=0.5,
+        major=False,
+        entities=(),
+        citations=tuple(cited),
+        independent_sources=len({sources[each.article] for each in cited}),
+        disagreements=(Disagreement(about="people", claims=claims),),
+    )
+    return with_doubts(event, group, Quotes(facets, {each.id: each for each, _ in made}, sources, LEXICON), weights)
+
+
+def _citation(mention: str, of: str, text: str) -> Citation:
+    return Citation(mention=mention, article=of, exact=text, start=0, end=len(text), dated=True)
+
+
+def marks(event: Event) -> list[bool]:
+    return [each.probable for each in event.citations]
+
+
+def test_a_quote_whose_like_is_told_of_another_event_is_only_probable() -> None:
+    assert marks(doubted(FERRY, SAME, AGAIN, NEIGHBOUR)) == [False, False, False, True]
+
+
+def test_quotes_that_tell_the_same_in_other_order_are_sure() -> None:
+    assert marks(doubted(FERRY, SAME, AGAIN)) == [False, False, False]
+
+
+def test_the_quote_that_comes_first_is_the_event_and_never_in_doubt() -> None:
+    assert marks(doubted(NEIGHBOUR, FERRY, SAME))[0] is False
+
+
+def test_what_one_source_tells_alone_is_not_held_against_itself() -> None:
+    assert marks(doubted(FERRY, NEIGHBOUR, one_source=True)) == [False, False]
+
+
+def test_without_learnt_weights_nothing_is_in_doubt() -> None:
+    assert marks(doubted(FERRY, SAME, NEIGHBOUR, weights={})) == [False, False, False]
+
+
+def test_a_quote_in_doubt_says_why_in_its_reading_and_counts_for_no_source() -> None:
+    event = doubted(FERRY, SAME, AGAIN, NEIGHBOUR)
+    assert event.citations[-1].reading[-1].startswith("Only probably about this event: ")
+    assert event.independent_sources == 3
+
+
+def test_a_disagreement_with_a_quote_in_doubt_is_none() -> None:
+    assert doubted(FERRY, SAME, AGAIN, NEIGHBOUR).disagreements == ()
+    assert doubted(FERRY, SAME, AGAIN).disagreements != ()
+
+
+def test_a_sentence_that_speaks_of_another_says_so_as_the_reason() -> None:
+    another = docked("Another ferry [docked] on Monday with pupils of the music school.")
+    event = doubted(FERRY, SAME, AGAIN, another)
+    assert event.citations[-1].reading[-1] == "Only probably about this event: the sentence says that it tells of another one."
+
+
+def test_every_feature_has_a_weight() -> None:
+    assert set(WEIGHTS) == {*FEATURES, "bias"}

@@ -1,0 +1,48 @@
+"""A quote that is only probably about its event stands in a fold of its own, with the reason, and speaks for nothing else."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from generator.model import Event
+from tests.unit.render import story
+from tests.unit.render.reading import find, of_event, pages, tree, words
+
+STORY = story.timeline()
+REASON = "Only probably about this event: the sentence has few words in common with the first quote."
+SHUT = next(event for event in STORY.events if event.headline.startswith("Council closes"))
+
+
+def doubted() -> Event:
+    """Return the closing of the bridge, its last quote in doubt."""
+    *sure, last = SHUT.citations
+    return replace(SHUT, citations=(*sure, replace(last, probable=True, reading=(REASON,))), independent_sources=len(sure))
+
+
+def test_it_is_not_among_the_further_sources() -> None:
+    assert words(find(of_event(doubted()), "details", "dl-more")[0], "summary") == ["One more source: The Examiner"]
+
+
+def test_it_stands_in_a_fold_of_its_own_with_the_reason() -> None:
+    fold = find(of_event(doubted()), "details", "dl-probable")[0]
+    assert words(fold, "summary") == ["One more passage, probably about this too"]
+    assert words(fold, "p", "dl-lead") == [REASON]
+
+
+def test_an_event_without_doubt_has_no_such_fold() -> None:
+    assert find(of_event(SHUT), "details", "dl-probable") == []
+
+
+def test_the_page_of_its_article_says_that_the_event_is_probable() -> None:
+    event = doubted()
+    made = pages(replace(STORY, events=tuple(event if each.id == event.id else each for each in STORY.events)))
+    page = tree(made[f"sources/{event.citations[-1].article}.md"])
+    assert words(find(page, "ul", "dl-supports")[0], "li") == ["probably: 11 February 2025 Council closes the Harbour Bridge to lorries"]
+
+
+def test_the_data_file_marks_it_and_no_other() -> None:
+    event = doubted()
+    made = json.loads(pages(replace(STORY, events=(event,), undated=(), passing=()))["timeline.json"])
+    found = made["events"][0]["citations"]
+    assert [each.get("probable") for each in found] == [None] * (len(found) - 1) + [True]

@@ -245,6 +245,13 @@ def _same_family(left: Form, right: Form) -> bool:
     return len(left) > 1 and len(right) > 1 and left[0] == right[0] and one_typo(a, b)
 
 
+def _alike_throughout(left: Form, right: Form) -> bool:
+    """Whether names of three words or more differ in vowels alone: Abdul Karim Zahir and Abdel Kareem Zaher; of two, Nadar is not Nadir."""
+    if len(left) != len(right) or len(left) < 3:
+        return False
+    return all(a == b or (min(len(a), len(b)) > 3 and _shape(a) == _shape(b)) for a, b in zip(left, right, strict=True))
+
+
 def _apart(left: Sequence[_Name], right: Sequence[_Name]) -> bool:
     """Whether no article uses both spellings: an article is of one mind about how to spell a man's name."""
     return not set().union(*(name.articles for name in left)) & set().union(*(name.articles for name in right))
@@ -304,6 +311,8 @@ def _only_bearers(forms: Mapping[Form, list[_Name]], lexicon: MergeLexicon) -> M
 
 
 def _one_person(left: Form, right: Form, forms: Mapping[Form, list[_Name]], alone: Mapping[str, MergeLexicon]) -> bool:
+    if _alike_throughout(left, right):
+        return _apart(forms[left], forms[right])
     lexicon = alone.get(left[-1]) if left[-1] == right[-1] else None
     if not (_given_agree(left, right, lexicon) and _same_family(left, right)):
         return False

@@ -162,3 +162,27 @@ def test_a_clock_and_a_body_without_its_name_are_no_names(word: str) -> None:
 def test_a_comma_on_its_own_in_a_name_is_passed_over() -> None:
     names = book(["Winby , Moor and Co"], ["Winby, Moor and Co"], kind="organisation")
     assert names.of("Winby , Moor and Co", "organisation") == names.of("Winby, Moor and Co", "organisation")
+
+
+def test_names_of_three_words_that_differ_in_vowels_alone_are_one_person() -> None:
+    names = book(["Abdul Karim Zahir"], ["Abdel Kareem Zaher"])
+    assert names.of("Abdul Karim Zahir", "person") == names.of("Abdel Kareem Zaher", "person")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Jan Karim Zahir", "Jen Karim Zahir"),
+        ("Karim Nadar", "Kareem Nadir"),
+        ("Abdul Karim Zahir", "Abdul Hakim Zahir Noor"),
+        ("Abdul Karim Zahir", "Abdul Karim Zahiri"),
+    ],
+)
+def test_names_of_which_a_word_says_something_else_are_two_people(left: str, right: str) -> None:
+    names = book([left], [right])
+    assert names.of(left, "person") != names.of(right, "person")
+
+
+def test_an_article_that_uses_both_spellings_means_two_people() -> None:
+    names = book(["Abdul Karim Zahir", "Abdel Kareem Zaher"])
+    assert names.of("Abdul Karim Zahir", "person") != names.of("Abdel Kareem Zaher", "person")

@@ -30,12 +30,14 @@ class AboutView:
         inferred: how many articles have a date that is a conclusion.
         undatable: how many articles have none.
         groups: how many independent sources the articles are.
+        probable: whether some passage is only probably about its event.
         unlisted: how many problems there are beyond those listed.
     """
 
     inferred: int
     undatable: int
     groups: int
+    probable: bool
     problems: tuple[ProblemView, ...]
     unlisted: int
 
@@ -47,6 +49,7 @@ def about_view(timeline: Timeline, words: Words) -> AboutView:
         inferred=sum(date.basis == "inferred" for date in dates),
         undatable=sum(date.when is None for date in dates),
         groups=len({source.group for source in timeline.sources}),
+        probable=any(each.probable for event in (*timeline.events, *timeline.undated) for each in event.citations),
         problems=tuple(_problem(problem, words) for problem in timeline.problems[:MOST_PROBLEMS]),
         unlisted=max(0, len(timeline.problems) - MOST_PROBLEMS),
     )

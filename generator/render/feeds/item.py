@@ -128,7 +128,7 @@ def _home(settings: Settings) -> str | None:
 
 
 def _item(event: Event, home: str | None, words: Words, place: Place, views: Mapping[str, SourceView], days: Mapping[str, date]) -> Item:
-    told = sorted(days[citation.article] for citation in event.citations if citation.article in days)
+    told = sorted(days[citation.article] for citation in event.citations if citation.article in days and not citation.probable)
     return Item(
         event=event,
         uid=f"urn:uuid:{uuid.uuid5(NAMESPACE, event.id)}",
@@ -144,9 +144,10 @@ def _item(event: Event, home: str | None, words: Words, place: Place, views: Map
 
 
 def _quotes(event: Event, views: Mapping[str, SourceView]) -> tuple[Quote, ...]:
-    """Return the strongest passage of each source."""
-    first = {citation.article: citation for citation in reversed(event.citations)}
-    strongest = [citation for citation in event.citations if first[citation.article] is citation]
+    """Return the strongest passage of each source that surely tells of the event."""
+    sure = [citation for citation in event.citations if not citation.probable]
+    first = {citation.article: citation for citation in reversed(sure)}
+    strongest = [citation for citation in sure if first[citation.article] is citation]
     return tuple(
         Quote(
             words=plain(citation.exact),

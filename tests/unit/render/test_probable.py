@@ -36,13 +36,31 @@ def test_an_event_without_doubt_has_no_such_fold() -> None:
 
 def test_the_page_of_its_article_says_that_the_event_is_probable() -> None:
     event = doubted()
-    made = pages(replace(STORY, events=tuple(event if each.id == event.id else each for each in STORY.events)))
-    page = tree(made[f"sources/{event.citations[-1].article}.md"])
+    page = tree(made(event)[f"sources/{event.citations[-1].article}.md"])
     assert words(find(page, "ul", "dl-supports")[0], "li") == ["probably: 11 February 2025 Council closes the Harbour Bridge to lorries"]
+
+
+def made(event: Event) -> dict[str, str]:
+    """Return the files of the invented story with the event in place of its like."""
+    return pages(replace(STORY, events=tuple(event if each.id == event.id else each for each in STORY.events)))
+
+
+def test_the_page_about_the_timeline_explains_the_fold_where_there_is_one() -> None:
+    assert "probably about this too" in made(doubted())["about.md"]
+    assert "probably about this too" not in made(SHUT)["about.md"]
+
+
+def test_a_feed_names_no_source_that_only_probably_tells_of_the_event() -> None:
+    rows = {
+        name: next(row for row in made(event)["timeline.csv"].splitlines() if SHUT.id in row)
+        for name, event in (("sure", SHUT), ("doubted", doubted()))
+    }
+    assert "Coast Mirror" in rows["sure"]
+    assert "Coast Mirror" not in rows["doubted"]
 
 
 def test_the_data_file_marks_it_and_no_other() -> None:
     event = doubted()
-    made = json.loads(pages(replace(STORY, events=(event,), undated=(), passing=()))["timeline.json"])
-    found = made["events"][0]["citations"]
+    data = json.loads(pages(replace(STORY, events=(event,), undated=(), passing=()))["timeline.json"])
+    found = data["events"][0]["citations"]
     assert [each.get("probable") for each in found] == [None] * (len(found) - 1) + [True]

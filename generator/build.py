@@ -221,11 +221,11 @@ def read_dates(
 def shared_evidence(built: Build, event: Event) -> dict[str, tuple[Spoken, ...]]:
     """Return, for each mention of an event but the founding one, what each rule of the merge says of it beside the founding one."""
     tools = resources(built.language)
-    told = [mention for mentions in built.mentions.values() for mention in mentions]
+    told = [mention for mentions in built.mentions.values() for mention in mentions if not mention.echo]
     book = name_book(told, [article.text for article in built.articles], tools.merge_lexicon)
     facets = story(built.articles, told, book, tools.merge_lexicon, tools.embed)
     places = {facet.mention.id: place for place, facet in enumerate(facets.facets)}
-    return {name: explain(facets, places[event.id], places[name], tools.merge_lexicon) for name in event.aliases}
+    return {name: explain(facets, places[event.id], places[name], tools.merge_lexicon) for name in event.aliases if name in places}
 
 
 def seeds_folder(config: Path) -> Path:

@@ -275,6 +275,7 @@ class Mention:
         background: told as background to the story (a relative clause, a pluperfect, `last year`).
         day_part: TIMEX3 time of day without its date (`T09:00`, `TMO`, `TNI`), or None.
         reading: how the date was joined to the event, one sentence a step.
+        echo: a statement that founds no event; it is cited where a dated one says the same. Its clause is what is said.
     """
 
     id: str
@@ -296,6 +297,7 @@ class Mention:
     background: bool = False
     day_part: str | None = None
     reading: tuple[str, ...] = ()
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

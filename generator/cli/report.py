@@ -26,7 +26,7 @@ def report(built: Build) -> list[str]:
 def _about(built: Build, article: Article) -> list[str]:
     date = article.dct
     evidence = date.evidence or "nothing dates it; add a `date:` line to its front matter"
-    dates, told = len(built.timexes[article.id]), len(built.mentions[article.id])
+    dates, told = len(built.timexes[article.id]), sum(not mention.echo for mention in built.mentions[article.id])
     return [
         f"{article.file}: {article.title}",
         f"  language {article.language}; {counted(dates, 'date')}; {counted(told, 'mention')} of events{words_used(article)}",

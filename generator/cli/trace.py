@@ -121,7 +121,9 @@ def _whole_article(built: Build, article: Article) -> list[str]:
         lines.append(f"  {timex.text!r} ⇒ {timex.value}  [{timex.rule}]")
         lines += [f"    - {step}" for step in timex.trail]
     for mention in built.mentions[article.id]:
-        lines += ["", *_mention(built, mention), *_belonging(built, mention)]
+        belonging = _belonging(built, mention)
+        if belonging or not mention.echo:
+            lines += ["", *_mention(built, mention), *(belonging or ["  in no event"])]
     return lines
 
 
@@ -144,4 +146,4 @@ def _mention(built: Build, mention: Mention) -> list[str]:
 
 def _belonging(built: Build, mention: Mention) -> list[str]:
     event = next((event for event in _events(built) if mention.id in (event.id, *event.aliases)), None)
-    return ["  in no event"] if event is None else [f"  in event {event.id}: {event.headline}"]
+    return [] if event is None else [f"  in event {event.id}: {event.headline}"]

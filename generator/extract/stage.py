@@ -12,6 +12,7 @@ from generator.extract import tree
 from generator.extract.attribution import attribution_of
 from generator.extract.coreference import Cast, read_cast
 from generator.extract.dating import Dated, date_events
+from generator.extract.echo import content_of, is_by_somebody, may_echo
 from generator.extract.figures import figures_of
 from generator.extract.headline import headlines_of
 from generator.extract.identity import Ids
@@ -69,9 +70,10 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     published = article.dct.when
     told = _read(article, cast, lexicon, timexes, published, published)
-    if published is not None and tells_of_next_day(told, published, [sentence.index for sentence in sentences]):
+    events = [item for item in told if not item[1].echo]
+    if published is not None and tells_of_next_day(events, published, [sentence.index for sentence in sentences]):
         both = When(f"{published.edtf}/{published.as_date() + timedelta(1)}")
-        told = _read(article, cast, lexicon, of_next_day(timexes, published), both, own_day(told, published))
+        told = _read(article, cast, lexicon, of_next_day(timexes, published), both, own_day(events, published))
     return tuple(mention for _, mention in told)
 
 
@@ -81,7 +83,13 @@ def _read(
     """Return the events of every sentence, each with its word."""
     reader = _Reader(article=article, cast=cast, lexicon=lexicon, timexes=timexes, published=published, own=own, ids=Ids(article.id))
     sentences = (tuple(reader.read(position, sentence)) for position, sentence in enumerate(cast.sentences))
-    return tuple(told for sentence in sentences for told in told_once(sentence, lexicon))
+    return tuple(told for sentence in sentences for told in _once(sentence, lexicon))
+
+
+def _once(told: Sequence[tuple[Candidate, Mention]], lexicon: EventLexicon) -> list[tuple[Candidate, Mention]]:
+    """Return the events of one sentence, each told once, and its echoes."""
+    kept = told_once([item for item in told if not item[1].echo], lexicon)
+    return sorted([*kept, *(item for item in told if item[1].echo)], key=lambda item: item[0].token.i)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,8 +124,11 @@ class _Reader:
             if not dated and self.published is not None:
                 reported = reported_timing(candidate, sentence, position, dates, timexes, self.published, self.lexicon)
             mention = self._mention(candidate, dated, scene, reported)
-            if mention is not None:
+            if mention is None and not dated:
+                mention = self._echo(candidate, scene)
+            elif mention is not None:
                 mentioned.add(candidate.token.i)
+            if mention is not None:
                 yield candidate, mention
 
     def _mention(self, candidate: Candidate, dates: Sequence[Dated], scene: Scene, reported: Timing | None) -> Mention | None:
@@ -140,6 +151,29 @@ class _Reader:
         if not _can_be_shown(candidate, told) or (is_nobodys(clause) and not self._can_be_checked(candidate, told, clause, scene)):
             return None
         return self._written(candidate, told, timing, headlines, clause, scene)
+
+    def _echo(self, candidate: Candidate, scene: Scene) -> Mention | None:
+        """Return a statement that may repeat a dated one of the same speaker, or None."""
+        kind = kind_of(candidate, self.lexicon)
+        if self.published is None or not may_echo(candidate, kind=kind, sentence=scene.sentence, lexicon=self.lexicon):
+            return None
+        content = content_of(candidate, scene.sentence, self.article)
+        people = participants_of(candidate, scene.sentence, scene.position, self.cast, self.lexicon) if content else ()
+        if not is_by_somebody(people) or is_the_outlets(candidate.token, self.article.publisher):
+            return None
+        quote = quote_of(candidate, None, scene.sentence, self.article)
+        trigger = _trigger(candidate, scene.sentence)
+        return Mention(
+            id=self.ids.next(quote.of(self.article.text), trigger.span.of(self.article.text)),
+            article=self.article.id,
+            sentence=scene.sentence.index,
+            quote=quote,
+            trigger=trigger,
+            kind=kind,
+            participants=people,
+            clause=content,
+            echo=True,
+        )
 
     def _can_be_checked(self, candidate: Candidate, told: Told, clause: str, scene: Scene) -> bool:
         """Whether an event of somebody whom nobody could name says enough: its day, and whom, where or how many besides.

@@ -15,7 +15,8 @@ from generator.merge.consolidate import dating, disagreements, kind_of, status_o
 from generator.merge.copies import source_groups
 from generator.merge.dates import date_articles
 from generator.merge.doubt import MANY, with_doubts
-from generator.merge.features import Embed, Facet, article_key, story
+from generator.merge.echoes import echoed
+from generator.merge.features import Embed, Facet, article_key, facet_of, story
 from generator.merge.grouping import groups
 from generator.merge.headline import headline
 from generator.merge.lexicon import MergeLexicon
@@ -51,7 +52,7 @@ def merge(
 
     Args:
         articles: with their dates, inferred ones included.
-        mentions: by article id; every one ends up in exactly one event, that of a line or one told in passing.
+        mentions: by article id; every one ends up in exactly one event, that of a line or one told in passing; an echo in one or none.
         title: heading of the timeline.
         lexicon: words and weights of the language.
         embed: sentences to rows of unit vectors.
@@ -59,7 +60,8 @@ def merge(
         most: how many events get a line at most; None gives one to each.
     """
     ordered = sorted(articles, key=article_key)
-    told = [mention for article in ordered for mention in mentions.get(article.id, ())]
+    read = [mention for article in ordered for mention in mentions.get(article.id, ())]
+    told, echoes = [mention for mention in read if not mention.echo], [mention for mention in read if mention.echo]
     meanings = Meanings(embed)
     sources = source_groups(ordered)
     same = twins(ordered, told, sources)
@@ -94,6 +96,8 @@ def merge(
     if len(found) >= MANY:
         weights = lexicon.learnt.quotes
         events = [with_doubts(each, found[n], quotes, weights) if n in shown.kept else each for n, each in enumerate(events)]
+    again = echoed(facets, found, echoes, by_id, context.book, lexicon)
+    events = [_with_echoes(event, drafts[n].facets, again[n], context) if n in again else event for n, event in enumerate(events)]
     kept = [events[n] for n in sorted(shown.kept)]
     return Timeline(
         title=title,
@@ -149,6 +153,20 @@ def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
         disagreements=disagreements(facets, places, date.when, context.articles, context.lexicon, void),
     )
     return _Draft(facets=tuple(facets), event=event)
+
+
+def _with_echoes(event: Event, facets: Sequence[Facet], echoes: Sequence[Mention], context: _Context) -> Event:
+    """Return the event with those that only say it again as more citations; nothing else of it changes."""
+    more = [facet_of(mention, context.articles[mention.article], context.book, context.lexicon, {}) for mention in echoes]
+    told = (*facets, *more)
+    date = dating(told, context.articles, context.sources, void_plans(told, context.lexicon))
+    added = (citation(n, told, date, event.status, context.articles, context.lexicon) for n in range(len(facets), len(told)))
+    return replace(
+        event,
+        aliases=(*event.aliases, *(mention.id for mention in echoes)),
+        citations=(*event.citations, *added),
+        independent_sources=len({context.sources[facet.mention.article] for facet in told}),
+    )
 
 
 def _headline(facets: Sequence[Facet], context: _Context) -> str:

@@ -140,7 +140,7 @@ def story(articles: Sequence[Article], mentions: Sequence[Mention], book: NameBo
     """Return the facets of `mentions`; the order of the arguments does not matter."""
     by_id = {article.id: article for article in articles}
     places = known_places(mentions, book)
-    made = [_facet(mention, by_id[mention.article], book, lexicon, places) for mention in with_years(mentions, articles)]
+    made = [facet_of(mention, by_id[mention.article], book, lexicon, places) for mention in with_years(mentions, articles)]
     facets = carried(sorted(made, key=lambda facet: facet.key), lexicon)
     lemmas = sorted({facet.mention.trigger.lemma for facet in facets})
     index = {lemma: i for i, lemma in enumerate(lemmas)}
@@ -201,7 +201,8 @@ def _worth(share: float) -> float:
     return round(min(1.0, math.log2(1 / share) / math.log2(1 / TELLING)), 4)
 
 
-def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon, places: Mapping[tuple[str, ...], str]) -> Facet:
+def facet_of(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon, places: Mapping[tuple[str, ...], str]) -> Facet:
+    """Return the mention as it is compared; `places` are those that a quote may name."""
     quote = words(mention.quote.of(article.text))
     joined, beside = joined_people((p.name for p in mention.participants if p.type != "other"), book)
     people = _people(mention, article, book, lexicon) | joined
@@ -220,7 +221,7 @@ def _facet(mention: Mention, article: Article, book: NameBook, lexicon: MergeLex
         things=things,
         roles=alone | other,
         bare=bool(alone),
-        speaker=_speaker(mention, book),
+        speaker=speaker_of(mention, book),
         act=act,
         strength=_strength(lemma, lexicon),
         harm=bool(act & lexicon.harm),
@@ -334,7 +335,7 @@ def _spoken(quote: str) -> frozenset[str]:
     return frozenset(word for span in quotations(quote) for word in words(span.of(quote)))
 
 
-def _speaker(mention: Mention, book: NameBook) -> str:
+def speaker_of(mention: Mention, book: NameBook) -> str:
     """Return who makes a statement: its agent, else whoever the article names as its source."""
     agent = next((p for p in mention.participants if p.role == "agent"), None)
     if agent is not None:

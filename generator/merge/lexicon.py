@@ -64,6 +64,9 @@ class MergeLexicon:
         acts: lemma to the names of the sets of like-meaning acts that hold it.
         weak: sets of acts whose words say little without their object.
         light: lemmas that say nearly nothing of what was done.
+        plain: verbs of saying that tell nothing of what is said.
+        addressing: verbs of saying with their hearer as object.
+        talks: sets of acts in which people speak with one another.
         harm: sets of acts that are the harm something did.
         cause: sets of acts that do such harm.
         befall: verbs by which what does harm is told of, or what it does to a thing: `a fire gutted the hall`.
@@ -147,6 +150,9 @@ class MergeLexicon:
     acts: Mapping[str, frozenset[str]]
     weak: frozenset[str]
     light: frozenset[str]
+    plain: frozenset[str]
+    addressing: frozenset[str]
+    talks: frozenset[str]
     harm: frozenset[str]
     cause: frozenset[str]
     befall: frozenset[str]
@@ -234,6 +240,9 @@ class MergeLexicon:
             acts=_acts(mapping["acts"]),
             weak=frozenset(kinds["weak"]),
             light=frozenset(kinds["light"]),
+            plain=frozenset(kinds["plain"]),
+            addressing=frozenset(kinds["addressing"]),
+            talks=frozenset(kinds["talks"]),
             harm=frozenset(kinds["harm"]),
             cause=frozenset(kinds["cause"]),
             befall=frozenset(kinds["befall"]),

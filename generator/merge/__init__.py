@@ -160,12 +160,13 @@ def _with_echoes(event: Event, facets: Sequence[Facet], echoes: Sequence[Mention
     more = [facet_of(mention, context.articles[mention.article], context.book, context.lexicon, {}) for mention in echoes]
     told = (*facets, *more)
     date = dating(told, context.articles, context.sources, void_plans(told, context.lexicon))
-    added = (citation(n, told, date, event.status, context.articles, context.lexicon) for n in range(len(facets), len(told)))
+    added = [citation(n, told, date, event.status, context.articles, context.lexicon) for n in range(len(facets), len(told))]
+    sure = [item for item in (*event.citations, *added) if not item.probable]
     return replace(
         event,
         aliases=(*event.aliases, *(mention.id for mention in echoes)),
         citations=(*event.citations, *added),
-        independent_sources=len({context.sources[facet.mention.article] for facet in told}),
+        independent_sources=len({context.sources[item.article] for item in sure}),
     )
 
 

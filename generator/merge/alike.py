@@ -59,6 +59,10 @@ class Tellings:
         self.places = [frozenset().union(*(facet.sites | ({facet.place} if facet.place else set()) for facet in told)) for told in facets]
         self.articles = [frozenset(facet.mention.article for facet in told) for told in facets]
         self.sentences = [frozenset((facet.mention.article, facet.mention.sentence) for facet in told) for told in facets]
+        self.courses = [frozenset(facet.course for facet in told) for told in facets]
+        self.headline_words = [frozenset(content(words(event.headline), lexicon.stop)) for event in events]
+        self.priced = lexicon.occasion.priced
+        self.whens = [event.when for event in events]
         self.figures = [frozenset(figure for facet in told for figure in facet.figures.items()) for told in facets]
         self.often = [math.log(min(event.independent_sources, MANY)) for event in events]
         counts = Counter(name for names in self.names for name in names)
@@ -86,6 +90,18 @@ class Tellings:
         """Whether two events count the same thing and have no number in common: 14,800 barrels on Monday, 15,000 on Tuesday."""
         units = {unit for unit, _ in self.figures[one]} & {unit for unit, _ in self.figures[other]}
         return bool(units) and not self.figures[one] & self.figures[other]
+
+    def is_one_price(self, one: int, other: int) -> bool:
+        """Whether by their headlines both say which way one price went, and the same way: `BP shares open higher`, `BP shares rise`."""
+        course = self.courses[one] | self.courses[other]
+        kinds = [self.headline_words[n] & self.priced for n in (one, other)]
+        named = self.headline_words[one] & self.headline_words[other] - self.priced
+        return len(course) == 1 and 0 not in course and kinds[0] == kinds[1] and bool(named)
+
+    def begins_before(self, one: int, other: int) -> bool:
+        """Whether by its headline `one` begins, and `other` lies after it: an article that tells both may tell how it goes on."""
+        when, then = self.whens[one], self.whens[other]
+        return self.begins(one) and when is not None and then is not None and when.latest < then.earliest
 
     def begin_alike(self, one: int, other: int) -> bool:
         """Whether by their headlines both are the beginning of the same kind of thing: `Uprising begins`, `Protests start`."""

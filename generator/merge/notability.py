@@ -228,6 +228,8 @@ class _Chosen:
             return 0.0
         if apart > 1:
             return None
+        if days and days == other and self.told.is_one_price(n, k):
+            return 0.0
         if days and days == other and self.weights:
             found = self.told.likeness(n, k, self.weights) - SAME_DATE
         elif apart:
@@ -238,7 +240,9 @@ class _Chosen:
         return 0.0 if found < 0 and not sure and self.told.sentences_of(n, k) >= SAME_SENTENCES else found
 
     def _on_next_day(self, n: int, k: int) -> float:
-        if self.events[n].independent_sources > SLIP or self.told.figures_differ(n, k) or self.told.told_apart(n, k) >= TOLD_APART:
+        if self.events[n].independent_sources > SLIP or self.told.figures_differ(n, k):
+            return -1.0
+        if self.told.told_apart(n, k) >= TOLD_APART and not self.told.begins_before(k, n):
             return -1.0
         return self.told.alike(n, k) - (SHARED_DAY if self.events[n].independent_sources == 1 else NEXT_DAY)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -156,3 +157,39 @@ def test_what_begins_begins_once_though_sources_differ_on_the_day(day: int, verb
     room = [*story(PAINTED, day="2031-05-19"), *story(told("Ada Moor [sang] on 29 May.", "2031-05-29", lemma="sing"), day="2031-05-30")]
     result = timeline(*story(march, articles=6), *story(rage, articles=5, day="2031-05-13"), *room, most=3)
     assert len({"2031-05-05", f"2031-05-0{day}"} & set(kept(result))) == lines_of_both
+
+
+@pytest.mark.parametrize(("act", "lines_of_both"), [("began to close", 1), ("closed", 2)])
+def test_an_article_that_tells_how_it_began_may_tell_how_it_goes_on_the_day_after(act: str, lines_of_both: int) -> None:
+    shut = told(
+        f"The Harbour Council [{act}] the old stone bridge of Quarrow.",
+        "2031-05-05",
+        lemma="close",
+        bodies=COUNCIL,
+        headline=f"Harbour Council {act.replace('began', 'begins')} the old stone bridge of Quarrow",
+    )
+    lost = told("Drivers [lost] the old stone bridge of Quarrow on 6 May.", "2031-05-06", lemma="lose", groups=["drivers"])
+    room = [*story(PAINTED, day="2031-05-19"), *story(RULED, day="2031-05-19")]
+    result = timeline(*story(shut, articles=6), *story(shut, lost, articles=2, day="2031-05-13"), *room, most=3)
+    assert len({"2031-05-05", "2031-05-06"} & set(kept(result))) == lines_of_both
+
+
+ROSE = told("Tarn Ferries shares [rose] as buyers bet on a mild winter.", "2031-05-05", lemma="rise", headline="Tarn Ferries shares rise")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "headline", "same"),
+    [
+        ("Shares in Tarn Ferries [opened] higher despite a warning.", "open", "Shares in Tarn Ferries open higher", True),
+        ("Shares in Tarn Ferries [opened] lower despite a warning.", "open", "Shares in Tarn Ferries open lower", False),
+        ("Shares in Sorrel Mills [opened] higher despite a warning.", "open", "Shares in Sorrel Mills open higher", False),
+        ("Tarn Ferries [opened] a stall despite a warning.", "open", "Tarn Ferries opens a stall", False),
+        ("Oil prices for Tarn Ferries [rose] despite a warning.", "rise", "Oil prices for Tarn Ferries rise", False),
+    ],
+)
+def test_two_lines_that_say_which_way_one_share_went_tell_the_same(sentence: str, lemma: str, headline: str, same: bool) -> None:
+    made = [*story(ROSE), *story(told(sentence, "2031-05-05", lemma=lemma, headline=headline), day="2031-05-11")]
+    mentions = [mention for _, given in made for mention in given]
+    facets = facets_of([each for each, _ in made], mentions, name_book(mentions, [], LEXICON), LEXICON, embed).facets
+    events = [replace(timeline(made[n]).events[0], headline=text) for n, text in enumerate(("Tarn Ferries shares rise", headline))]
+    assert Tellings(events, [(facet,) for facet in facets], LEXICON, embed).is_one_price(0, 1) == same

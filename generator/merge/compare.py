@@ -16,7 +16,7 @@ import numpy as np
 from generator.merge.features import Story
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.many import learnt_evidence
-from generator.merge.pairs import Matrix, Pairs, is_
+from generator.merge.pairs import Matrix, Pairs, is_, once
 from generator.merge.table import NO_DATE
 
 NEAR_ACT = 0.35
@@ -53,6 +53,7 @@ def _unit(matrix: Matrix, low: float, high: float) -> Matrix:
     return stretched
 
 
+@once
 def _same_act(p: Pairs) -> Matrix:
     left, right = p.numbers("strength")
     return p.act * np.minimum(left, right).astype(np.float32) * p.happenings
@@ -86,6 +87,7 @@ def _names_conflict(p: Pairs) -> Matrix:
     return is_((p.left_alone("names") > 0) & (p.right_alone("names") > 0)) * (1 - _same_role(p))
 
 
+@once
 def _same_role(p: Pairs) -> Matrix:
     """Return 1 where one side has only the role and the other fills it: `a judge`, `Judge Moor`, `a county judge`."""
     return is_(p.shared("roles") > 0) * p.either("bare", "any")
@@ -100,6 +102,7 @@ def _nobody_named(p: Pairs) -> Matrix:
     return p.either("nobody", "any") * p.happenings * (1 - points_back(p))
 
 
+@once
 def _same_day(p: Pairs) -> Matrix:
     (first, start), (last, end) = p.numbers("first"), p.numbers("last")
     return is_((first == start) & (last == end) & (first == last) & (first != NO_DATE))
@@ -118,6 +121,7 @@ def _date_conflict(p: Pairs) -> Matrix:
     return is_((gap > reach) & (first != NO_DATE) & (start != NO_DATE))
 
 
+@once
 def _same_place(p: Pairs) -> Matrix:
     return p.equal("place") * p.both("placed")
 
@@ -126,10 +130,12 @@ def _place_conflict(p: Pairs) -> Matrix:
     return (1 - p.equal("place")) * p.both("placed")
 
 
+@once
 def _same_figure(p: Pairs) -> Matrix:
     return is_(p.shared("figures") > 0)
 
 
+@once
 def _figure_conflict(p: Pairs) -> Matrix:
     return is_((p.shared("units") > 0) & (p.shared("figures") == 0))
 
@@ -178,6 +184,7 @@ def _other_speaker(p: Pairs) -> Matrix:
     return (1 - p.equal("speaker")) * p.statements
 
 
+@once
 def _same_words(p: Pairs) -> Matrix:
     return is_(p.shared("quoted") > 0) * p.statements
 
@@ -213,6 +220,7 @@ def _other_content(p: Pairs) -> Matrix:
     return is_(p.likeness < SAME_CONTENT) * (1 - _same_words(p)) * p.statements
 
 
+@once
 def points_back(p: Pairs) -> Matrix:
     """Return 1 where a noun with `the` or `this` follows a mention of the same act in one article."""
     left, right = p.numbers("line")
@@ -222,6 +230,7 @@ def points_back(p: Pairs) -> Matrix:
     return is_(back | ahead) * p.one_article * p.act * p.happenings
 
 
+@once
 def _harm_done(p: Pairs) -> Matrix:
     return p.either("harm", "cause") * is_(p.equal("sentence") + _same_figure(p) > 0) * p.happenings
 
@@ -240,6 +249,7 @@ def _weeks_apart(p: Pairs) -> Matrix:
     return is_(np.abs(left - right) > WEEKS)
 
 
+@once
 def _told_before(p: Pairs) -> Matrix:
     return p.one_article * p.act * p.happenings
 

@@ -69,6 +69,8 @@ def _supported(story: Story, group: Group) -> list[Group]:
 
     `The oil reached a beach on Thursday`, `the barge reached the well on Thursday`: a word of all work and one name everybody has.
     """
+    if len(group) == 1:
+        return [group]
     pairs = Pairs(story, group, group)
     beside = pairs.equal("sentence") + points_back(pairs)
     shared = sum((pairs.shared(name) for name in ("people", "things", "figures", "wording", "quoted")), beside)
@@ -94,6 +96,8 @@ def _by_date(story: Story, members: Iterable[int], lexicon: MergeLexicon) -> lis
 
 def _cluster(story: Story, block: Sequence[int], lexicon: MergeLexicon, placeless: bool = False) -> list[Group]:
     """Cluster one block; where neither a date nor the article's story holds it together (`placeless`) more is asked of each pair."""
+    if len(block) == 1:
+        return [tuple(block)]
     pairs = Pairs(story, block, block)
     scores = evidence(pairs, lexicon)
     if placeless and story.texts is None:

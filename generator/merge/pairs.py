@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, wraps
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,18 @@ def is_(condition: Booleans) -> Matrix:
     return condition.astype(np.float32)
 
 
+def once(rule: Callable[[Pairs], Matrix]) -> Callable[[Pairs], Matrix]:
+    """Let `rule` look at each block once: others build on what it sees."""
+
+    @wraps(rule)
+    def kept(pairs: Pairs) -> Matrix:
+        if rule not in pairs.seen:
+            pairs.seen[rule] = rule(pairs)
+        return pairs.seen[rule]
+
+    return kept
+
+
 class Pairs:
     """Each facet of `rows` against each of `columns`; what has been looked at once is kept."""
 
@@ -33,6 +45,8 @@ class Pairs:
         self._grids: dict[str, tuple[Matrix, Matrix, Matrix]] = {}
         self._shared: dict[str, Matrix] = {}
         self._worth: dict[str, Matrix] = {}
+        self._overlap: dict[str, Matrix] = {}
+        self.seen: dict[Callable[[Pairs], Matrix], Matrix] = {}
 
     def _grid(self, name: str) -> tuple[Matrix, Matrix, Matrix]:
         if name not in self._grids:
@@ -55,11 +69,10 @@ class Pairs:
 
     def overlap(self, name: str) -> Matrix:
         """Return the worth of the shared members against the geometric mean of what each side has, 0 to 1."""
-        members = self.story.table.sets[name]
-        left, right = members.totals(self.rows), members.totals(self.columns)
-        whole = np.sqrt(left[:, None] * right[None, :])
-        share: Matrix = np.where(whole > 0, self.worth(name) / np.where(whole > 0, whole, 1), 0).astype(np.float32)
-        return share
+        if name not in self._overlap:
+            whole = np.sqrt(np.multiply(*self.totals(name)))
+            self._overlap[name] = np.divide(self.worth(name), whole, out=np.zeros_like(whole), where=whole > 0)
+        return self._overlap[name]
 
     def totals(self, name: str) -> tuple[Matrix, Matrix]:
         """Return the worth of all members of each row, as a column, and of each column, as a row."""

@@ -109,16 +109,8 @@ class Members:
     def grids(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats, Floats]:
         """Return which of the members that both sides know each row and each column has, and the weights of these members."""
         left, right = self._gathered(rows), self._gathered(columns)
-        known, place = np.zeros((2, len(self.weights)), np.bool_), np.zeros(len(self.weights), np.int64)
-        known[0, left[1]] = known[1, right[1]] = True
-        both = known[0] & known[1]
-        common = np.flatnonzero(both)
-        place[common] = np.arange(len(common))
-        return (
-            _grid(left, both, place, (len(rows), len(common))),
-            _grid(right, both, place, (len(columns), len(common))),
-            self.weights[common],
-        )
+        common = _common(left[1], right[1])
+        return _grid(left, common, len(rows)), _grid(right, common, len(columns)), self.weights[common]
 
     def _gathered(self, facets: Ints) -> tuple[Ints, Ints]:
         """Return the members of `facets` in one array, beside the position of the facet of each."""
@@ -128,11 +120,28 @@ class Members:
         return position, self.codes[np.repeat(self.starts[facets], sizes) + offset]
 
 
-def _grid(members: tuple[Ints, Ints], both: NDArray[np.bool_], place: Ints, shape: tuple[int, int]) -> Floats:
-    position, codes = members
-    grid = np.zeros(shape, np.float32)
-    known = both[codes]
-    grid[position[known], place[codes[known]]] = 1
+def _common(left: Ints, right: Ints) -> Ints:
+    """Return the codes that both have, sorted."""
+    if not len(left) or not len(right):
+        return np.zeros(0, np.int64)
+    few, many = np.sort(left), np.sort(right)
+    if len(few) > len(many):
+        few, many = many, few
+    few = few[np.concatenate(([True], few[1:] != few[:-1]))]
+    place = many.searchsorted(few)
+    place[place == len(many)] = 0
+    common: Ints = few[many[place] == few]
+    return common
+
+
+def _grid(members: tuple[Ints, Ints], common: Ints, size: int) -> Floats:
+    grid = np.zeros((size, len(common)), np.float32)
+    if len(common):
+        position, codes = members
+        place = common.searchsorted(codes)
+        place[place == len(common)] = 0
+        known = common[place] == codes
+        grid[position[known], place[known]] = 1
     return grid
 
 

@@ -113,6 +113,11 @@ def _batch_homes(
 ) -> dict[int, int]:
     columns = [i for n in near for i in events[n]]
     sizes = [len(events[n]) for n in near]
+    open_ = _possible(story, [spans[n] for n in near], rows) & (block_tops(common_ground(Pairs(story, rows, columns)), sizes) > 0)
+    some = open_.any(axis=1)  # three mentions in five can be of no event here, and weighing the evidence is what takes time
+    if not some.any():
+        return {}
+    rows, open_ = [i for i, has in zip(rows, some, strict=True) if has], open_[some]
     pairs = Pairs(story, rows, columns)
     pointer = sum((rule_points(name, pairs, lexicon) for name in POINTERS), np.zeros((len(rows), len(columns)), np.float32))
     each = evidence(pairs, lexicon)
@@ -121,10 +126,9 @@ def _batch_homes(
     scores = np.maximum(scores, BLOW * blow)
     scores = np.where((blow > 0) | ~(blow > 0).any(axis=1, keepdims=True), scores, -np.inf)
     scores += familiarity([len(events[n]) for n in near])
-    linked = block_tops(common_ground(pairs), sizes) > 0
     if story.texts is None:
-        linked &= grounds.enough(pairs, each, Events(sizes, [spans[n] for n in near]))
-    scores = np.where(_possible(story, [spans[n] for n in near], rows) & linked, scores, -np.inf)
+        open_ &= grounds.enough(pairs, each, Events(sizes, [spans[n] for n in near]))
+    scores = np.where(open_, scores, -np.inf)
 
     def rivals(best: int, other: int) -> bool:
         return not _fragments(story, events[near[best]], events[near[other]], lexicon)

@@ -33,16 +33,18 @@ def fold(text: str) -> str:
     return " ".join(bare.lower().replace(".", "").split())
 
 
+@lru_cache(maxsize=32768)
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of `text`, folded, in order."""
-    return tuple(fold(word) for word in _WORD.findall(text))
+    """Return the words of `text`, folded, in order; a quote is asked for them by one rule after the other."""
+    return tuple(map(fold, _WORD.findall(text)))
 
 
 def runs(tokens: Sequence[str], size: int = RUN) -> tuple[tuple[str, ...], ...]:
     """Return every run of `size` words, in order; none where there are fewer words."""
-    return tuple(tuple(tokens[i : i + size]) for i in range(len(tokens) - size + 1))
+    return tuple(zip(*(tokens[i:] for i in range(size)), strict=False))
 
 
+@lru_cache(maxsize=8192)
 def quotations(text: str) -> tuple[Span, ...]:
     """Return the stretches of quoted speech, marks included.
 

@@ -18,6 +18,8 @@ from generator.merge.wording import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
+_TO = "to"
+"""Opens whom one speaks or writes to, before a name, and else what for: "letter to Moor", "resolution to end the war"."""
 PHRASE = 4
 """Words after `the` in which the noun of its phrase is looked for: "the last eastern rebel-held town"."""
 
@@ -35,8 +37,12 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + sum(token in lexicon.resuming for token in tokens)
         + (tokens[-1] in lexicon.speakers)
         + _is_bare_body(tokens, names, lexicon)
-        + _has_untold_contents(tokens, lexicon)
+        + _has_untold_contents(tokens, names, lexicon)
         + _is_mere_speech(tokens, lexicon)
+        + _is_bare_address(tokens, lexicon)
+        + _has_untold_figures(tokens, lexicon)
+        + _is_land_of_a_region(tokens, lexicon)
+        + (tokens[-1] in lexicon.line.hollow and not (len(tokens) > 2 and is_noun(tokens[-2])))
     )
 
 
@@ -98,18 +104,22 @@ def _is_bare_body(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLe
     return tokens[0] in lexicon.bodies and not (len(tokens) > 1 and (names[1] or tokens[1] in lexicon.telling_which))
 
 
-def _has_untold_contents(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+def _has_untold_contents(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
     """Whether a document is told of without a word of what it says: "Report is released", "Mayor issues a new report".
 
-    "Oil spill report", "Moor's letter" and "report on the spill" say something of it, and so does a line with a figure.
+    "Oil spill report", "Moor's letter" and "report on the spill" say something of it, and so does a line with a figure;
+    to whom a letter goes does not.
     """
     if any(token[0].isdigit() for token in tokens):
         return False
     for at, token in enumerate(tokens):
-        if not lexicon.documents & set(lemmas_of(token)):
-            continue
+        if not lexicon.documents & set(lemmas_of(token)) or (at and tokens[at - 1] in lexicon.where):
+            continue  # "is set in motion"
         behind = tokens[at + 1 :]
-        if any(tells(word) or word in lexicon.about for word in behind):
+        if any(
+            tells(word) or (word in lexicon.about and not (word == _TO and any(names[at + n + 2 : at + n + 3])))
+            for n, word in enumerate(behind)
+        ):
             continue
         told = _said_before(tokens[:at], lexicon)
         if told == 0 or (told == 1 and bool(behind) and behind[0] in lexicon.being):
@@ -128,9 +138,51 @@ def _said_before(tokens: Sequence[str], lexicon: MergeLexicon) -> int:
 
 
 def _is_mere_speech(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
-    """Whether somebody speaks and nothing tells of what or to whom: "Moor speaks in Varn"."""
+    """Whether somebody speaks and nothing tells of what or to whom: "Moor speaks in Varn", "Moor speaks to Varn lawmakers"."""
+    for at, token in enumerate(tokens):
+        if token not in lexicon.speaking:
+            continue
+        opened = [word for word in tokens[at + 1 :] if word in lexicon.of_speech]
+        if not opened or (opened == [_TO] and tokens[-1] in lexicon.line.audience):
+            return True
+    return False
+
+
+def _is_bare_address(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether a line is somebody's speech and nothing else: "Moor's Council speech", but not "Moor's speech on the ferry"."""
+    whose = next((n for n, token in enumerate(tokens) if token.endswith(("'s", "s'"))), None)
+    bare = whose is not None and not any(word in lexicon.stop or _acts(word) for word in tokens[whose + 1 : -1])
+    return bare and bool(lexicon.line.addresses & set(lemmas_of(tokens[-1])))
+
+
+def _has_untold_figures(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether a line says that a finding is out or changed, and not what was found: "New spill estimates are released"."""
+    if len(tokens) > 2 and lexicon.line.figured & set(lemmas_of(tokens[-1])):
+        before = tokens[-3] if tokens[-2] not in lexicon.stop and not is_noun(tokens[-2]) else tokens[-2]
+        if before in lexicon.definite | lexicon.articles | lexicon.stop:
+            return True  # "Board revises downward an estimate", "Moor is briefed on the revised estimate"
+    if any(token[0].isdigit() for token in tokens) or not any(lexicon.line.issued & set(lemmas_of(token)) for token in tokens):
+        return False
+    for at, token in enumerate(tokens):
+        if (lexicon.line.figured | lexicon.line.studied) & set(lemmas_of(token)):
+            behind = tokens[at + 1 :]
+            return not any(tells(word) or word in lexicon.about - {"of"} for word in behind)
+    return False
+
+
+def tells_findings(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line says what was found, and in what behind it: "Slick is the largest yet, estimates say"."""
+    line = without_claimant(text)
+    source = {lemma for word in _WORD.findall(text[len(line) :]) for lemma in lemmas_of(fold(word))}
+    return bool(source & (lexicon.line.figured | lexicon.line.studied))
+
+
+def _is_land_of_a_region(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether a country is told by where it lies instead of its name: "talks on the future of the North African nation"."""
     return any(
-        token in lexicon.speaking and not any(word in lexicon.of_speech for word in tokens[at + 1 :]) for at, token in enumerate(tokens)
+        token in lexicon.lands and tokens[at - 1] in lexicon.line.regions and tokens[at + 1 : at + 2] != ("of",)
+        for at, token in enumerate(tokens)
+        if at
     )
 
 

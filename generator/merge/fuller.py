@@ -15,13 +15,13 @@ from generator.merge.clear import asks, kinds_of, tells, without_claimant
 from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
+from generator.merge.naming import NAME, WORD, bare, is_place, named
+from generator.merge.whole import rest_behind
 from generator.merge.wording import fold
 from generator.model import Article, Mention
 
 LONGEST = 90
 """Characters of a headline; more does not fit a phone's two lines."""
-BACK = 2
-"""Sentences before that of an event in which the place is looked for that it points at."""
 _ING = "-ing"
 """Stands for all words that end so."""
 FEWEST_BEFORE_TO = 4
@@ -29,8 +29,6 @@ FEWEST_BEFORE_TO = 4
 FEWEST_ADDED = 2
 """Words that say what something is of: "of Varn"."""
 
-_NAME = r"(?:al-|el-)?[A-Z][\w'’-]*(?: (?:al-|el-)?[A-Z][\w'’-]*){0,3}"
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _STOPS = re.compile(r"[,;:()…]|(?<![A-Z])\.(?=\s+[A-Z“\"]|\W*$)|\s[–—-]\s|$")
 
 
@@ -48,11 +46,22 @@ def fuller(text: str, mention: Mention, article: Article, book: NameBook, lexico
     claimant = text[len(line) :]
     quote = mention.quote.of(article.text)
     open_ = asks(line, lexicon)
-    longer = (*_continued(line, _undated(mention, article, quote), lexicon), *_apposed(line, quote, lexicon))
-    found = [made for made in longer if asks(made, lexicon) <= open_]
+    undated = _untitled(book.in_headline(_undated(mention, article, quote)), lexicon)
+    found = []
+    spelt = book.in_headline(line)
+    for base in (spelt, *_shortened(spelt, undated)):
+        goes_on = (*_continued(base, undated, lexicon), *_aimed(base, undated, lexicon), *_with_means(base, undated, lexicon))
+        found += [made for made in goes_on if asks(made, lexicon) <= open_]
+    beside = (
+        *_apposed(line, quote, lexicon),
+        *_renamed(line, quote),
+        *_deed(line, mention, article, lexicon),
+        *_degreed(line, quote, lexicon),
+    )
+    beside = (*beside, *_found(line, mention, undated, lexicon))
+    found += [made for made in beside if asks(made, lexicon) <= open_]
     if open_:
-        named = [*_as_company(line, quote, book, lexicon), *_placed(line, mention, article, book, lexicon)]
-        found += [made for made in named if asks(made, lexicon) < open_]
+        found += [made for made in named(line, mention, article, book, lexicon) if asks(made, lexicon) < open_]
     fitting = (made + claimant for made in found)
     return tuple(dict.fromkeys(made for made in fitting if made != text and len(made) <= LONGEST))
 
@@ -65,8 +74,8 @@ def where(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexi
     quote = mention.quote.of(article.text)
     before = "|".join(sorted(lexicon.where))
     begins = _beginning(before, "|".join(sorted(lexicon.unnamed))).match(quote)
-    place = mention.place or (_bare(begins[1]) if begins else "")
-    if not place or not _is_place(place, book):
+    place = mention.place or (bare(begins[1]) if begins else "")
+    if not place or not is_place(place, book):
         return ""
     way = rf"\b({before}|{before.title()}) (?:(?!(?:{before})\b)[\w'’-]+ ){{0,5}}?((?:the )?{re.escape(place)}(?: of [A-Z]\w+)?)(?![\w-])"
     found = re.search(way, quote)
@@ -76,7 +85,7 @@ def where(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexi
 @cache
 def _beginning(before: str, kind: str) -> re.Pattern[str]:
     """Return what a sentence begins with that names its town: "In the old port of Varn"."""
-    return re.compile(rf"(?:{before.title()}) (?:the )?(?:[\w'’-]+ ){{0,4}}(?:{kind}) of ({_NAME})")
+    return re.compile(rf"(?:{before.title()}) (?:the )?(?:[\w'’-]+ ){{0,4}}(?:{kind}) of ({NAME})")
 
 
 def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: MergeLexicon) -> str:
@@ -85,7 +94,7 @@ def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: 
     Behind a second act it would be read as that act's place: "Moor urges Holt to resign" in Varn.
     """
     line = without_claimant(text)
-    tokens = _WORD.findall(line)
+    tokens = WORD.findall(line)
     acts = [word for before, word in pairwise(tokens) if before == "to" and _has_verb([word])]
     if (
         not place
@@ -97,8 +106,8 @@ def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: 
         return text
     if any(before in lexicon.where and after.islower() and after not in lexicon.articles for before, after in pairwise(tokens)):
         return text  # "pays $25 million in wages" in Varn
-    names = [tuple(match[0].split()) for match in re.finditer(_NAME, line)]
-    if any(_is_place(_bare(" ".join(run[a:b])), book) for run in names for a in range(len(run)) for b in range(a + 1, len(run) + 1)):
+    names = [tuple(match[0].split()) for match in re.finditer(NAME, line)]
+    if any(is_place(bare(" ".join(run[a:b])), book) for run in names for a in range(len(run)) for b in range(a + 1, len(run) + 1)):
         return text
     made = f"{line} {place}{text[len(line) :]}"
     return made if len(made) <= LONGEST else text
@@ -112,9 +121,15 @@ def _undated(mention: Mention, article: Article, quote: str) -> str:
     return re.sub(r"\s+(?:(?:on|in|by|since|late|early)\s+)*$", "", quote[:start] + " ") + quote[end:]
 
 
+def _untitled(text: str, lexicon: MergeLexicon) -> str:
+    """Return the text without the titles before names, which a headline has no room for: "President Ada Moor's plan"."""
+    titles = "|".join(re.escape(title) for title in lexicon.titles if title not in lexicon.stop)
+    return re.sub(rf"(?<![\w-])(?i:{titles}) (?=[A-Z])", "", text) if titles else text
+
+
 def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with what its last noun is of or about, as the quote goes on: "supports the decision" to send ships."""
-    for match in _WORD.finditer(line):
+    for match in WORD.finditer(line):
         openers = _openers(match[0], lexicon)
         if not openers:
             continue
@@ -131,6 +146,96 @@ def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
             yield f"{head} {added}"
 
 
+def _aimed(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
+    """Yield the line with what is wanted or whither it goes: "go to court" seeking a ban; "lower a vault" onto the well."""
+    tokens = [fold(token) for token in WORD.findall(line)]
+    meets = any(lexicon.act(lemma) & lexicon.gather for token in tokens for lemma in lemmas_of(token))
+    openers = lexicon.line.aims | lexicon.line.whither | ({"to"} if meets and "to" not in tokens[1:] else set())
+    added = _complement(rest_behind(line, quote) or "", openers, LONGEST - len(line), lexicon, place=False)
+    if added and (not added.startswith("to ") or "VERB" in kinds_of(added.split()[1])):
+        yield f"{line} {added}"
+
+
+def _with_means(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
+    """Yield a line in the passive with what did it or where: "is targeted" in an airstrike, "is defeated" in the House."""
+    tokens = [fold(token) for token in WORD.findall(line)]
+    if len(tokens) < 3 or not lexicon.being & set(tokens) or "VERB" not in kinds_of(tokens[-1]) or not tokens[-1].endswith("ed"):
+        return
+    rest = re.split(r"\s(?:that|which|who|whose|where|when|while|as|and)\b", rest_behind(tokens[-1], quote) or "")[0]
+    if re.match(r"\s+(?:in|by) (?:an?|the) ", rest):
+        added = _complement(rest, frozenset({"in", "by"}), LONGEST - len(line), lexicon, place=False)
+        if added:
+            yield f"{line} {added}"
+
+
+def _shortened(line: str, text: str) -> Iterator[str]:
+    """Yield the line with the short form of a long name that the article gives behind it: "Varn Harbour Safety Board (VHSB)"."""
+    for match in re.finditer(r"[A-Z][\w’'-]+(?: (?:(?:of|and|for|the|on) ){0,2}[A-Z][\w’'-]+){2,}", line):
+        short = re.search(rf"{re.escape(match[0])} \(([A-Z]{{3,6}})\)", text)
+        if short:
+            yield (line[: match.start()] + short[1] + line[match.end() :]).removeprefix("The ")
+
+
+def _renamed(line: str, quote: str) -> Iterator[str]:
+    """Yield the line with the name in place of what describes it at the end: "blames the ferry operator" of "…, Holt Lines, …"."""
+    end = re.search(r" the ((?:[a-z-]+ ){1,3}[a-z]+)$", line)
+    named = re.search(rf" the {re.escape(end[1])}, ({NAME})(?:,|\.|$)", quote) if end else None
+    if end and named and named[1] not in line and not set(end[1].split()) & {"of", "in", "to", "on", "for", "and", "or", "at", "with"}:
+        yield f"{line[: end.start()]} {named[1]}"
+
+
+def _deed(line: str, mention: Mention, article: Article, lexicon: MergeLexicon) -> Iterator[str]:
+    """Yield the line with what a deed at its end is, where its sentence or the one before says so once by the same noun.
+
+    "Moor defends the decision" follows "her decision to close the bridge first". Another's decision has another name before it,
+    so only "the", "a" and a pronoun may stand there.
+    """
+    end = re.search(r"\b(?:the|his|her|its|their|this|that) ([a-z]+)$", line)
+    if end is None or end[1] not in lexicon.to_do:
+        return
+    first = max(0, mention.sentence - 1)
+    told = " ".join(sentence.span.of(article.text) for sentence in article.sentences[first : mention.sentence + 1])
+    ways = [found.end() for found in re.finditer(rf"\b(?i:the|an?|his|her|its|their) (?:[a-z-]+ )?{end[1]}(?= to [a-z])", told)]
+    others = len(re.findall(rf"\b{end[1]}s?\b", told)) > len(ways) + 1
+    if len(ways) != 1 or others:
+        return
+    added = _complement(_before_verb(told[ways[0] :], lexicon), frozenset({"to"}), LONGEST - len(line), lexicon)
+    if added and "VERB" in kinds_of(added.split()[1]):
+        yield f"{line[: end.start()]}the {end[1]} {added}"
+
+
+def _found(line: str, mention: Mention, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
+    """Yield what was found in place of its being told: of "The slick is larger, according to new estimates released on Monday"."""
+    told, _, source = quote.partition(", according to ")
+    nouns = [word for word in WORD.findall(source) if lexicon.line.figured & set(lemmas_of(fold(word)))]
+    if mention.trigger.lemma not in lexicon.line.issued or not nouns or "," in told or not any(noun in line for noun in nouns[:1]):
+        return
+    start = re.sub(r"^(?:The|A|An) ", "", told)
+    said = nouns[0].lower()
+    yield f"{start[:1].upper()}{start[1:]}, {said} {'say' if said != lemmas_of(said)[0] else 'says'}"
+
+
+def _before_verb(rest: str, lexicon: MergeLexicon) -> str:
+    """Return the words behind a noun up to the verb that it is the subject of: "to close the bridge first" prompted criticism."""
+    for match in re.finditer(r"(?<=\s)[a-z]+\b", rest):
+        if len(rest[: match.start()].split()) < 2:
+            continue  # the infinitive itself
+        word = match[0]
+        if word in (lexicon.being | lexicon.line.past) - {"to", "be", "been"} or (word.endswith("ed") and kinds_of(word) == {"VERB"}):
+            return rest[: match.start()].rstrip()
+    return rest
+
+
+def _degreed(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
+    """Yield the line with a degree that it lost: of "more than doubled the fine" "more than doubles"."""
+    written = line.split()
+    degrees = "|".join(sorted(lexicon.line.degrees))
+    for match in re.finditer(rf"\b({degrees}) ([a-z]+) (\w+)", quote):
+        for n, (verb, following) in enumerate(pairwise(written)):
+            if following == match[3] and set(lemmas_of(verb)) & set(lemmas_of(match[2])) and match[1].lower() not in line.lower():
+                yield " ".join([*written[:n], match[1], *written[n:]])
+
+
 def _openers(noun: str, lexicon: MergeLexicon) -> frozenset[str]:
     """Return the words that open what the noun is of: a place is "in Varn", a decision "to close", a hearing "into the crash"."""
     if not noun.islower():
@@ -141,10 +246,12 @@ def _openers(noun: str, lexicon: MergeLexicon) -> frozenset[str]:
         found |= lexicon.topical
     if forms & lexicon.documents:
         found |= {"that", "which", _ING}
+    if noun in lexicon.line.that_nouns:
+        found |= {"that"}
     return frozenset(found | {"to"} if forms & lexicon.to_do else found)
 
 
-def _complement(rest: str, openers: frozenset[str], room: int, lexicon: MergeLexicon) -> str:
+def _complement(rest: str, openers: frozenset[str], room: int, lexicon: MergeLexicon, *, place: bool = True) -> str:
     """Return the longest run of words from the start of `rest` that fits, says what a noun is of and is whole; or nothing."""
     opening = re.match(r"\s+([a-z]+)\s", rest)
     if opening is None or not (opening[1] in openers or (_ING in openers and tells(opening[1]) and opening[1] not in lexicon.no_telling)):
@@ -154,7 +261,8 @@ def _complement(rest: str, openers: frozenset[str], room: int, lexicon: MergeLex
         return ""  # what stands between such marks is gone on with behind them
     whole = rest[: stop.start()] if stop else rest
     clause = re.search(r"\b(?:that|which|whether) (\w+)(.*)", whole)
-    if clause and (clause[1] in lexicon.dangling | lexicon.cuts or not _has_verb(clause[0].split()[1:])):
+    counted = clause is not None and clause[1] in _first_words(lexicon) and re.match(r"[ $#£€]*\d", clause[2]) is not None
+    if clause and ((not counted and clause[1] in lexicon.dangling | lexicon.cuts) or not _has_verb(clause[0].split()[1:])):
         return ""
     if clause and not re.match(r"\W*$|\.|, (?!and\b|or\b)[a-z]", rest[len(whole) :]):
         return ""
@@ -162,9 +270,14 @@ def _complement(rest: str, openers: frozenset[str], room: int, lexicon: MergeLex
     ends = [n for n, token in enumerate(tokens) if n and (token in lexicon.cuts or (token == "to" and n > FEWEST_BEFORE_TO))]
     for end in (len(tokens), *reversed(ends if clause is None else [])):
         made = " ".join(tokens[:end]).translate({0x201C: '"', 0x201D: '"'})
-        if len(made) < room and end >= FEWEST_ADDED and _is_whole(tokens[:end], opening[1] in lexicon.of_place - {"of"}, lexicon):
+        if len(made) < room and end >= FEWEST_ADDED and _is_whole(tokens[:end], place and opening[1] in lexicon.of_place - {"of"}, lexicon):
             return made if made.count('"') % 2 == 0 else ""
     return ""
+
+
+def _first_words(lexicon: MergeLexicon) -> frozenset[str]:
+    """Return the words that a number may have before it: "about 75 percent"."""
+    return frozenset(estimate.split()[0] for estimate in lexicon.estimates)
 
 
 def _has_verb(tokens: Sequence[str]) -> bool:
@@ -175,9 +288,11 @@ def _is_whole(said: Sequence[str], place: bool, lexicon: MergeLexicon) -> bool:
     """Whether the words are no date, do not end in the middle, leave nobody unnamed, and name the place where they tell one."""
     plain = [fold(token) for token in said]
     calendar = {fold(name) for name in (*lexicon.weekdays, *lexicon.months)}
-    if plain[1] in lexicon.dangling - lexicon.articles - lexicon.definite - {"a", "an"} or calendar & set(plain[1:4]):
+    torn = lexicon.dangling - lexicon.articles - lexicon.definite - {"a", "an"} - ({"to"} if tells(plain[0]) else set())
+    if plain[1] in torn or calendar & set(plain[1:4]):
         return False
-    if plain[-1] in lexicon.dangling | lexicon.stop or lexicon.speakers & set(plain):
+    named = plain[-2] in lexicon.articles and "NOUN" in kinds_of(plain[-1])
+    if plain[-1] in lexicon.dangling or (plain[-1] in lexicon.stop and not named) or lexicon.speakers & set(plain):
         return False
     return not place or any(token[0].isupper() for token in said)
 
@@ -185,76 +300,9 @@ def _is_whole(said: Sequence[str], place: bool, lexicon: MergeLexicon) -> bool:
 def _apposed(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with the name of what it describes: of "Varn, a critical oil town that rebels took" the name."""
     nouns = "|".join(sorted(lexicon.towns | lexicon.islands | {"port"}))
-    for match in re.finditer(rf"({_NAME}), (?:a|an|the) ((?:[\w'’-]+ ){{0,4}}(?:{nouns}))(?: (\w+)|\W)", quote):
+    for match in re.finditer(rf"({NAME}), (?:a|an|the) ((?:[\w'’-]+ ){{0,4}}(?:{nouns}))(?: (\w+)|\W)", quote):
         if match[3] and match[3] not in lexicon.stop:
             continue
         described = re.compile(rf"(?<![\w-])(?:(?:a|an|the) )?{re.escape(match[2])}(?![\w'’-])")
-        if described.search(line) and match[1] not in line:
+        if described.search(line) and match[1].lower() not in line.lower():
             yield described.sub(match[1], line, count=1)
-
-
-def _as_company(line: str, quote: str, book: NameBook, lexicon: MergeLexicon) -> Iterator[str]:
-    """Yield the line with the name of the one company that its quote names before: for "Company begins drilling"."""
-    first, _, rest = line.partition(" ")
-    noun = fold(first).removesuffix("'s")
-    if noun not in lexicon.companies:
-        return
-    before = re.split(rf"\b{noun}\b", quote)[0]
-    runs = [tuple(match[0].split()) for match in re.finditer(_NAME, before)]
-    names = {" ".join(run[a:b]) for run in runs for a in range(len(run)) for b in range(a + 1, len(run) + 1)}
-    named = {book.of(name, "organisation") for name in map(_bare, names) if _is_company(name, book, lexicon)}
-    if len(named) == 1 and not named & set(_WORD.findall(rest)):
-        yield f"{named.pop()}{first[len(noun) :]} {rest}"
-
-
-def _is_company(name: str, book: NameBook, lexicon: MergeLexicon) -> bool:
-    """Whether some article writes the name as that of a company: "Varn Oil Plc"."""
-    forms = (f"{name} {form}" for low in sorted(lexicon.legal_forms) for form in (low.capitalize(), low.upper()))
-    return any(("organisation", form) in book.shown for form in forms)
-
-
-def _placed(line: str, mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> Iterator[str]:
-    """Yield the line with the name of the town that it points at: the one that its quote names before it, or else the last
-    sentence before that names any.
-
-    What is a town the article shows: "the town of Varn", "Varn, a town".
-    """
-    nouns = sorted(lexicon.unnamed - lexicon.lands)
-    match = re.search(rf"\b(?:the|that|this) (?:[\w-]+ ){{0,3}}?({'|'.join(nouns)})('s)?(?![\w'’-])(?! of\b)", line)
-    if match is None or lexicon.stop & {fold(word) for word in match[0].split()[1:]}:
-        return
-    quote = mention.quote.of(article.text)
-    at = re.search(rf"\b{match[1]}\b", quote)
-    if at is None:
-        return
-    name = re.match(rf" ({_NAME})", quote[at.end() :])
-    if name is not None and _is_place(name[1], book) and name[1] not in line:
-        yield line[: match.start()] + name[1] + (match[2] or "") + line[match.end() :]
-    if name is not None or match[1] not in lexicon.towns | lexicon.islands:
-        return
-    towns = _named_like(match[1], article, book, lexicon)
-    before = [sentence.span.of(article.text) for sentence in article.sentences[max(0, mention.sentence - BACK) : mention.sentence]]
-    for said in (quote[: at.start()], *reversed(before)):
-        found = {town for town in towns if re.search(rf"(?<![\w-]){re.escape(town)}(?![\w-])", said)}
-        if len(found) == 1 and all(_is_place(town, book) and town not in line for town in found):
-            yield line[: match.start()] + "".join(found) + (match[2] or "") + line[match.end() :]
-        if found:
-            return
-
-
-def _named_like(noun: str, article: Article, book: NameBook, lexicon: MergeLexicon) -> frozenset[str]:
-    """Return the places that the article shows to be of a kind; town, city and village are one."""
-    kind = "|".join(sorted(lexicon.towns if noun in lexicon.towns else lexicon.islands))
-    of, apposed = rf"\b(?:{kind})s? of ({_NAME})", rf"({_NAME}), (?:a|an|the) (?:[\w'’-]+ ){{0,3}}(?:{kind})\b"
-    behind = rf"({_NAME}) (?:{kind})\b(?! of\b)"
-    sure = {_bare(name) for way in (of, apposed) for name in re.findall(way, article.text)}
-    return frozenset(sure | {name for name in map(_bare, re.findall(behind, article.text)) if _is_place(name, book)})
-
-
-def _bare(name: str) -> str:
-    return name.removesuffix("'s").removesuffix("’s")
-
-
-def _is_place(name: str, book: NameBook) -> bool:
-    kind = book.kinds.get(("place", name), ("place", name))
-    return ("place", name) in book.shown and kind is not None and kind[0] == "place"

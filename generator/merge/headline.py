@@ -15,12 +15,13 @@ import numpy as np
 
 from generator.merge.called_off import says_off
 from generator.merge.claimant import all_claimed, claimed
-from generator.merge.clear import asks
+from generator.merge.clear import asks, tells_findings, without_claimant
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
 from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
+from generator.merge.whole import cut_short, is_measure, is_passive, is_shifted, is_torn, without_empty_end
 from generator.merge.wording import fold, words
 from generator.model import Article, Mention
 
@@ -42,6 +43,11 @@ FEW_WORDS, CURT = 4, 0.2
 """Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
 FARTHEST, LEAP = 9, 0.3
 """Weight taken from a headline that jumps over more words than these at once: the parser is least sure of what lies far apart."""
+TORN, SHIFTED = 0.5, 0.3
+"""Weights taken from a line that is cut short or out of a phrase that its quote has whole, and from a state told in the past."""
+GRAVE, BY, BARE = 0.1, 0.1, 0.1
+"""Weights: of what is told in one sentence, the deaths; and, taken away, for who did it put behind it: "is released by the Board",
+and for a doer without a name: "Court jails Moor"."""
 _HANGING = re.compile(r"^[^,]+, (?:which|who|whom|whose) [^,]+$")
 """A name and what is told of it, without what it does."""
 PLAIN, AS_WRITTEN = 3, 0.4
@@ -55,7 +61,7 @@ class Candidate:
     """A headline with where it comes from: its place in its mention's list, and whether that dates the event; what a person wrote.
 
     `acts` are those of the mentions that offer it, and `leap` is how many words of their sentence it jumps over at once;
-    `placed` is whether the place at its end was put there.
+    `placed` is whether the place at its end was put there, `broken` whether its quotes go on where it ends, or have more where it has less.
     """
 
     text: str
@@ -65,32 +71,35 @@ class Candidate:
     acts: frozenset[str] = frozenset()
     leap: int = 0
     placed: bool = False
+    broken: bool = False
 
 
 def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:
     """Return the headline of the event that `facets` speak of; `articles` are those that they stand in."""
     texts = {article.id: article.text for article in articles}
-    candidates = [c for c in _candidates(facets, articles, texts, book, lexicon) if passes(c.text, lexicon)]
-    if not candidates:
-        return _plain(_told(facets), texts, book, lexicon)
-    return _most_central(candidates, facets, texts, lexicon, embed)
+    told = _told(facets)
+    for fit in (told, facets) if len(told) < len(facets) else (told,):
+        candidates = [c for c in _candidates(fit, facets, articles, book, lexicon) if passes(c.text, lexicon)]
+        if candidates:
+            return _most_central(candidates, facets, texts, lexicon, embed)
+    return _plain(told, texts, book, lexicon)
 
 
 def _candidates(
-    facets: Sequence[Facet], articles: Sequence[Article], texts: Mapping[str, str], book: NameBook, lexicon: MergeLexicon
+    told: Sequence[Facet], facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon
 ) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     by_id = {article.id: article for article in articles}
     shorter: set[str] = set()
     place = _where(facets, by_id, book, lexicon)
     claims = all_claimed(facets)
-    for facet in _told(facets):
+    for facet in told:
         mention = facet.mention
-        quote = mention.quote.of(texts[mention.article])
+        quote = mention.quote.of(by_id[mention.article].text)
         unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
         plain = [] if unfit else [(PLAIN, undated_clause(mention, lexicon))]
         article = by_id[mention.article]
-        own = [*enumerate(mention.headlines), *plain]
+        own = [(rank, without_empty_end(text, lexicon)) for rank, text in (*enumerate(mention.headlines), *plain)]
         own_place = where(mention, article, book, lexicon)
         more = [(rank, text, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
         shorter |= {book.in_headline(text) for _, text, _ in more}
@@ -101,11 +110,15 @@ def _candidates(
                 shorter.add(bare)
             dated = facet.first is not None and mention.basis != "published"
             acts = facet.act | {f"={mention.trigger.lemma}"}
-            candidate = Candidate(spelt, rank, dated, acts=acts, leap=longest_leap(text, quote, lexicon), placed=full != text)
+            line = without_claimant(text)
+            broken = bool(cut_short(line, quote, lexicon)) or is_torn(line, quote, dated=facet.first is not None)
+            broken = broken or is_measure(line, mention.trigger.lemma)
+            leap = longest_leap(text, quote, lexicon)
+            candidate = Candidate(spelt, rank, dated, acts=acts, leap=leap, placed=full != text, broken=broken)
             before = found.get(spelt, candidate)
             best = min(before, candidate, key=lambda c: (not c.dated, c.rank))
             leap, placed = min(before.leap, candidate.leap), before.placed and candidate.placed
-            found[spelt] = replace(best, acts=before.acts | acts, leap=leap, placed=placed)
+            found[spelt] = replace(best, acts=before.acts | acts, leap=leap, placed=placed, broken=before.broken and broken)
         if _is_new_day(facet, lexicon):
             new = f"{mention.trigger.lemma.capitalize()} {lexicon.held}"
             found.setdefault(new, Candidate(new, dated=True, acts=facet.act))
@@ -129,6 +142,11 @@ def _where(facets: Sequence[Facet], articles: Mapping[str, Article], book: NameB
     return max(sorted(set(ways)), key=ways.count, default="")
 
 
+def _capital(text: str) -> str:
+    """Return the line with a capital behind a mark that opens it: `"Top kill" fails`."""
+    return text[0] + text[1:2].upper() + text[2:] if text[:1] in "‘“\"'" else text
+
+
 def _is_new_day(facet: Facet, lexicon: MergeLexicon) -> bool:
     """Whether the clause tells of the putting off and the mention is what was put off to this day: `postponed the meeting to 3 May`."""
     mention = facet.mention
@@ -150,6 +168,8 @@ def passes(text: str, lexicon: MergeLexicon) -> bool:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘“'\""):
         return False
+    if re.match(r"['’]s\b", text):
+        return False  # "'s go to the harbour": what stood before the mark is gone
     if _HANGING.search(text):
         return False  # "The port, which was fought over"
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and "…" not in text
@@ -202,7 +222,8 @@ def _most_central(
     names = {fold(name.split()[-1]) for name in _main_people(facets)}
     place = _main_place(facets)
     agreed = Agreement(facets, texts)
-    names_act = [agreed.acts(c.acts & _acts_named(c.text, lexicon)) for c in candidates]
+    named = [c.acts if tells_findings(c.text, lexicon) else c.acts & _acts_named(c.text, lexicon) for c in candidates]
+    names_act = [agreed.acts(acts) for acts in named]
     telling = [SAID * agreed.said(c.text, lexicon) - VAGUE * is_vague(c.text, lexicon) for c in candidates]
     asked = [min(asks(c.text, lexicon), MOST_ASKED) for c in candidates]
     telling = [points - ASKS * count for points, count in zip(telling, asked, strict=True)]
@@ -210,8 +231,19 @@ def _most_central(
         points + PLACED * (place <= set(words(c.text))) * bool(place) - ADDED * c.placed
         for points, c in zip(telling, candidates, strict=True)
     ]
+    weighed = [GRAVE * _tells_of_deaths(c.text, lexicon) - BY * is_passive(c.text, lexicon) for c in candidates]
+    weighed = [points - BARE * (words(c.text)[0] in lexicon.line.bare) for points, c in zip(weighed, candidates, strict=True)]
+    telling = [points + more for points, more in zip(telling, weighed, strict=True)]
+    telling = [points - TORN * c.broken - SHIFTED * is_shifted(c.text, lexicon) for points, c in zip(telling, candidates, strict=True)]
     scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
-    return min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text
+    return _capital(min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text)
+
+
+def _tells_of_deaths(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line tells how many died, the gravest that can be told of an attack: "Shells kill three in Oxmoor"."""
+    tokens = words(text)
+    counted = any(token[0].isdigit() or token in lexicon.numbers for token in tokens)
+    return counted and any("kill" in lexicon.act(lemma) for token in tokens for lemma in lemmas(token))
 
 
 def _acts_named(text: str, lexicon: MergeLexicon) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.merge.line_words import LineWords
 from generator.merge.weights import LearntWeights
 from generator.merge.wording import fold
 
@@ -143,6 +144,7 @@ class MergeLexicon:
         estimates: words before a number that belong to it: `at least`.
         numbers: number word to number.
         occasion: words that tell one of several like acts from another.
+        line: words that a headline is judged by.
         evidence: rule name to weight and reason; a weight that was learnt stands in place of the hand-set one.
         learnt: the weights that were learnt.
     """
@@ -229,6 +231,7 @@ class MergeLexicon:
     estimates: tuple[str, ...]
     numbers: Mapping[str, int]
     occasion: Occasions
+    line: LineWords
     evidence: Mapping[str, Evidence]
     learnt: LearntWeights = NOTHING_LEARNT
 
@@ -319,6 +322,7 @@ class MergeLexicon:
             estimates=tuple(mapping["tolls"]["estimates"]),
             numbers=dict(mapping["tolls"]["numbers"]),
             occasion=Occasions.from_toml(mapping["occasion"]),
+            line=LineWords.from_toml(mapping["line"]),
             evidence={entry["name"]: _evidence(entry, learnt) for entry in mapping["evidence"]},
             learnt=learnt,
         )

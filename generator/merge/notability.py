@@ -25,6 +25,8 @@ from generator.merge.kinship import kinships
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
 from generator.merge.salience import FEW_DAYS, UNSURE, leads
+from generator.merge.slight import is_caption, of_market
+from generator.merge.whole import is_broken
 from generator.model import Article, Event
 
 LEAD = 0.5
@@ -48,9 +50,11 @@ WIDE, UNDATED = 0.6, 0.5
 """Factors for a date wider than a week, mostly a day recalled loosely, and for none: neither helps who reads by dates."""
 UNTOLD = 0.7
 """Factor for an event of which no headline could be made, only a clause printed as it was written, or a part of it."""
-ASKING = 0.6
+ASKING = 0.4
 """Factor for an event whose headline points at something that nothing names (`Report is released`), and more so than for one without a
 whole headline, which says at least what an article says: told by five, it gives way to what two say clearly."""
+SLIGHT = 0.6
+"""Factor for what only captions of pictures date, and for how a market opens: it does so every day (`slight.py`)."""
 NAMELESS = 0.7
 """Factor for an event of which no article names who or where: `the waiting goes on`."""
 KIN = 0.25
@@ -174,7 +178,9 @@ def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int], kin:
     told *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
     told *= NAMELESS if not any(facet.people | facet.names | facet.sites or facet.place for facet in facets) else 1.0
     told *= UNTOLD if "…" in event.headline or is_as_written(event.headline, facets, lexicon) else 1.0
-    told *= ASKING if leaves_asking(event.headline, lexicon) else 1.0
+    unclear = leaves_asking(event.headline, lexicon) or is_broken(event.headline, [(c.exact, c.dated) for c in event.citations], lexicon)
+    told *= ASKING if unclear else 1.0
+    told *= SLIGHT if _is_slight(event, facets, lexicon) else 1.0
     if event.when is None:
         return round(told * UNDATED, 2)
     return round(told * (WIDE if event.when.days > FEW_DAYS else 1.0), 2)
@@ -186,6 +192,14 @@ def _tellings(event: Event, facets: Sequence[Facet]) -> int:
     captions = {clause for clause, count in openings.items() if count > 1}
     others = {facet.mention.article for facet in facets if facet.mention.clause not in captions}
     return min(event.independent_sources, len(captions) + len(others))
+
+
+def _is_slight(event: Event, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
+    """Whether an event is no more than a picture, every telling that dates it being a caption, or the opening of a market."""
+    dated = [c for c in event.citations if c.dated]
+    if dated and all(is_caption(c.exact, c.expression or "") for c in dated):
+        return True
+    return of_market(event.headline, lexicon)
 
 
 def _is_forgotten(event: Event, facets: Sequence[Facet], appeared: Sequence[int]) -> bool:

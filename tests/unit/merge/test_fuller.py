@@ -62,6 +62,93 @@ def test_what_would_be_torn_off_or_unclear_is_not(line: str, quote: str) -> None
     assert longer(line, quote) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "quote", "full"),
+    [
+        (
+            "Holt Lines goes to court",
+            "Holt Lines [went] to court seeking to overturn President Ada Moor's ban on night ferries in the northern harbours.",
+            "Holt Lines goes to court seeking to overturn Ada Moor's ban on night ferries",
+        ),
+        ("Crews lower a vault", "Crews [lowered] a vault onto the well.", "Crews lower a vault onto the well"),
+        (
+            "Envoys of Varn meet in Oxmoor",
+            "The envoys of Varn [met] in Oxmoor to settle the ferry dispute.",
+            "Envoys of Varn meet in Oxmoor to settle the ferry dispute",
+        ),
+        (
+            "House west of Varn is targeted",
+            "A house west of Varn was [targeted] in an airstrike that killed two.",
+            "House west of Varn is targeted in an airstrike",
+        ),
+        (
+            "Varn Harbour Safety Board releases a report",
+            "The Varn Harbour Safety Board (VHSB) [released] a report suggesting that about 75% of the oil was gone from the northern bay.",
+            "VHSB releases a report suggesting that about 75% of the oil was gone from the northern bay",
+        ),
+        ("Moor blames the ferry operator", "Moor [blamed] the ferry operator, Holt, and its crew.", "Moor blames Holt"),
+        ("Council doubles the fine", "The council more than [doubled] the fine.", "Council more than doubles the fine"),
+        (
+            "New estimates are released",
+            "The slick has become the largest in Varn, according to new estimates [released] on Monday.",
+            "Slick has become the largest in Varn, estimates say",
+        ),
+    ],
+)
+def test_what_completes_a_line_is_taken_from_its_quote(line: str, quote: str, full: str) -> None:
+    lemma = "release" if "released" in quote else "do"
+    made, mentions = article("a", "2031-05-06", told(quote, "2031-05-05", lemma=lemma))
+    assert full in fuller(line, mentions[0], made, name_book(mentions, [made.text], LEXICON), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("Moor leaves the court", "Moor [left] the court to see her boat."),
+        ("Holt Lines goes to court", "Holt Lines [went] to court, seeking a ban."),
+        ("Moor blames the mayor of Varn", "Moor [blamed] the mayor of Varn, Ben Holt, and others."),
+        ("Council doubles the fine", "The council more than [paid] the fine."),
+        ("New estimates are heard", "The slick grew, according to new estimates [heard] on Monday."),
+        ("House is targeted", "A house was [targeted] on Monday."),
+    ],
+)
+def test_what_does_not_belong_to_a_line_is_not_put_behind_it(line: str, quote: str) -> None:
+    assert longer(line, quote) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "full"),
+    [
+        ("Reporters asked about her decision to close the bridge first.", ("Moor defends the decision to close the bridge first",)),
+        (
+            "Her decision to close the bridge first prompted the anger of Holt and of the other skippers in the north of Varn.",
+            ("Moor defends the decision to close the bridge first",),
+        ),
+        ("Reporters asked about Holt's decision to close the bridge first.", ()),
+        ("Reporters asked about the decision to close the bridge and a decision to sell it.", ()),
+        ("Reporters asked about her plan to close the bridge first.", ()),
+    ],
+)
+def test_a_deed_is_told_as_the_sentence_before_names_it_and_no_other(before: str, full: tuple[str, ...]) -> None:
+    assert longer("Moor defends the decision", before, "Moor [defended] the decision on Monday.") == full
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Varn is small. The Varnian fleet left Varn.", ("Envoys discuss the future of Varn",)),
+        ("Varn is small. The Varnian fleet left Varn for Tern, and Ternian boats left Tern for Varn.", ()),
+        ("Varn is small. The fleet left Varn.", ()),
+    ],
+)
+def test_a_country_told_by_its_region_is_the_one_that_the_article_is_about(text: str, full: tuple[str, ...]) -> None:
+    known = [told(f"[{name}] was heard of.", None, place=name) for name in ("Varn", "Tern")]
+    quote = told("Envoys [discussed] the future of the North African nation.", "2031-05-05", lemma="do")
+    made, mentions = article("a", "2031-05-06", *known, text, quote)
+    book = name_book(mentions, [made.text], LEXICON)
+    assert fuller("Envoys discuss the future of the North African nation", mentions[-1], made, book, LEXICON) == full
+
+
 def test_a_town_that_is_only_described_gets_its_name() -> None:
     quote = "Guards went to Ras Tern, a critical eastern oil town that the rebels [seized] on Monday."
     assert longer("Rebels seize critical eastern oil town", quote) == ("Rebels seize Ras Tern",)

@@ -137,3 +137,36 @@ def test_a_place_put_behind_a_headline_does_not_beat_the_one_that_an_article_giv
         ),
     )
     assert story.events[0].headline == "Moor meets Holt on the sidelines of the Oxmoor Harbour Conference"
+
+
+def test_a_line_that_opens_with_a_mark_has_a_capital_behind_it() -> None:
+    story = timeline(
+        article("a", "2031-05-06", told("The “top lift” [failed].", "2031-05-05", lemma="fail", headline='"top lift" of Varn fails'))
+    )
+    assert story.events[0].headline == '"Top lift" of Varn fails'
+
+
+def test_where_no_line_of_what_is_over_stands_that_of_the_plan_does() -> None:
+    day = "2031-05-05"
+    plan = told(
+        "Moor will [meet] Holt.", day, lemma="meet", people=["Ada Moor", "Ben Holt"], status="planned", headline="Moor to meet Holt"
+    )
+    long = "defuse what will likely be the biggest point of contention of their talks on the ferry and the bridge at the harbour of Varn"
+    done = told(f"To {long} the [meeting] of Moor and Holt took place.", day, lemma="meet", pos="noun", people=["Ada Moor", "Ben Holt"])
+    story = timeline(article("a", "2031-05-04", plan), article("b", "2031-05-06", done))
+    assert [event.headline for event in story.events] == ["Moor to meet Holt"]
+
+
+@pytest.mark.parametrize(("death", "line"), [("Three", "Shells kill three in Oxmoor"), ("Nobody", "Shells hit three trucks in Oxmoor")])
+def test_of_what_one_sentence_tells_deaths_make_the_line(death: str, line: str) -> None:
+    day = "2031-05-05"
+    hit = told(
+        f"Shells [hit] three trucks in Oxmoor. {death} died.",
+        day,
+        lemma="hit",
+        place="Oxmoor",
+        headline="Shells hit three trucks in Oxmoor",
+    )
+    kill = told("Shells [kill] three in Oxmoor.", day, lemma="hit", place="Oxmoor", headline="Shells kill three in Oxmoor")
+    made = [article("a", "2031-05-06", hit), article("b", "2031-05-06", *([kill] if death == "Three" else [hit]))]
+    assert [event.headline for event in timeline(*made).events] == [line]

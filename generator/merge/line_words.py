@@ -1,0 +1,57 @@
+"""Words by which a headline is found to be whole or cut short, read from the part `line` of `merge.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineWords:
+    """Words that a headline is judged by.
+
+    Attributes:
+        audience: whom one speaks to; to say so tells nothing of what was said.
+        addresses: nouns for what is said to many, as lemmas.
+        figured: nouns for what a study finds, as lemmas; of them a line tells only with what it is.
+        studied: nouns that tell as little when they are only published, as lemmas.
+        issued: what is done with such a thing, as lemmas.
+        hollow: nouns that say nothing at the end of a line by themselves.
+        regions: words of a region, which do not name a country: "the North African nation".
+        aims: words in -ing behind a line that tell what is wanted or said.
+        that_nouns: nouns that are nothing without the "that" behind them.
+        narrowing: words behind a bare noun that tell which of its kind are meant.
+        needing: ends of a line that need a clause: "makes clear".
+        past: forms of "be" and "have" in the past, which a line in the present does not have behind "says".
+        degrees: words before a verb that say how far: "more than doubles".
+        empty_ends: ends that say nothing.
+        openings: how a price begins its day.
+        whither: words that open where something is put.
+        bare: whoever says less at the head of a line than the same with a name.
+        traders: those whom a line about a market has as its subject.
+    """
+
+    audience: frozenset[str]
+    addresses: frozenset[str]
+    figured: frozenset[str]
+    studied: frozenset[str]
+    issued: frozenset[str]
+    hollow: frozenset[str]
+    regions: frozenset[str]
+    aims: frozenset[str]
+    that_nouns: frozenset[str]
+    narrowing: frozenset[str]
+    needing: frozenset[str]
+    past: frozenset[str]
+    degrees: frozenset[str]
+    empty_ends: frozenset[str]
+    openings: frozenset[str]
+    whither: frozenset[str]
+    bare: frozenset[str]
+    traders: frozenset[str]
+
+    @classmethod
+    def from_toml(cls, mapping: Mapping[str, Any]) -> LineWords:
+        """Return what the part `line` of a parsed `merge.toml` says."""
+        return cls(**{field.name: frozenset(mapping[field.name]) for field in fields(cls)})

@@ -1,0 +1,152 @@
+"""Finds where a headline ends before its sense does, or was cut out of a phrase that its quote has whole.
+
+"Council votes in favor of banning companies" is true of every word and says what nobody said: of "companies with poor records".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.merge.clear import kinds_of, without_claimant
+from generator.merge.inflection import lemmas_of
+from generator.merge.lexicon import MergeLexicon
+from generator.merge.wording import fold, words
+
+LONGEST_TERM = 6
+"""Words between quotation marks that are a term, taken whole or not at all; more is speech, of which a line may take a part."""
+FEWEST_BEFORE = 3
+"""Words that a line keeps where an end that says nothing is taken off."""
+
+_QUOTED = re.compile(r"[“\"‘]([^”\"’]+)[”\"’]")
+_FOLLOWS = re.compile(r"\s+([a-z]+)\b")
+
+
+def is_broken(text: str, quotes: Sequence[tuple[str, bool]], lexicon: MergeLexicon) -> bool:
+    """Whether the headline is torn out of a phrase by every quote with half of its words, or ends too early by all with the last.
+
+    `quotes` come with whether words in them date the event.
+    """
+    line = without_claimant(text)
+    said = set(words(line))
+    own = [(quote, dated) for quote, dated in quotes if 2 * len(said & set(words(quote))) >= len(said)]
+    if own and all(is_torn(line, quote, dated=dated) for quote, dated in own):
+        return True
+    ends = [cut for quote, _ in quotes if (cut := cut_short(line, quote, lexicon)) is not None]
+    return bool(ends) and all(ends)
+
+
+def cut_short(line: str, quote: str, lexicon: MergeLexicon) -> bool | None:
+    """Whether the quote goes on, directly behind the line's last words, with what they need; None where it has not those words.
+
+    That is what tells which of a kind are meant ("ban companies" with poor records), the other half of a question
+    ("discuss whether to close" and sell), and the "that" of a fact.
+    """
+    tokens = words(line)
+    if any(line.endswith(f" {end}") or (f" {end} " in line and "that" not in tokens) for end in lexicon.line.needing):
+        return True
+    behind = _behind(line, quote) if len(tokens) >= FEWEST_BEFORE else None
+    if behind is None:
+        return None
+    if "whether" in tokens:
+        return behind in ("and", "or")
+    if tokens[-1] in lexicon.line.that_nouns:
+        return bool(behind)
+    return behind in lexicon.line.whither or (behind in lexicon.line.narrowing and _is_bare_object(line.split(), lexicon))
+
+
+def _behind(line: str, quote: str) -> str | None:
+    """Return the word that follows the line's last words in the quote, "" where a mark does; None where it has them not."""
+    rest = rest_behind(line, quote)
+    if rest is None:
+        return None
+    follows = _FOLLOWS.match(rest)
+    return follows[1] if follows else ""
+
+
+def rest_behind(line: str, quote: str) -> str | None:
+    """Return what follows the last two words of the line where the quote has them once, the first of them in any form."""
+    before, last = (["", *line.split()])[-2:]
+    forms = set(lemmas_of(fold(before))) if before else set()
+    ends = [
+        match.end()
+        for match in re.finditer(rf"(?:(?<![\w-])([\w'’.-]+)\s+)?(?<![\w-]){re.escape(last)}(?![\w-])", quote)
+        if not forms or (match[1] and (match[1] == before or forms & set(lemmas_of(fold(match[1])))))
+    ]
+    return quote[ends[0] :] if len(ends) == 1 else None
+
+
+def _is_bare_object(written: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether a line ends in a bare noun of many that an act in -ing or an infinitive has: "banning companies", "to help people"."""
+    noun, before = written[-1], fold(written[-2])
+    if not (noun.islower() and noun.endswith("s") and "VERB" in kinds_of(before)):
+        return False
+    return before.endswith("ing") or (len(written) > FEWEST_BEFORE and written[-3] == "to" and before not in lexicon.stop)
+
+
+def is_torn(line: str, quote: str, *, dated: bool) -> bool:
+    """Whether the line has a part of what the quote has as one: of a term in marks, of a compound, of what is only counted from."""
+    written = line.split()
+    return _tears_term(line, quote) or _tears_compound(written, quote) or (not dated and _is_earlier(written, quote))
+
+
+def _tears_term(line: str, quote: str) -> bool:
+    """Whether the line has some words of a term in marks, without the marks: "Very active season" of “active to very active” season."""
+    if any(mark in line for mark in '“"'):
+        return False
+    said = words(line)
+    for match in _QUOTED.finditer(quote):
+        term = words(match[1])
+        if not FEWEST_BEFORE <= len(term) <= LONGEST_TERM:
+            continue
+        if any(pair in tuple(pairwise(said)) for pair in pairwise(term)) and " ".join(term) not in " ".join(said):
+            return True
+    return False
+
+
+def _tears_compound(written: Sequence[str], quote: str) -> bool:
+    """Whether two words stand together that belong to one between them: "world city" of "world heritage-listed city"."""
+    for first, second in pairwise(written):
+        if not (first.isalpha() and first.islower() and kinds_of(first) == {"NOUN"}):
+            continue
+        if re.search(rf"(?<![\w-]){first} [a-z]+-[a-z]+ed {re.escape(second)}(?![\w-])", quote):
+            return True
+    return False
+
+
+def _is_earlier(written: Sequence[str], quote: str) -> bool:
+    """Whether the quote names what the line tells only to count from it: "the worst storm since the port closed"."""
+    first = r"\s+".join(re.escape(word) for word in written[:2])
+    return re.search(rf"(?<![\w-])since (?:the |a )?{first}(?![\w-])", quote, re.IGNORECASE) is not None
+
+
+def is_measure(line: str, lemma: str) -> bool:
+    """Whether the line tells its event only as what something else is measured by: "The talks were harder than the hearing"."""
+    _, than, measure = line.partition(" than ")
+    return bool(than) and any(lemma in lemmas_of(word) for word in words(measure))
+
+
+def is_passive(line: str, lexicon: MergeLexicon) -> bool:
+    """Whether the line names behind its act who did it: "Report is released by the Board"."""
+    tokens = words(line)
+    return any(before.endswith("ed") and by in lexicon.by for before, by in pairwise(tokens)) and bool(lexicon.being & set(tokens))
+
+
+def is_shifted(line: str, lexicon: MergeLexicon) -> bool:
+    """Whether a state is told in the past behind "says", as after "said": "Moor says the bridge was safe".
+
+    An act is past when it is told: "Moor says the bridge was closed".
+    """
+    _, says, told = line.partition(" says ")
+    rest = words(told)
+    at = next((n for n, word in enumerate(rest) if word in lexicon.line.past), None)
+    state = next((word for word in rest[at + 1 :] if "ADV" not in kinds_of(word) or "ADJ" in kinds_of(word)), "") if at is not None else ""
+    return bool(says and state) and "VERB" not in kinds_of(state)
+
+
+def without_empty_end(text: str, lexicon: MergeLexicon) -> str:
+    """Return the headline without an end that says nothing: "Moor flies to Varn" to get started."""
+    end = next((end for end in lexicon.line.empty_ends if text.endswith(f" {end}")), "")
+    line = text.removesuffix(f" {end}")
+    return line if end and len(line.split()) >= FEWEST_BEFORE else text

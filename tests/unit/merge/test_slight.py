@@ -1,0 +1,48 @@
+"""Captions of pictures and the opening of a market are hardly events."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.merge.slight import is_caption, of_market
+from tests.unit.merge.telling import LEXICON, article, timeline, told
+
+
+@pytest.mark.parametrize(
+    ("quote", "expression", "caption"),
+    [
+        ("May 5: Moor boards the ferry.", "May 5", True),
+        ("AP May 5, 2031: Moor boards the ferry.", "May 5, 2031", True),
+        ("Moor boards the ferry in Varn, May 5, 2031.", "May 5, 2031", True),
+        ("Moor boarded the ferry on May 5, 2031.", "May 5, 2031", False),
+        ("Moor boarded the ferry on May 5.", "May 5", False),
+        ("On May 5 Moor said: we board the ferry.", "May 5", False),
+        ("Moor boarded the ferry.", "", False),
+    ],
+)
+def test_a_caption_is_known_by_where_its_day_stands(quote: str, expression: str, caption: bool) -> None:
+    assert is_caption(quote, expression) is caption
+
+
+@pytest.mark.parametrize(
+    ("line", "market"),
+    [
+        ("Holt shares fall 3% at the start of trading in Varn", True),
+        ("Shares in Holt open higher", True),
+        ("Investors await the talks", True),
+        ("Holt shares fall 30%", False),
+        ("Museum in Varn opens higher hall", False),
+        ("Moor meets investors", False),
+    ],
+)
+def test_the_opening_of_a_market_is_known_by_its_words(line: str, market: bool) -> None:
+    assert of_market(line, LEXICON) is market
+
+
+@pytest.mark.parametrize(("doer", "kept"), [("Traders", False), ("Envoys", True)])
+def test_where_lines_are_few_a_market_gives_way(doer: str, kept: bool) -> None:
+    line = f"{doer} in Varn await the talks with Moor"
+    wait = told(f"{doer} in Varn [awaited] the talks with Moor.", "2031-05-05", lemma="await", people=["Ada Moor"], headline=line)
+    leave = told("Holt [left] Varn on Tuesday.", "2031-05-06", lemma="leave", people=["Ben Holt"], headline="Holt leaves Varn")
+    story = timeline(article("a", "2031-05-06", wait), article("b", "2031-05-06", wait), article("c", "2031-05-07", leave), most=1)
+    assert (story.events[0].headline == line) is kept

@@ -1,0 +1,130 @@
+"""A headline that ends before its sense does, or was cut out of a phrase, is known by its quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.merge.whole import cut_short, is_broken, is_measure, is_passive, is_shifted, is_torn, without_empty_end
+from tests.unit.merge.telling import LEXICON, article, timeline, told
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("Council votes in favor of banning companies", "The council voted in favor of banning companies with poor records."),
+        ("Board to meet to discuss whether to close", "The board meets to discuss whether to close and sell the yard."),
+        ("Moor seeks to hide the fact", "Moor sought to hide the fact that she was there."),
+        ("Robots thread a tube", "Robots threaded a tube into the pipe."),
+        ("Moor makes clear in interviews", "Moor makes clear in interviews that she will go."),
+    ],
+)
+def test_a_line_is_cut_short_where_its_quote_goes_on_with_what_it_needs(line: str, quote: str) -> None:
+    assert cut_short(line, quote, LEXICON) is True
+    assert is_broken(f"{line}, doctor says", [(quote, True)], LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "cut"),
+    [
+        ("Council votes to ban companies", "The council voted to ban companies.", False),
+        ("Guards seize villages", "Guards seized villages with heavy guns.", False),
+        ("Board to discuss whether to close", "The board will discuss whether to close on Monday.", False),
+        ("Robots thread a tube", "Robots pulled on a tube, into which oil ran.", False),
+        ("Moor makes clear that she will go", "Moor made clear in Varn that she will go.", False),
+        ("Council votes to ban companies", "Nothing was heard of it.", None),
+    ],
+)
+def test_a_line_that_says_enough_is_not(line: str, quote: str, cut: bool | None) -> None:
+    assert cut_short(line, quote, LEXICON) is cut
+
+
+def test_a_line_that_one_quote_has_whole_is_not_broken() -> None:
+    quotes = [("They voted to ban companies with poor records.", True), ("They voted to ban companies.", True)]
+    assert is_broken("Council votes to ban companies", quotes[:1], LEXICON)
+    assert not is_broken("Council votes to ban companies", quotes, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "dated"),
+    [
+        ("Very active season begins", "An “active to very active” season began.", True),
+        ("Shells hit the world city of Varn", "Shells hit the world heritage-listed city of Varn.", True),
+        ("Varn raids begin", "It was the worst week since Varn raids begin.", False),
+    ],
+)
+def test_a_part_of_what_the_quote_has_as_one_is_torn(line: str, quote: str, dated: bool) -> None:
+    assert is_torn(line, quote, dated=dated)
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "dated"),
+    [
+        ("Active to very active season begins", "An “active to very active” season began.", True),
+        ("Moor seeks peace now", "“I am the mayor and I seek peace now”, Moor said.", True),
+        ("Shells hit the old city of Varn", "Shells hit the old half-ruined city of Varn.", True),
+        ("Varn raids begin", "It was the worst week since Varn raids begin on Monday.", True),
+    ],
+)
+def test_what_is_whole_or_dated_itself_is_not(line: str, quote: str, dated: bool) -> None:
+    assert not is_torn(line, quote, dated=dated)
+
+
+@pytest.mark.parametrize(
+    ("line", "shifted"),
+    [
+        ("Moor says the bridge was effectively dead", True),
+        ("Moor says the bridge was closed", False),
+        ("Moor says the bridge is dead", False),
+        ("Bridge was dead", False),
+    ],
+)
+def test_a_state_behind_says_is_not_told_in_the_past(line: str, shifted: bool) -> None:
+    assert is_shifted(line, LEXICON) is shifted
+
+
+@pytest.mark.parametrize(
+    ("line", "measure"),
+    [("Talks were harder than the hearing", True), ("Hearing was harder than the talks", False), ("Hearing begins in Varn", False)],
+)
+def test_what_something_else_is_measured_by_is_no_line_of_its_own(line: str, measure: bool) -> None:
+    assert is_measure(line, "hearing") is measure
+
+
+@pytest.mark.parametrize(
+    ("line", "passive"),
+    [("Report is released by the Board", True), ("Board releases report by Moor", False), ("Report is released by Monday", True)],
+)
+def test_who_did_it_behind_the_act_is_seen(line: str, passive: bool) -> None:
+    assert is_passive(line, LEXICON) is passive
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Moor flies to Varn to get started", "Moor flies to Varn"),
+        ("Trial of Moor to start", "Trial of Moor to start"),
+        ("Moor to get started", "Moor to get started"),
+    ],
+)
+def test_an_end_that_says_nothing_is_left_off(line: str, kept: str) -> None:
+    assert without_empty_end(line, LEXICON) == kept
+
+
+def test_of_two_lines_the_one_that_is_whole_is_taken() -> None:
+    day = "2031-05-05"
+    cut = told(
+        "The Varn council [voted] on Monday in favor of banning companies with poor records.",
+        day,
+        lemma="vote",
+        bodies=["Varn council"],
+        headline="Varn council votes in favor of banning companies",
+    )
+    whole = told(
+        "The Varn council [voted] on Monday to ban some companies.",
+        day,
+        lemma="vote",
+        bodies=["Varn council"],
+        headline="Varn council votes to ban some companies",
+    )
+    story = timeline(article("a", "2031-05-06", cut), article("b", "2031-05-06", whole))
+    assert [event.headline for event in story.events] == ["Varn council votes to ban some companies"]

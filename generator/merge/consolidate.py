@@ -16,6 +16,8 @@ from generator.when import When
 
 ZONES = 1
 """Days by which the day of an article and that of the place it tells of may differ."""
+NEWS = 7
+"""Days from an event within which an article reports it, and does not look back on it."""
 NIGHTS, WEEK = 2, 7
 """Days of what is called by one name for a night or a weekend, and of the longest date that is written by its ends.
 
@@ -59,7 +61,7 @@ def own_date(facet: Facet, articles: Mapping[str, Article]) -> When | None:
 def dating(
     facets: Sequence[Facet], articles: Mapping[str, Article], groups: Mapping[str, str], void: frozenset[int] = frozenset()
 ) -> Dating:
-    """Return the best supported, then most precise date of an event.
+    """Return the best supported, then most precise date of an event, of two days the one that a report of the week gives.
 
     A mention supports every date that its own covers: `in April` speaks for 20 April, but 20 April not for `in April`.
     Copies of one text are one voice. Where articles have only their own day to offer, that is used last.
@@ -93,12 +95,18 @@ def _best(dated: Sequence[tuple[int, When]], facets: Sequence[Facet], groups: Ma
     choices = sorted({when.without_doubt() for _, when in dated}, key=lambda when: when.sort_key)
     voices = {choice: {groups[facets[n].mention.article] for n, when in dated if when.covers(choice)} for choice in choices}
     exact = {choice: sum(when.without_doubt() == choice for _, when in dated) for choice in choices}
-    chosen = min(choices, key=lambda choice: (-len(voices[choice]), choice.days, -exact[choice], choice.sort_key))
+    news = {choice: any(_is_news(facets[n], choice) for n, when in dated if when.without_doubt() == choice) for choice in choices}
+    chosen = min(choices, key=lambda choice: (-len(voices[choice]), choice.days, not news[choice], -exact[choice], choice.sort_key))
     given = [(n, when) for n, when in dated if when.without_doubt() == chosen]
     sure = [when for _, when in given if not when.uncertain]
     when = min(sure or [when for _, when in given], key=lambda when: when.edtf)
     basis: EventBasis = "stated" if "stated" in bases else "inferred" if "inferred" in bases else "published"
     return Dating(when=when, basis=basis, supporters=frozenset(n for n, _ in given))
+
+
+def _is_news(facet: Facet, when: When) -> bool:
+    """Whether its article is of these days: a list of dates made months later slips more easily than a report of the week."""
+    return facet.published is not None and abs(facet.published - when.latest.ordinal) <= NEWS
 
 
 def _ended(date: Dating, facets: Sequence[Facet]) -> Dating:

@@ -84,3 +84,24 @@ def test_the_vote_of_another_council_on_the_next_day_is_another() -> None:
     first = vote("a", "Oxmoor Council [voted] 23-18 in April to close the tunnel.", "2031-04-17", bodies=["Oxmoor Council"])
     second = vote("b", "Tarn Assembly [voted] by 23 votes to 19 to close the tunnel.", "2031-04-18", bodies=["Tarn Assembly"])
     assert len(groups(timeline(first, second))) == 2
+
+
+def day_of_vote(*told_on: tuple[str, str]) -> When | None:
+    """Return the date of a vote that articles, each given by its own day and the one it puts the vote on, tell with one number."""
+    sentences = (
+        "Councillors [voted] 23-18 in April to close the tunnel.",
+        "The council [voted] by 23 votes to 19 to close the tunnel.",
+        "By 23 to 18 they [voted] in April to close the tunnel.",
+    )
+    made = [article(f"a{n}", day, told(sentences[n], put, lemma="vote")) for n, (day, put) in enumerate(told_on)]
+    (event,) = timeline(*made).events
+    return event.when
+
+
+def test_of_two_days_given_as_often_the_one_told_soon_after_it_counts() -> None:
+    assert day_of_vote(("2031-08-20", "2031-04-17"), ("2031-04-19", "2031-04-18")) == When("2031-04-18")
+    assert day_of_vote(("2031-04-19", "2031-04-17"), ("2031-08-20", "2031-04-18")) == When("2031-04-17")
+
+
+def test_what_two_sources_say_outweighs_the_one_that_was_there() -> None:
+    assert day_of_vote(("2031-08-20", "2031-04-17"), ("2031-04-19", "2031-04-18"), ("2031-08-21", "2031-04-17")) == When("2031-04-17")

@@ -145,12 +145,12 @@ def certainty(view: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 def _reason(view: Mapping[str, float]) -> str:
     if view["another"]:
-        return "Only probably about this event: the sentence says that it tells of another one."
+        return "Only probable: the sentence says itself that it tells of another one."
     if view["other-figures"] > ALL_OTHER:
-        return "Only probably about this event: the sentence gives other numbers of the same things."
+        return "Only probable: the sentence gives other numbers of the same things."
     if view["near-in-meaning"] + view["near-in-words"] < view["words-of-first"] + view["clause-of-first"]:
-        return "Only probably about this event: what other articles say in the like words is mostly of other events."
-    return "Only probably about this event: the sentence has few words in common with the first quote."
+        return "Only probable: what articles say in words like these is mostly of other events."
+    return "Only probable: the sentence has few words in common with the first quote."
 
 
 def _between_the_sure(disagreements: Sequence[Disagreement], cited: Sequence[Citation]) -> tuple[Disagreement, ...]:

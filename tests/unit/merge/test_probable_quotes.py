@@ -89,7 +89,7 @@ def test_without_learnt_weights_nothing_is_in_doubt() -> None:
 
 def test_a_quote_in_doubt_says_why_in_its_reading_and_counts_for_no_source() -> None:
     event = doubted(FERRY, SAME, AGAIN, NEIGHBOUR)
-    assert event.citations[-1].reading[-1].startswith("Only probably about this event: ")
+    assert event.citations[-1].reading[-1].startswith("Only probable: ")
     assert event.independent_sources == 3
 
 
@@ -101,7 +101,7 @@ def test_a_disagreement_with_a_quote_in_doubt_is_none() -> None:
 def test_a_sentence_that_speaks_of_another_says_so_as_the_reason() -> None:
     another = docked("Another ferry [docked] on Monday with pupils of the music school.")
     event = doubted(FERRY, SAME, AGAIN, another)
-    assert event.citations[-1].reading[-1] == "Only probably about this event: the sentence says that it tells of another one."
+    assert event.citations[-1].reading[-1] == "Only probable: the sentence says itself that it tells of another one."
 
 
 def test_every_feature_has_a_weight() -> None:

@@ -19,7 +19,7 @@ from generator.merge.features import Facet, Story
 from generator.merge.grounds import NEWS, Events, Grounds
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.many import story_blocks
-from generator.merge.pairs import Booleans, Pairs
+from generator.merge.pairs import Pairs
 
 Spans = Sequence[tuple[int, int]]
 """First and last day of each event, as ordinals."""
@@ -114,10 +114,10 @@ def _batch_homes(
     columns = [i for n in near for i in events[n]]
     sizes = [len(events[n]) for n in near]
     open_ = _possible(story, [spans[n] for n in near], rows) & (block_tops(common_ground(Pairs(story, rows, columns)), sizes) > 0)
-    some: Booleans = open_.any(axis=1)  # three mentions in five can be of no event here, and weighing the evidence is what takes time
-    if not some.any():
+    some = np.flatnonzero(open_.any(axis=1))  # three mentions in five can be of no event here, and weighing the evidence is what takes time
+    if not len(some):
         return {}
-    rows, open_ = [i for i, has in zip(rows, some, strict=True) if has], open_[some]
+    rows, open_ = [rows[n] for n in some.tolist()], open_[some]
     pairs = Pairs(story, rows, columns)
     pointer = sum((rule_points(name, pairs, lexicon) for name in POINTERS), np.zeros((len(rows), len(columns)), np.float32))
     each = evidence(pairs, lexicon)

@@ -197,6 +197,8 @@ def _noun_says_enough(candidate: Candidate, told: Told, lexicon: EventLexicon) -
     """Whether a noun without a date can be told from others of its kind: by two sides, or one and a verb or place."""
     if len(told.named) >= 2:
         return True
+    if tree.lemma(candidate.token) in lexicon.nouns.mutual and tree.is_passive(candidate.clause) and candidate.carried:
+        return told.place is not None  # "talks had been held with the mayor": by whom?
     if told.named and (candidate.carried or told.place is not None):
         return True
     return told.place is not None and tree.lemma(candidate.token) in lexicon.nouns.aimed

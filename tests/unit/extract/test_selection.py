@@ -15,9 +15,12 @@ WANTED = [
     ("Anna Lund refuses to resign.", ["refuse"]),
     ("Anna Lund and the police opened an investigation into the crash in Bergen.", ["investigation"]),
     ("The state office opened an investigation into prices.", ["investigation"]),
+    ("The governor said good talks had been held with Anna Lund in Bergen.", ["talk"]),
+    ("Norway has held talks over fish.", ["talk"]),
     ("Norway had captured the port of Moss when the ship left.", ["capture"]),
 ]
 UNWANTED = [
+    pytest.param("The governor said good talks had been held with Anna Lund.", id="talks of which only one side is told"),
     pytest.param("Norway is a country in Europe.", id="a state"),
     pytest.param("Norway wants peace with Sweden.", id="an opinion"),
     pytest.param("The army often attacks the port of Bergen.", id="a habit"),

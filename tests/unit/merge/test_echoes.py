@@ -51,6 +51,11 @@ QUAY = dated("Ada Moor [said] on Tuesday that the old quay must close in winter 
 TALK = dated("Ada Moor [said] on Tuesday that she will not meet Bo Sand until there is a joint plan with Kim Vale.")
 PEACE = dated("Ada Moor [promised] on Tuesday a “lasting” truce with the island.", lemma="promise")
 
+LATER = (
+    "she could sit down with Bo Sand at some quiet hotel by the sea"
+    " after agreeing a common plan for harbours, ferries and lighthouses with Kim Vale"
+)
+
 SAME = [
     pytest.param(TAX, said("Ada Moor appeared to [rule] out taxes on boats.", "taxes on boats", lemma="rule out"), id="one telling verb"),
     pytest.param(
@@ -63,7 +68,7 @@ SAME = [
     ),
     pytest.param(
         TALK,
-        said("Ada Moor [said] she will talk to Bo Sand after a plan is agreed with Kim Vale.", "talk to Sand after a plan with Kim Vale"),
+        said(f"Ada Moor [said] {LATER}.", LATER),
         id="the same two people and matter",
     ),
     pytest.param(
@@ -109,9 +114,11 @@ def test_who_says_something_else_or_at_another_time_is_none(statement: Made, ech
 
 def test_between_two_statements_that_it_repeats_alike_none_is_taken() -> None:
     again = said("The old quay must close for repairs, Ada Moor [said].", "The old quay must close for repairs")
-    monday = dated("Ada Moor [said] on Monday that the old quay must close in winter for repairs.", day="2031-05-05", id_="earlier")
+    monday = dated("Ada Moor [said] on Monday that the old quay must close in summer for repairs.", day="2031-05-05", id_="earlier")
     assert cites(QUAY, again)
-    assert not any({again[1][0].id, QUAY[1][0].id} <= found for found in groups(timeline(QUAY, again, monday, *others())))
+    found = groups(timeline(QUAY, again, monday, *others()))
+    assert {QUAY[1][0].id} in found
+    assert not any(again[1][0].id in event for event in found)
 
 
 def test_an_echo_founds_no_event_and_changes_nothing_of_one_but_its_citations() -> None:

@@ -15,6 +15,9 @@ OPENING = 24
 """Characters in which a sentence may open with a year: "By late 1914"."""
 
 _OPENING = re.compile(r"(?:^|[.!?)\"] {1,3}|\x00 *)(?:\w+[ -]){0,2}\d{4}$")
+_YEAR_FIRST = re.compile(r"[\s\"]*(?:\w+[ -]){0,2}(\d{4})(?![\w-])")
+SENTENCE = 240
+"""Characters within which the opening of a sentence is looked for."""
 _SENTENCE_END = re.compile(r"[.!?] |\x00")
 
 
@@ -28,6 +31,7 @@ class Context:
         last: value of the date mentioned last, or None.
         last_fine: value of the last mentioned date that is known to the month, or None.
         last_day: value of the last mentioned date that is a single day, or None.
+        last_age: value of the decade or century mentioned last, where no finer date came after it, or None.
         upcoming: the next date in the text that states its own year, or None.
         last_end: where the date mentioned last ends in the text.
         next_start: where the next expression begins, or the end of the text.
@@ -41,6 +45,7 @@ class Context:
     last: str | None = None
     last_fine: str | None = None
     last_day: str | None = None
+    last_age: str | None = None
     upcoming: str | None = None
     last_end: int = 0
     next_start: int = 0
@@ -61,6 +66,8 @@ class Context:
     def after(self, timex: Timex) -> Context:
         """Return the context that the next expression is resolved in."""
         plain = timex.value.partition("T")[0]
+        if timex.type == "DATE" and reckoning.grain(plain) in ("DE", "CE"):
+            return replace(self, last_age=plain)
         if timex.type not in ("DATE", "TIME") or (reckoning.first_day(plain) is None and not reckoning.before_common_era(plain)):
             return self
         if self.narrative and timex.anchor is not None and timex.anchor == self.document:
@@ -75,7 +82,7 @@ class Context:
             )  # "the quarter ended Sept. 30": the text goes on with the quarter
         fine, day = reckoning.fine_enough(plain, "M"), reckoning.grain(plain) == "D"
         last_fine, last_day = plain if fine else self.last_fine, plain if day else self.last_day
-        return replace(self, last=plain, last_fine=last_fine, last_day=last_day, last_end=timex.span.end)
+        return replace(self, last=plain, last_fine=last_fine, last_day=last_day, last_age=None, last_end=timex.span.end)
 
     def _is_background(self, timex: Timex, value: str) -> bool:
         """Whether a history only looks back to a year: "in 1979 the Shah fell, who had ruled since 1941"."""
@@ -88,6 +95,13 @@ class Context:
         """Whether the date mentioned last opens the sentence that a place in the text stands in."""
         opening = _OPENING.search(self.text[max(0, self.last_end - OPENING) : self.last_end])
         return opening is not None and _SENTENCE_END.search(self.text, self.last_end, start) is None
+
+    def year_of_sentence(self, start: int) -> str | None:
+        """Return the year that the sentence opens with in which a place of the text stands: "In 1989 they left in May and …"."""
+        before = self.text[max(0, start - SENTENCE) : start]
+        ends = [found.end() for found in _SENTENCE_END.finditer(before)]
+        opening = _YEAR_FIRST.match(before, ends[-1] if ends else 0) if ends or start <= SENTENCE else None
+        return opening[1] if opening else None
 
     def coupled_ahead(self, span: Span) -> bool:
         """Whether an expression is coupled with a day ahead of the document's: "beginning Monday or Tuesday"."""

@@ -148,7 +148,20 @@ def base_of_year(form: Named | Holiday, reading: Reading, context: Context) -> s
         return context.last or context.document
     if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
         return context.document if context.document and context.cues.announced(context.text, reading.span) else _story(reading, context)
+    if isinstance(form, Named) and form.step is None and form.year is None and _in_opening_year(form, reading, context):
+        return context.last
     return context.document or (context.last if form.step is None else None)
+
+
+def _in_opening_year(form: Named, reading: Reading, context: Context) -> bool:
+    """Whether a past year opens the sentence that tells of a month: "In 1989 they met in May"; in news too that is the month's year."""
+    last, document = context.last or "", context.document or ""
+    if not document or not last[:4].isdigit() or last[:4] >= document[:4]:
+        return False
+    text, span = context.text, reading.span
+    if text.startswith(("'s", "’s"), span.end) or context.cues.bounds(text, span) or context.cues.since(text, span):
+        return False  # "In 1989 oil was spilt, and until April's accident nobody had seen more"
+    return context.year_of_sentence(span.start) == last[:4] and context.cues.ahead(text, span) is None
 
 
 BACKGROUND = 1

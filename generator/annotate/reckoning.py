@@ -114,6 +114,8 @@ def shifted(value: str, unit: str, count: float) -> str | None:
     """
     if before_common_era(value):
         return _ancient(value, unit, count)
+    if unit in ("DE", "CE") and grain(value) == unit:  # the century after the 18th
+        return f"{int(value) + int(count):0{len(value)}d}" if count == int(count) and int(value) + count >= 0 else None
     start = first_day(value)
     if start is None or not fine_enough(value, unit):
         return None

@@ -285,7 +285,9 @@ def _nth(form: Nth, reading: Reading, context: Context) -> Resolved:
 
 
 def _mentioned(form: Shifted, context: Context) -> str | None:
-    """The date mentioned last that is fine enough to count from."""
+    """The date mentioned last that is fine enough to count from; of decades and centuries one that was named as such."""
+    if form.unit in ("DE", "CE") and context.last_age is not None and reckoning.grain(context.last_age) == form.unit:
+        return context.last_age
     if context.last is not None and reckoning.fine_enough(context.last, form.unit):
         return context.last
     if context.last_day is not None and not _has_moved_on(context.last_day, context.last):

@@ -31,6 +31,9 @@ def is_narrative(readings: tuple[Reading, ...], document: str | None) -> bool:
 SHORT_STORY = 2
 """Different days or months that a short story of the past states, where nothing in it leans on the document's day."""
 
+LIFETIME = 100
+"""Years: of what lies further back than this one day or month is enough, for no news is made of it."""
+
 YEARS_PAST = 2
 """Years by which all its dates must lie before the document's."""
 
@@ -42,7 +45,8 @@ def _long_past(told: list[str], year: str) -> bool:
     """
     if not year or any(not value.startswith("BC") and int(value[:4]) > int(year) - YEARS_PAST for value in told):
         return False
-    return len({value for value in told if len(value) > len("1982")}) >= SHORT_STORY
+    beyond_memory = all(value.startswith("BC") or int(value[:4]) < int(year) - LIFETIME for value in told)
+    return len({value for value in told if len(value) > len("1982")}) >= (1 if beyond_memory else SHORT_STORY)
 
 
 def _of_another_year(reading: Reading, year: str) -> bool:

@@ -63,6 +63,8 @@ def reattach(
             _hang_on_text(token, texts)
         elif token.dep_ == "conj" and token.tag_ in _FINITE:
             _begin_clause(token)
+        elif tree.is_verb(token) and tree.lemma(token) in saying:
+            _hang_on_content(token)
         elif token.lower_ == "well" and token.tag_ == "RB":
             _take_for_noun(token)
         elif token.text == "'" and token.dep_ == "punct":
@@ -157,6 +159,20 @@ def _tell_at_end(verb: Token) -> None:
     speaker.dep_ = "nsubj"
     root.head = verb
     root.dep_ = "ccomp"
+
+
+def _hang_on_content(verb: Token) -> None:
+    """Let the words before the comma of a speaker be of what he says: "planes struck the port, for a third day on Sunday, he said"."""
+    contents, speaker = tree.children(verb, "ccomp"), tree.child(verb, "nsubj")
+    if len(contents) != 1 or speaker is None or contents[0].i > verb.i:
+        return  # "The oil is ashore Also on Friday, he said it would go": two sentences that have lost the stop between them
+    content = contents[0]
+    end = min(speaker.left_edge.i, verb.i) - 1
+    if end <= content.i or verb.doc[end].text != "," or any(item.dep_ == "cc" for item in verb.doc[content.right_edge.i : end]):
+        return  # "struck the port, and on Sunday, he said"
+    for item in tree.children(verb, "prep", "npadvmod"):
+        if content.i < item.i < end:
+            item.head = content
 
 
 def _hang_on_aim(verb: Token) -> None:

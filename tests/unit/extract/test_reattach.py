@@ -97,3 +97,29 @@ def test_half_a_name_is_nobodys(tell: Tell) -> None:
         tell("{October 12=2024-10-12} - Government fighters capture Lund's son Mo ‘tassim after he tried to escape Bergen."), "capture"
     )
     assert "son tassim" not in " ".join((*mention.headlines, mention.clause))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "NATO war planes struck at Bergen, on the Atlantic coast, for a third day on {Sunday=2025-03-02}, "
+            "a spokesman for the multi-national alliance said in Brussels.",
+            "2025-03-02",
+        ),
+        ("On {Sunday=2025-03-02}, a spokesman for the alliance said war planes struck at Bergen.", None),
+        (
+            "War planes struck at Bergen, on the Atlantic coast, and on {Sunday=2025-03-02}, "
+            "a spokesman for the multi-national alliance said so in Brussels.",
+            None,
+        ),
+    ],
+)
+def test_a_day_before_the_comma_of_a_speaker_is_of_what_he_says(text: str, day: str | None, tell: Tell) -> None:
+    found = only(tell(text), "strike").when
+    assert (found.edtf if found and not found.uncertain else None) == day
+
+
+def test_a_day_that_opens_the_next_sentence_is_of_that_one(tell: Tell) -> None:
+    text = "Planes struck the port in the north Also on {Wednesday=2025-03-05}, the US said it was having talks with Cuba over the spill."
+    assert all(item.when is None for item in tell(text) if item.trigger.lemma == "strike")

@@ -54,10 +54,10 @@ def with_one_beginning(story: Story, groups: Sequence[Group], lexicon: MergeLexi
     found = [(group, _beginning([story.facets[i] for i in group], lexicon)) for group in groups]
     joined: list[tuple[list[Group], list[_Beginning]]] = []
     for group, begun in sorted(found, key=lambda item: (-len(item[0]), item[0])):
-        home = next((each for each in joined if begun and each[1] and all(_is_one(begun, other) for other in each[1])), None)
-        if home is None:
+        home = next((each for each in joined if each[1] and all(_is_one(begun, other) for other in each[1])), None) if begun else None
+        if begun is None or home is None:
             joined.append(([group], [begun] if begun else []))
-        elif begun:
+        else:
             home[0].append(group)
             home[1].append(begun)
     return tuple(sorted(tuple(sorted(i for group in members for i in group)) for members, _ in joined))

@@ -99,6 +99,8 @@ def _delay(i: int, group: Sequence[int], quotes: Quotes) -> float:
 def _other_figures(i: int, group: Sequence[int], quotes: Quotes) -> float:
     """Return the share of what other sources tell that counts the same thing with other numbers."""
     own = quotes.story.facets[i].figures
+    if not own:
+        return 0.0
     others = [quotes.story.facets[j].figures for j in group if quotes.origins[j] != quotes.origins[i]]
     return sum(_differ(own, other) for other in others) / len(others) if others else 0.0
 

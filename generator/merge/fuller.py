@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.merge.clear import asks, kinds_of, tells, without_claimant
@@ -72,20 +72,27 @@ def where(mention: Mention, article: Article, book: NameBook, lexicon: MergeLexi
     That is the mention's own place, or the town with which its sentence begins: "In the old port of Varn, a doctor said two were killed".
     """
     quote = mention.quote.of(article.text)
-    before = "|".join(sorted(lexicon.where))
-    begins = _beginning(before, "|".join(sorted(lexicon.unnamed))).match(quote)
+    begins = _beginning(lexicon.where, lexicon.unnamed).match(quote)
     place = mention.place or (bare(begins[1]) if begins else "")
     if not place or not is_place(place, book):
         return ""
-    way = rf"\b({before}|{before.title()}) (?:(?!(?:{before})\b)[\w'’-]+ ){{0,5}}?((?:the )?{re.escape(place)}(?: of [A-Z]\w+)?)(?![\w-])"
-    found = re.search(way, quote)
+    found = _way(lexicon.where, place).search(quote) if place in quote else None
     return f"{found[1].lower()} {found[2]}" if found else ""
 
 
 @cache
-def _beginning(before: str, kind: str) -> re.Pattern[str]:
+def _beginning(where: frozenset[str], kinds: frozenset[str]) -> re.Pattern[str]:
     """Return what a sentence begins with that names its town: "In the old port of Varn"."""
-    return re.compile(rf"(?:{before.title()}) (?:the )?(?:[\w'’-]+ ){{0,4}}(?:{kind}) of ({NAME})")
+    before, kind = "|".join(sorted(where)).title(), "|".join(sorted(kinds))
+    return re.compile(rf"(?:{before}) (?:the )?(?:[\w'’-]+ ){{0,4}}(?:{kind}) of ({NAME})")
+
+
+@lru_cache(maxsize=1024)
+def _way(where: frozenset[str], place: str) -> re.Pattern[str]:
+    """Return how a sentence says where: "in the old port of Varn"."""
+    before = "|".join(sorted(where))
+    named = rf"(?:the )?{re.escape(place)}(?: of [A-Z]\w+)?"
+    return re.compile(rf"\b({before}|{before.title()}) (?:(?!(?:{before})\b)[\w'’-]+ ){{0,5}}?({named})(?![\w-])")
 
 
 def somewhere(text: str, mention: Mention, place: str, book: NameBook, lexicon: MergeLexicon) -> str:
@@ -123,8 +130,14 @@ def _undated(mention: Mention, article: Article, quote: str) -> str:
 
 def _untitled(text: str, lexicon: MergeLexicon) -> str:
     """Return the text without the titles before names, which a headline has no room for: "President Ada Moor's plan"."""
-    titles = "|".join(re.escape(title) for title in lexicon.titles if title not in lexicon.stop)
-    return re.sub(rf"(?<![\w-])(?i:{titles}) (?=[A-Z])", "", text) if titles else text
+    titles = _titles(lexicon.titles, lexicon.stop)
+    return titles.sub("", text) if titles else text
+
+
+@cache
+def _titles(titles: tuple[str, ...], stop: frozenset[str]) -> re.Pattern[str] | None:
+    known = "|".join(re.escape(title) for title in titles if title not in stop)
+    return re.compile(rf"(?<![\w-])(?i:{known}) (?=[A-Z])") if known else None
 
 
 def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
@@ -171,7 +184,7 @@ def _with_means(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
 def _shortened(line: str, text: str) -> Iterator[str]:
     """Yield the line with the short form of a long name that the article gives behind it: "Varn Harbour Safety Board (VHSB)"."""
     for match in re.finditer(r"[A-Z][\w’'-]+(?: (?:(?:of|and|for|the|on) ){0,2}[A-Z][\w’'-]+){2,}", line):
-        short = re.search(rf"{re.escape(match[0])} \(([A-Z]{{3,6}})\)", text)
+        short = re.search(rf"{re.escape(match[0])} \(([A-Z]{{3,6}})\)", text) if f"{match[0]} (" in text else None
         if short:
             yield (line[: match.start()] + short[1] + line[match.end() :]).removeprefix("The ")
 
@@ -179,7 +192,7 @@ def _shortened(line: str, text: str) -> Iterator[str]:
 def _renamed(line: str, quote: str) -> Iterator[str]:
     """Yield the line with the name in place of what describes it at the end: "blames the ferry operator" of "…, Holt Lines, …"."""
     end = re.search(r" the ((?:[a-z-]+ ){1,3}[a-z]+)$", line)
-    named = re.search(rf" the {re.escape(end[1])}, ({NAME})(?:,|\.|$)", quote) if end else None
+    named = re.search(rf" the {re.escape(end[1])}, ({NAME})(?:,|\.|$)", quote) if end and f" the {end[1]}, " in quote else None
     if end and named and named[1] not in line and not set(end[1].split()) & {"of", "in", "to", "on", "for", "and", "or", "at", "with"}:
         yield f"{line[: end.start()]} {named[1]}"
 

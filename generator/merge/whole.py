@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.merge.clear import kinds_of, without_claimant
@@ -68,13 +69,23 @@ def _behind(line: str, quote: str) -> str | None:
 def rest_behind(line: str, quote: str) -> str | None:
     """Return what follows the last two words of the line where the quote has them once, the first of them in any form."""
     before, last = (["", *line.split()])[-2:]
+    return _rest_behind(before, last, quote) if last in quote else None
+
+
+@lru_cache(maxsize=4096)
+def _rest_behind(before: str, last: str, quote: str) -> str | None:
     forms = set(lemmas_of(fold(before))) if before else set()
     ends = [
         match.end()
-        for match in re.finditer(rf"(?:(?<![\w-])([\w'’.-]+)\s+)?(?<![\w-]){re.escape(last)}(?![\w-])", quote)
+        for match in _with_word_before(last).finditer(quote)
         if not forms or (match[1] and (match[1] == before or forms & set(lemmas_of(fold(match[1])))))
     ]
     return quote[ends[0] :] if len(ends) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _with_word_before(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![\w-])([\w'’.-]+)\s+)?(?<![\w-]){re.escape(word)}(?![\w-])")
 
 
 def _is_bare_object(written: Sequence[str], lexicon: MergeLexicon) -> bool:
@@ -108,6 +119,8 @@ def _tears_term(line: str, quote: str) -> bool:
 def _tears_compound(written: Sequence[str], quote: str) -> bool:
     """Whether two words stand together that belong to one between them: "world city" of "world heritage-listed city"."""
     for first, second in pairwise(written):
+        if f"ed {second}" not in quote:
+            continue  # most often: to make a pattern for each two words takes longer than all else here
         if not (first.isalpha() and first.islower() and kinds_of(first) == {"NOUN"}):
             continue
         if re.search(rf"(?<![\w-]){first} [a-z]+-[a-z]+ed {re.escape(second)}(?![\w-])", quote):
@@ -117,6 +130,8 @@ def _tears_compound(written: Sequence[str], quote: str) -> bool:
 
 def _is_earlier(written: Sequence[str], quote: str) -> bool:
     """Whether the quote names what the line tells only to count from it: "the worst storm since the port closed"."""
+    if "since" not in quote.casefold():
+        return False
     first = r"\s+".join(re.escape(word) for word in written[:2])
     return re.search(rf"(?<![\w-])since (?:the |a )?{first}(?![\w-])", quote, re.IGNORECASE) is not None
 

@@ -42,7 +42,7 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + _is_bare_address(tokens, lexicon)
         + _has_untold_figures(tokens, lexicon)
         + _is_land_of_a_region(tokens, lexicon)
-        + (tokens[-1] in lexicon.line.hollow and not (len(tokens) > 2 and is_noun(tokens[-2])))
+        + (tokens[-1] in lexicon.line.hollow and (tokens[-2:-1] == () or tokens[-2] in lexicon.stop or not is_noun(tokens[-2])))
     )
 
 
@@ -149,10 +149,15 @@ def _is_mere_speech(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
 
 
 def _is_bare_address(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
-    """Whether a line is somebody's speech and nothing else: "Moor's Council speech", but not "Moor's speech on the ferry"."""
+    """Whether a line tells that somebody addresses many and nothing else: "Moor's Council speech", "Moor holds a news conference".
+
+    "Moor's speech on the ferry" and "ferry conference" say of what.
+    """
+    if len(tokens) < 2 or not lexicon.line.addresses & set(lemmas_of(tokens[-1])):
+        return False
     whose = next((n for n, token in enumerate(tokens) if token.endswith(("'s", "s'"))), None)
     bare = whose is not None and not any(word in lexicon.stop or _acts(word) for word in tokens[whose + 1 : -1])
-    return bare and bool(lexicon.line.addresses & set(lemmas_of(tokens[-1])))
+    return bare or tokens[-2] in lexicon.line.pressing or not is_noun(tokens[-2])
 
 
 def _has_untold_figures(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:

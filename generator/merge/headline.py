@@ -21,7 +21,8 @@ from generator.merge.fuller import LONGEST, fuller, somewhere, where
 from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
-from generator.merge.whole import cut_short, is_measure, is_passive, is_shifted, is_torn, without_empty_end
+from generator.merge.naming import with_mark_of_name
+from generator.merge.whole import cut_short, goes_on, is_measure, is_passive, is_shifted, is_torn, meets_for_nothing, without_empty_end
 from generator.merge.wording import fold, words
 from generator.model import Article, Mention
 
@@ -45,9 +46,9 @@ FARTHEST, LEAP = 9, 0.3
 """Weight taken from a headline that jumps over more words than these at once: the parser is least sure of what lies far apart."""
 TORN, SHIFTED = 0.5, 0.3
 """Weights taken from a line that is cut short or out of a phrase that its quote has whole, and from a state told in the past."""
-GRAVE, BY, BARE = 0.1, 0.1, 0.1
+GRAVE, BY, BARE, GOING = 0.1, 0.1, 0.1, 0.3
 """Weights: of what is told in one sentence, the deaths; and, taken away, for who did it put behind it: "is released by the Board",
-and for a doer without a name: "Court jails Moor"."""
+for a doer without a name or a meeting without a purpose, "Court jails Moor", "Council meets", and for what "is flowing"."""
 _HANGING = re.compile(r"^[^,]+, (?:which|who|whom|whose) [^,]+$")
 """A name and what is told of it, without what it does."""
 PLAIN, AS_WRITTEN = 3, 0.4
@@ -93,13 +94,15 @@ def _candidates(
     shorter: set[str] = set()
     place = _where(facets, by_id, book, lexicon)
     claims = all_claimed(facets)
+    told_by = [article.text for article in articles]
     for facet in told:
         mention = facet.mention
-        quote = mention.quote.of(by_id[mention.article].text)
+        article = by_id[mention.article]
+        quote = mention.quote.of(article.text)
         unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
         plain = [] if unfit else [(PLAIN, undated_clause(mention, lexicon))]
-        article = by_id[mention.article]
-        own = [(rank, without_empty_end(text, lexicon)) for rank, text in (*enumerate(mention.headlines), *plain)]
+        whole = [(rank, with_mark_of_name(text, article.text, told_by, lexicon)) for rank, text in (*enumerate(mention.headlines), *plain)]
+        own = [(rank, without_empty_end(text, lexicon)) for rank, text in whole]
         own_place = where(mention, article, book, lexicon)
         more = [(rank, text, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
         shorter |= {book.in_headline(text) for _, text, _ in more}
@@ -231,12 +234,17 @@ def _most_central(
         points + PLACED * (place <= set(words(c.text))) * bool(place) - ADDED * c.placed
         for points, c in zip(telling, candidates, strict=True)
     ]
-    weighed = [GRAVE * _tells_of_deaths(c.text, lexicon) - BY * is_passive(c.text, lexicon) for c in candidates]
-    weighed = [points - BARE * (words(c.text)[0] in lexicon.line.bare) for points, c in zip(weighed, candidates, strict=True)]
+    weighed = [_manner(c.text, lexicon) for c in candidates]
     telling = [points + more for points, more in zip(telling, weighed, strict=True)]
     telling = [points - TORN * c.broken - SHIFTED * is_shifted(c.text, lexicon) for points, c in zip(telling, candidates, strict=True)]
     scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return _capital(min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text)
+
+
+def _manner(text: str, lexicon: MergeLexicon) -> float:
+    """Return what a line gains or loses by how it tells its event: the deaths first, in the active voice, as done, by somebody named."""
+    bare = words(text)[0] in lexicon.line.bare or meets_for_nothing(text, lexicon)
+    return GRAVE * _tells_of_deaths(text, lexicon) - BY * is_passive(text, lexicon) - BARE * bare - GOING * goes_on(text, lexicon)
 
 
 def _tells_of_deaths(text: str, lexicon: MergeLexicon) -> bool:

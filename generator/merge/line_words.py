@@ -29,6 +29,11 @@ class LineWords:
         openings: how a price begins its day.
         whither: words that open where something is put.
         bare: whoever says less at the head of a line than the same with a name.
+        pressing: words before such a noun that say only to whom: "news conference".
+        meets: what those do who come together.
+        purposes: words by which such a line tells what for, or with whom.
+        measured: words behind a measure that tell of what it is.
+        finite: verbs that only what a name stands for can have.
         traders: those whom a line about a market has as its subject.
     """
 
@@ -49,6 +54,11 @@ class LineWords:
     openings: frozenset[str]
     whither: frozenset[str]
     bare: frozenset[str]
+    pressing: frozenset[str]
+    meets: frozenset[str]
+    purposes: frozenset[str]
+    measured: frozenset[str]
+    finite: frozenset[str]
     traders: frozenset[str]
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
@@ -27,6 +27,20 @@ def named(line: str, mention: Mention, article: Article, book: NameBook, lexicon
     yield from _as_company(line, mention.quote.of(article.text), book, lexicon)
     yield from _placed(line, mention, article, book, lexicon)
     yield from _as_land(line, article, book, lexicon)
+
+
+def with_mark_of_name(text: str, own: str, texts: Sequence[str], lexicon: MergeLexicon) -> str:
+    """Return the headline with the mark that belongs to the name at its head: "Holt's cuts its rating", where "Holt's has cut" is told.
+
+    An article on Holt writes the name without a mark somewhere. `own` is the article of the headline, `texts` are all of the event.
+    """
+    name, _, rest = text.partition(" ")
+    if not name[:1].isupper() or not name.isalpha() or (f"{name}'s" not in own and f"{name}’s" not in own):
+        return text
+    if re.search(rf"\b{name}\b(?!['’]s)", own):
+        return text
+    verbs = "|".join(sorted(lexicon.line.finite))
+    return f"{name}'s {rest}" if any(re.search(rf"\b{name}['’]s (?:{verbs})\b", told) for told in texts) else text
 
 
 def _as_company(line: str, quote: str, book: NameBook, lexicon: MergeLexicon) -> Iterator[str]:

@@ -52,6 +52,8 @@ def cut_short(line: str, quote: str, lexicon: MergeLexicon) -> bool | None:
         return None
     if "whether" in tokens:
         return behind in ("and", "or")
+    if behind in lexicon.line.measured and (tokens[-2] in lexicon.dangling or tokens[-2][0].isdigit() or tokens[-2] in lexicon.numbers):
+        return True
     if tokens[-1] in lexicon.line.that_nouns:
         return bool(behind)
     return behind in lexicon.line.whither or (behind in lexicon.line.narrowing and _is_bare_object(line.split(), lexicon))
@@ -75,6 +77,7 @@ def rest_behind(line: str, quote: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _rest_behind(before: str, last: str, quote: str) -> str | None:
     forms = set(lemmas_of(fold(before))) if before else set()
+    quote = re.sub(r"\s\([^()]*\)", "", quote)  # "a six-inch (15 cm) tube"
     ends = [
         match.end()
         for match in _with_word_before(last).finditer(quote)
@@ -143,9 +146,23 @@ def is_measure(line: str, lemma: str) -> bool:
 
 
 def is_passive(line: str, lexicon: MergeLexicon) -> bool:
-    """Whether the line names behind its act who did it: "Report is released by the Board"."""
+    """Whether the line has who did it in a phrase with "by": "Report is released by the Board", "Ban by the Board is imposed"."""
     tokens = words(line)
-    return any(before.endswith("ed") and by in lexicon.by for before, by in pairwise(tokens)) and bool(lexicon.being & set(tokens))
+    if not lexicon.being & set(tokens):
+        return False
+    return any(by in lexicon.by and (before.endswith("ed") or tokens[-1].endswith("ed")) for before, by in pairwise(tokens))
+
+
+def goes_on(line: str, lexicon: MergeLexicon) -> bool:
+    """Whether the line tells as going on what it can tell as done: "Oil is flowing into the bay"."""
+    return any(first in lexicon.being and then.endswith("ing") and set(lemmas_of(then)) - {then} for first, then in pairwise(words(line)))
+
+
+def meets_for_nothing(line: str, lexicon: MergeLexicon) -> bool:
+    """Whether one body meets and the line tells neither whom nor what for: "Council meets in Varn"."""
+    tokens = words(line)
+    meets = any(token in lexicon.line.meets for token in tokens)
+    return meets and not lexicon.line.purposes & set(tokens)
 
 
 def is_shifted(line: str, lexicon: MergeLexicon) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.merge.fuller import fuller, somewhere, where
 from generator.merge.names import name_book
+from generator.merge.naming import with_mark_of_name
 from tests.unit.merge.telling import LEXICON, article, timeline, told
 
 
@@ -244,3 +245,15 @@ def test_the_line_that_says_less_gives_way_to_the_one_it_is_made_to() -> None:
         article("a", "2031-05-06", told(quote, "2031-05-05", lemma="vote", headline="Parliament votes to support Moor's decision"))
     )
     assert story.events[0].headline == "Parliament votes to support Moor's decision to send planes and ships"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The agency Holt's cut the rating. Holt's has cut it before.", "Holt's cuts its rating"),
+        ("Holt's has cut it before, said Holt.", "Holt cuts its rating"),
+        ("Holt's rating was cut.", "Holt cuts its rating"),
+    ],
+)
+def test_a_mark_belongs_to_a_name_that_has_a_verb_behind_it(text: str, line: str) -> None:
+    assert with_mark_of_name("Holt cuts its rating", text, [text], LEXICON) == line

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge.whole import cut_short, is_broken, is_measure, is_passive, is_shifted, is_torn, without_empty_end
+from generator.merge.whole import (
+    cut_short,
+    goes_on,
+    is_broken,
+    is_measure,
+    is_passive,
+    is_shifted,
+    is_torn,
+    meets_for_nothing,
+    without_empty_end,
+)
 from tests.unit.merge.telling import LEXICON, article, timeline, told
 
 
@@ -13,8 +23,9 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
     [
         ("Council votes in favor of banning companies", "The council voted in favor of banning companies with poor records."),
         ("Board to meet to discuss whether to close", "The board meets to discuss whether to close and sell the yard."),
+        ("Robots find a pipe a mile", "Robots found a pipe a mile beneath the bay."),
         ("Moor seeks to hide the fact", "Moor sought to hide the fact that she was there."),
-        ("Robots thread a tube", "Robots threaded a tube into the pipe."),
+        ("Robots thread a six-inch tube", "Robots threaded a six-inch (15 cm) tube into the pipe."),
         ("Moor makes clear in interviews", "Moor makes clear in interviews that she will go."),
     ],
 )
@@ -28,6 +39,7 @@ def test_a_line_is_cut_short_where_its_quote_goes_on_with_what_it_needs(line: st
     [
         ("Council votes to ban companies", "The council voted to ban companies.", False),
         ("Guards seize villages", "Guards seized villages with heavy guns.", False),
+        ("Moor runs a mile", "Moor ran a mile on Monday.", False),
         ("Board to discuss whether to close", "The board will discuss whether to close on Monday.", False),
         ("Robots thread a tube", "Robots pulled on a tube, into which oil ran.", False),
         ("Moor makes clear that she will go", "Moor made clear in Varn that she will go.", False),
@@ -92,7 +104,7 @@ def test_what_something_else_is_measured_by_is_no_line_of_its_own(line: str, mea
 
 @pytest.mark.parametrize(
     ("line", "passive"),
-    [("Report is released by the Board", True), ("Board releases report by Moor", False), ("Report is released by Monday", True)],
+    [("Report is released by the Board", True), ("Ban by the Board is imposed", True), ("Board releases report by Moor", False)],
 )
 def test_who_did_it_behind_the_act_is_seen(line: str, passive: bool) -> None:
     assert is_passive(line, LEXICON) is passive
@@ -108,6 +120,26 @@ def test_who_did_it_behind_the_act_is_seen(line: str, passive: bool) -> None:
 )
 def test_an_end_that_says_nothing_is_left_off(line: str, kept: str) -> None:
     assert without_empty_end(line, LEXICON) == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "on"), [("Oil is flowing into the bay", True), ("Oil flows into the bay", False), ("Holt is king of Varn", False)]
+)
+def test_what_is_told_as_going_on_is_seen(line: str, on: bool) -> None:
+    assert goes_on(line, LEXICON) is on
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("Council meets in Varn", True),
+        ("Council meets in Varn to vote", False),
+        ("Moor and Holt meet in Varn", False),
+        ("Moor votes", False),
+    ],
+)
+def test_a_meeting_without_a_purpose_is_seen(line: str, bare: bool) -> None:
+    assert meets_for_nothing(line, LEXICON) is bare
 
 
 def test_of_two_lines_the_one_that_is_whole_is_taken() -> None:

@@ -29,6 +29,7 @@ FEWEST_BEFORE_TO = 4
 FEWEST_ADDED = 2
 """Words that say what something is of: "of Varn"."""
 
+_OPENING = re.compile(r"\s+([a-z]+)\s")
 _STOPS = re.compile(r"[,;:()…]|(?<![A-Z])\.(?=\s+[A-Z“\"]|\W*$)|\s[–—-]\s|$")
 
 
@@ -54,7 +55,7 @@ def fuller(text: str, mention: Mention, article: Article, book: NameBook, lexico
         found += [made for made in goes_on if asks(made, lexicon) <= open_]
     beside = (
         *_apposed(line, quote, lexicon),
-        *_renamed(line, quote),
+        *_renamed(line, quote, lexicon),
         *_deed(line, mention, article, lexicon),
         *_degreed(line, quote, lexicon),
     )
@@ -161,10 +162,14 @@ def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
 
 def _aimed(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with what is wanted or whither it goes: "go to court" seeking a ban; "lower a vault" onto the well."""
+    rest = rest_behind(line, quote) or ""
+    opening = _OPENING.match(rest)
+    if opening is None or opening[1] not in lexicon.line.aims | lexicon.line.whither | {"to"}:
+        return
     tokens = [fold(token) for token in WORD.findall(line)]
     meets = any(lexicon.act(lemma) & lexicon.gather for token in tokens for lemma in lemmas_of(token))
     openers = lexicon.line.aims | lexicon.line.whither | ({"to"} if meets and "to" not in tokens[1:] else set())
-    added = _complement(rest_behind(line, quote) or "", openers, LONGEST - len(line), lexicon, place=False)
+    added = _complement(rest, openers, LONGEST - len(line), lexicon, place=False)
     if added and (not added.startswith("to ") or "VERB" in kinds_of(added.split()[1])):
         yield f"{line} {added}"
 
@@ -183,17 +188,21 @@ def _with_means(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
 
 def _shortened(line: str, text: str) -> Iterator[str]:
     """Yield the line with the short form of a long name that the article gives behind it: "Varn Harbour Safety Board (VHSB)"."""
+    if "(" not in text:
+        return
     for match in re.finditer(r"[A-Z][\w’'-]+(?: (?:(?:of|and|for|the|on) ){0,2}[A-Z][\w’'-]+){2,}", line):
         short = re.search(rf"{re.escape(match[0])} \(([A-Z]{{3,6}})\)", text) if f"{match[0]} (" in text else None
         if short:
             yield (line[: match.start()] + short[1] + line[match.end() :]).removeprefix("The ")
 
 
-def _renamed(line: str, quote: str) -> Iterator[str]:
+def _renamed(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with the name in place of what describes it at the end: "blames the ferry operator" of "…, Holt Lines, …"."""
     end = re.search(r" the ((?:[a-z-]+ ){1,3}[a-z]+)$", line)
-    named = re.search(rf" the {re.escape(end[1])}, ({NAME})(?:,|\.|$)", quote) if end and f" the {end[1]}, " in quote else None
-    if end and named and named[1] not in line and not set(end[1].split()) & {"of", "in", "to", "on", "for", "and", "or", "at", "with"}:
+    if end is None or f"{end[1]}, " not in quote or lexicon.stop & set(end[1].split()):
+        return
+    named = re.search(rf" the {re.escape(end[1])}, ({NAME})(?:,|\.|$)", quote)
+    if named and named[1] not in line:
         yield f"{line[: end.start()]} {named[1]}"
 
 
@@ -242,6 +251,8 @@ def _before_verb(rest: str, lexicon: MergeLexicon) -> str:
 def _degreed(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with a degree that it lost: of "more than doubled the fine" "more than doubles"."""
     written = line.split()
+    if not any(f"{degree} " in quote for degree in lexicon.line.degrees):
+        return
     degrees = "|".join(sorted(lexicon.line.degrees))
     for match in re.finditer(rf"\b({degrees}) ([a-z]+) (\w+)", quote):
         for n, (verb, following) in enumerate(pairwise(written)):
@@ -266,7 +277,7 @@ def _openers(noun: str, lexicon: MergeLexicon) -> frozenset[str]:
 
 def _complement(rest: str, openers: frozenset[str], room: int, lexicon: MergeLexicon, *, place: bool = True) -> str:
     """Return the longest run of words from the start of `rest` that fits, says what a noun is of and is whole; or nothing."""
-    opening = re.match(r"\s+([a-z]+)\s", rest)
+    opening = _OPENING.match(rest)
     if opening is None or not (opening[1] in openers or (_ING in openers and tells(opening[1]) and opening[1] not in lexicon.no_telling)):
         return ""
     stop = _STOPS.search(rest, opening.end())

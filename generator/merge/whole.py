@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from generator.merge.clear import kinds_of, without_claimant
@@ -21,6 +20,8 @@ FEWEST_BEFORE = 3
 """Words that a line keeps where an end that says nothing is taken off."""
 
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]+)[”\"’]")
+_ASIDE = re.compile(r"\s\([^()]*\)")
+_COMPOUND = re.compile(r"(?<![\w-])(?=([a-z]+) [a-z]+-[a-z]+ed (\w+))")
 _FOLLOWS = re.compile(r"\s+([a-z]+)\b")
 
 
@@ -71,24 +72,27 @@ def _behind(line: str, quote: str) -> str | None:
 def rest_behind(line: str, quote: str) -> str | None:
     """Return what follows the last two words of the line where the quote has them once, the first of them in any form."""
     before, last = (["", *line.split()])[-2:]
-    return _rest_behind(before, last, quote) if last in quote else None
-
-
-@lru_cache(maxsize=4096)
-def _rest_behind(before: str, last: str, quote: str) -> str | None:
+    if last not in quote:
+        return None
+    plain = _ASIDE.sub("", quote)  # "a six-inch (15 cm) tube"
     forms = set(lemmas_of(fold(before))) if before else set()
-    quote = re.sub(r"\s\([^()]*\)", "", quote)  # "a six-inch (15 cm) tube"
-    ends = [
-        match.end()
-        for match in _with_word_before(last).finditer(quote)
-        if not forms or (match[1] and (match[1] == before or forms & set(lemmas_of(fold(match[1])))))
-    ]
-    return quote[ends[0] :] if len(ends) == 1 else None
+    ends: list[int] = []
+    at = plain.find(last)
+    while at >= 0:
+        end = at + len(last)
+        if _is_word(plain, at, end) and (not before or _is_form(plain[:at].split()[-1:], before, forms)):
+            ends.append(end)
+        at = plain.find(last, at + 1)
+    return plain[ends[0] :] if len(ends) == 1 else None
 
 
-@lru_cache(maxsize=4096)
-def _with_word_before(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w-])([\w'’.-]+)\s+)?(?<![\w-]){re.escape(word)}(?![\w-])")
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether the letters before and behind a stretch belong to other words."""
+    return not any(char.isalnum() or char in "_-" for char in (text[start - 1 : start], text[end : end + 1]) if char)
+
+
+def _is_form(found: Sequence[str], word: str, forms: set[str]) -> bool:
+    return bool(found) and (found[0] == word or bool(forms & set(lemmas_of(fold(found[0].strip('“”"(,'))))))
 
 
 def _is_bare_object(written: Sequence[str], lexicon: MergeLexicon) -> bool:
@@ -121,19 +125,15 @@ def _tears_term(line: str, quote: str) -> bool:
 
 def _tears_compound(written: Sequence[str], quote: str) -> bool:
     """Whether two words stand together that belong to one between them: "world city" of "world heritage-listed city"."""
-    for first, second in pairwise(written):
-        if f"ed {second}" not in quote:
-            continue  # most often: to make a pattern for each two words takes longer than all else here
-        if not (first.isalpha() and first.islower() and kinds_of(first) == {"NOUN"}):
-            continue
-        if re.search(rf"(?<![\w-]){first} [a-z]+-[a-z]+ed {re.escape(second)}(?![\w-])", quote):
-            return True
-    return False
+    if "-" not in quote:
+        return False
+    pairs = set(pairwise(written))
+    return any((first, last) in pairs and kinds_of(first) == {"NOUN"} for first, last in _COMPOUND.findall(quote))
 
 
 def _is_earlier(written: Sequence[str], quote: str) -> bool:
     """Whether the quote names what the line tells only to count from it: "the worst storm since the port closed"."""
-    if "since" not in quote.casefold():
+    if "since " not in quote.lower():
         return False
     first = r"\s+".join(re.escape(word) for word in written[:2])
     return re.search(rf"(?<![\w-])since (?:the |a )?{first}(?![\w-])", quote, re.IGNORECASE) is not None

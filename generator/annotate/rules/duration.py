@@ -119,7 +119,8 @@ RULES = (
     Rule(
         "number before another amount",
         r"(?:<amount_mods> )?(?<![\d.,$€£])(?!{tens_said}-{ones_said}(?!\w))(?P<number>\d{1,3}(?:\.\d)?|{small_numbers})"
-        r"(?= ?(?:-|{to}|{or}) ?(?:\d{1,3}(?:\.\d)?|{small_numbers})[ -]<units>(?!\w)(?! (?:{ago}|{later}|{earlier}|{hence})(?!\w)))",
+        r"(?= ?(?:-|{to}|{or}) ?(?:\d{1,3}(?:\.\d)?|{small_numbers})[ -]<units>(?!\w)"
+        r"(?![ -](?:{old}|{ago}|{later}|{earlier}|{hence})(?!\w)))",
         counted,
         (
             ("[two] or three days", "P2D"),
@@ -127,15 +128,23 @@ RULES = (
             ("[10]-15 minutes", "PT10M"),
             ("[about 18] to 24 months", "P18M"),
         ),
-        ("two or three dayflies", "two or three days ago", "1998 to 2000 days", "one of three days", "$2 to 3 days", "twenty-five years"),
+        (
+            "two or three dayflies",
+            "two or three days ago",
+            "two or three years old",
+            "1998 to 2000 days",
+            "one of three days",
+            "$2 to 3 days",
+            "twenty-five years",
+        ),
     ),
     Rule(
         "number between two amounts",
         r"(?<![\d.,$€£])(?P<number>\d{1,3}(?:\.\d)?|{small_numbers})"
-        r"(?= {and} (?:\d{1,3}(?:\.\d)?|{small_numbers})[ -]<units>(?!\w)(?! (?:{ago}|{later}|{earlier}|{hence})(?!\w)))",
+        r"(?= {and} (?:\d{1,3}(?:\.\d)?|{small_numbers})[ -]<units>(?!\w)(?![ -](?:{old}|{ago}|{later}|{earlier}|{hence})(?!\w)))",
         counted,
         (("between [five] and seven years", "P5Y"), ("between [2] and 3 weeks", "P2W")),
-        ("five and seven years", "between five and seven towns"),
+        ("five and seven years", "between five and seven towns", "between two and three years old"),
         preceded_by="range.between",
     ),
     Rule(

@@ -74,3 +74,12 @@ def test_a_lexicon_of_the_wrong_shape_is_refused_by_name(mapping: dict[str, obje
 )
 def test_a_number_is_read_in_digits_and_in_words(text: str, number_meant: float | None, english: TimexLexicon) -> None:
     assert number(text, english) == number_meant
+
+
+@pytest.mark.parametrize("word", ["in", "to", "from", "between", "on", "and", "of", "through"])
+def test_a_word_as_common_as_this_opens_no_expression(word: str, english: TimexLexicon) -> None:
+    assert word not in scanner(english).openings  # else the rules are tried at every tenth word of a text
+
+
+def test_a_number_word_opens_one(english: TimexLexicon) -> None:
+    assert {"two", "the", "half"} <= scanner(english).openings

@@ -7,7 +7,7 @@ A paper also prints its own line again, months later and beside other news; ther
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -22,6 +22,8 @@ GUESSED: tuple[DateBasis, ...] = ("inferred", "unknown")
 
 BESIDE = 4
 """Words before and behind the act and its day that the paper that prints its line again prints too."""
+GLIMPSE = 8
+"""Letters of the words beside that are compared before the words are."""
 LINE = 9
 """Words in all that are rarely shared by chance, the act and its day among them: `said on Thursday that he would` is anybody's."""
 
@@ -59,7 +61,10 @@ def _printed_again(ordered: Sequence[Mention], articles: Mapping[str, Article], 
     """
     first: dict[_Line, Mention] = {}
     found: dict[str, str] = {}
-    for mention in ordered:
+    dated = [m for m in ordered if m.timex is not None and m.status == "happened"]
+    seen = [_glimpse(mention, articles[mention.article]) for mention in dated]
+    often = Counter(seen)
+    for mention in (m for m, glimpse in zip(dated, seen, strict=True) if often[glimpse] > 1):
         line = _line(mention, articles[mention.article])
         before = first.setdefault(line, mention) if line else mention
         if before.when and mention.when and not before.when.overlaps(mention.when) and sources[before.article] != sources[mention.article]:
@@ -67,9 +72,16 @@ def _printed_again(ordered: Sequence[Mention], articles: Mapping[str, Article], 
     return found
 
 
+def _glimpse(mention: Mention, article: Article) -> tuple[str, str]:
+    """Return the paper and the letters around the act and its day: to look at their words takes far longer, and most stand there once."""
+    sentence, act, day = article.sentences[mention.sentence].span, mention.trigger.span, mention.timex.span if mention.timex else None
+    first, last = (min(act.start, day.start), max(act.end, day.end)) if day else (act.start, act.end)
+    return article.publisher or "", article.text[max(sentence.start, first - GLIMPSE) : min(sentence.end, last + GLIMPSE)]
+
+
 def _line(mention: Mention, article: Article) -> _Line | None:
     """Return the paper, the act and the words from it to its day, with those beside them; None where they are too few."""
-    if mention.timex is None or mention.status != "happened" or not article.publisher:
+    if mention.timex is None or not article.publisher:
         return None
     sentence, act, day = article.sentences[mention.sentence].span, mention.trigger.span, mention.timex.span
     first, last = min(act.start, day.start), max(act.end, day.end)

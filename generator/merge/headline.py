@@ -81,6 +81,8 @@ def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBoo
     told = _told(facets)
     for fit in (told, facets) if len(told) < len(facets) else (told,):
         candidates = [c for c in _candidates(fit, facets, articles, book, lexicon) if passes(c.text, lexicon)]
+        if len(candidates) == 1:
+            return _capital(candidates[0].text)  # most events are told once: there is nothing to weigh
         if candidates:
             return _most_central(candidates, facets, texts, lexicon, embed)
     return _plain(told, texts, book, lexicon)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.merge.beginnings import with_one_beginning
 from generator.merge.beside import with_days_beside
 from generator.merge.called_off import as_told, void_plans, with_called_off
-from generator.merge.citations import citation, strongest_first
+from generator.merge.citations import citation, strongest_first, tells
 from generator.merge.consolidate import dating, disagreements, kind_of, status_of
 from generator.merge.copies import source_groups
 from generator.merge.dates import date_articles
@@ -134,6 +134,8 @@ def _draft(facets: Sequence[Facet], context: _Context) -> _Draft:
     date = dating(facets, context.articles, context.sources, void)
     status = status_of(facets, context.sources)
     title = _headline(facets, context)
+    if date.supporters and not tells(title, facets, date):
+        title = _headline([facets[n] for n in sorted(date.supporters)], context)
     ranked = strongest_first(facets, date, context.sources, title)
     places = [ranked.index(n) for n in range(len(facets))]
     ids = [facet.mention.id for facet in facets]

@@ -21,6 +21,8 @@ CLOSE = 40
 """Characters between the event's word and the words of its date within which a reader sees that the one dates the other."""
 LONG = 320
 """A quote of more characters is hard to take in at a glance."""
+MUCH_BESIDE = 0.3
+"""What a quote of that length loses, as a share of the headline's words, against one that says little but the headline."""
 
 
 def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, str], headline: str) -> list[int]:
@@ -28,10 +30,12 @@ def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, 
 
     The first one uses the headline's word for what happened, where one that gives the date does:
     under `Ferry sinks` a reader expects the quote that says so, not the one that says `capsized`.
+    Of several that do it is the one with most of the headline's words and little beside: where two ships sank, the one that names the ferry.
     """
     ranked = sorted(range(len(facets)), key=lambda n: (_weakness(facets[n], n in date.supporters), facets[n].key))
     telling = [n for n in ranked if n in date.supporters and _tells(headline, facets[n])]
-    ranked = telling[:1] + [n for n in ranked if n not in telling[:1]]
+    first = sorted(telling, key=lambda n: -_likeness(headline, facets[n]))[:1]
+    ranked = first + [n for n in ranked if n not in first]
     seen: set[str] = set()
     leading: list[int] = []
     for n in ranked:
@@ -63,6 +67,18 @@ def _tells(headline: str, facet: Facet) -> bool:
     """Whether the headline has the mention's own word, in any form: `sinks` for `sank`, `goes down` for `went down`."""
     lemmas = {lemma for token in words(headline) for lemma in lemmas_of(token)}
     return facet.first is not None and set(facet.mention.trigger.lemma.split()) <= lemmas
+
+
+def tells(headline: str, facets: Sequence[Facet], date: Dating) -> bool:
+    """Whether one of those that give the event its date has the headline's word for what happened."""
+    return any(_tells(headline, facets[n]) for n in date.supporters)
+
+
+def _likeness(headline: str, facet: Facet) -> float:
+    """Return, in tenths, the share of the headline's words that the clause has, less something for a quote with much beside it."""
+    wanted, quote = set(words(headline)), facet.mention.quote
+    share = len(wanted & set(words(facet.mention.clause))) / max(1, len(wanted))
+    return round(share - MUCH_BESIDE * (quote.end - quote.start) / LONG, 1)
 
 
 def _says_when(facet: Facet) -> bool:

@@ -30,7 +30,8 @@ def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, 
 
     The first one uses the headline's word for what happened, where one that gives the date does:
     under `Ferry sinks` a reader expects the quote that says so, not the one that says `capsized`.
-    Of several that do it is the one with most of the headline's words and little beside: where two ships sank, the one that names the ferry.
+    Of several that do it is the one with most of the headline's words and little beside:
+    where two ships sank, the one that names the ferry.
     """
     ranked = sorted(range(len(facets)), key=lambda n: (_weakness(facets[n], n in date.supporters), facets[n].key))
     telling = [n for n in ranked if n in date.supporters and _tells(headline, facets[n])]

@@ -114,6 +114,7 @@ def test_who_did_it_behind_the_act_is_seen(line: str, passive: bool) -> None:
     ("line", "kept"),
     [
         ("Moor flies to Varn to get started", "Moor flies to Varn"),
+        ("Relief well to reach the damaged one some time", "Relief well to reach the damaged one"),
         ("Trial of Moor to start", "Trial of Moor to start"),
         ("Moor to get started", "Moor to get started"),
     ],

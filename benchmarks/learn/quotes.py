@@ -56,8 +56,7 @@ def judged(topic: str, told: Story, articles: Sequence[Article], tools: Resource
         }
         group = [i for i in told_of if i is not None]
         if len({quotes.origins[i] for i in group}) > 1:
-            first = group[0]
-            views = ((seen(i, group, first, quotes), told_of[i]) for i in group[1:])
+            views = ((view, told_of[i]) for i, view in seen(group, quotes).items())
             found += [([view[name] for name in FEATURES], label == "yes", number) for view, label in views]
     return Judged(*(np.array([each[part] for each in found], dtype=np.float64) for part in range(3)))
 

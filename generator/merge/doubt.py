@@ -49,39 +49,41 @@ ALL_OTHER = 0.5
 """Share of the tellings with other numbers from which these are the reason."""
 
 
-def seen(i: int, group: Sequence[int], first: int, quotes: Quotes) -> dict[str, float]:
-    """Return what is seen of the quote of facet `i`, by the names in `FEATURES`.
+def seen(members: Sequence[int], quotes: Quotes) -> dict[int, dict[str, float]]:
+    """Return what is seen of the quote of each member but the first, by the names in `FEATURES`.
 
     Args:
-        i: a member of the group.
-        group: facets of one event.
-        first: the member that is quoted first: the event has its headline and date from it, or from what is like it.
+        members: facets of one event, first the one that is quoted first: the event has its headline and date from it, or from its like.
         quotes: what all facets say.
     """
     facets = quotes.story.facets
-    facet, head = facets[i], facets[first]
-    members = np.zeros(len(facets), dtype=np.bool_)
-    members[list(group)] = True
-    dated = is_dated(facet)
-    is_day = dated and facet.first == facet.last
-    return {
-        "near-in-meaning": _share(members, quotes.near_in_meaning(i)),
-        "near-in-words": _share(members, quotes.near_in_words(i)),
-        "words-of-first": product(quotes.quotes[i], quotes.quotes[first]),
-        "clause-of-first": product(quotes.clauses[i], quotes.clauses[first]),
-        "act-of-first": float(bool(facet.act & head.act)),
-        "told-often": math.log(len(group)),
-        "undated": float(not dated),
-        "wider-date": float(dated and not is_day),
-        "told-later": 0.0 if is_day else _delay(i, group, quotes),
-        "other-figures": _other_figures(i, group, quotes),
-        "another": float(quotes.apart[i]),
-        "noun": float(facet.mention.trigger.pos == "noun"),
-    }
+    first, *others = members
+    own = np.zeros(len(facets), dtype=np.bool_)
+    own[list(members)] = True
+    found: dict[int, dict[str, float]] = {}
+    for i, by_meaning, by_words in zip(others, quotes.near_in_meaning(others), quotes.near_in_words(others), strict=True):
+        facet = facets[i]
+        dated = is_dated(facet)
+        is_day = dated and facet.first == facet.last
+        found[i] = {
+            "near-in-meaning": _share(own, by_meaning),
+            "near-in-words": _share(own, by_words),
+            "words-of-first": product(quotes.quotes[i], quotes.quotes[first]),
+            "clause-of-first": product(quotes.clauses[i], quotes.clauses[first]),
+            "act-of-first": float(bool(facet.act & facets[first].act)),
+            "told-often": math.log(len(members)),
+            "undated": float(not dated),
+            "wider-date": float(dated and not is_day),
+            "told-later": 0.0 if is_day else _delay(i, members, quotes),
+            "other-figures": _other_figures(i, members, quotes),
+            "another": float(quotes.apart[i]),
+            "noun": float(facet.mention.trigger.pos == "noun"),
+        }
+    return found
 
 
 def _share(members: Booleans, nearest: Booleans) -> float:
-    return float((members & nearest).sum() / nearest.sum())
+    return float((members & nearest).sum() / max(1, nearest.sum()))
 
 
 def _delay(i: int, group: Sequence[int], quotes: Quotes) -> float:
@@ -125,9 +127,7 @@ def with_doubts(event: Event, group: Sequence[int], quotes: Quotes, weights: Map
     members = [at[each.mention] for each in event.citations]
     if not weights or len({quotes.origins[i] for i in members}) == 1:
         return event
-    first, *others = members
-    views = {i: seen(i, members, first, quotes) for i in others}
-    doubtful = {i: _reason(view) for i, view in views.items() if certainty(view, weights) < SURE}
+    doubtful = {i: _reason(view) for i, view in seen(members, quotes).items() if certainty(view, weights) < SURE}
     cited = tuple(
         replace(each, probable=True, reading=(*each.reading, doubtful[i])) if i in doubtful else each
         for i, each in zip(members, event.citations, strict=True)

@@ -24,7 +24,7 @@ COMMON = 0.3
 """Share of all tellings that have a word from which it says nothing of which are near."""
 
 Likeness = NDArray[np.float64]
-"""One number for each facet of the story."""
+"""One number for each row and each facet of the story."""
 
 
 class Quotes:
@@ -48,24 +48,26 @@ class Quotes:
         others = {origin: unit({word: everything[word] - parts.get(word, 0.0) for word in everything}) for origin, parts in own.items()}
         return {i: product(told[i], others[self.origins[i]]) for i in group}
 
-    def near_in_words(self, i: int) -> Booleans:
-        """Return which facets of other sources are the nearest to `i` by the words of their quotes."""
-        scores = np.zeros(len(self.origins))
-        for word, weight in self.quotes[i].items():
-            if word in self._tellings:
-                which, weights = self._tellings[word]
-                scores[which] += weight * weights
-        return self._nearest(i, scores)
+    def near_in_words(self, rows: Sequence[int]) -> Booleans:
+        """Return for each row which facets of other sources are the nearest by the words of their quotes."""
+        scores = np.zeros((len(rows), len(self.origins)))
+        for row, i in enumerate(rows):
+            for word, weight in self.quotes[i].items():
+                if word in self._tellings:
+                    which, weights = self._tellings[word]
+                    scores[row, which] += weight * weights
+        return self._nearest(rows, scores)
 
-    def near_in_meaning(self, i: int) -> Booleans:
-        """Return which facets of other sources are the nearest to `i` by the meaning of their clauses."""
+    def near_in_meaning(self, rows: Sequence[int]) -> Booleans:
+        """Return for each row which facets of other sources are the nearest by the meaning of their clauses."""
         meaning = self.story.meaning
-        return self._nearest(i, np.round((meaning @ meaning[i]).astype(np.float64), 4))
+        scores: Likeness = np.round(meaning[list(rows)] @ meaning.T, 4).astype(np.float64)
+        return self._nearest(rows, scores)
 
-    def _nearest(self, i: int, scores: Likeness) -> Booleans:
-        others = np.where(self._sources == self._sources[i], 0.0, scores)
-        least = max(float(np.partition(others, -NEAREST)[-NEAREST]), np.finfo(np.float64).tiny)
-        nearest: Booleans = others >= least
+    def _nearest(self, rows: Sequence[int], scores: Likeness) -> Booleans:
+        scores[self._sources[list(rows)][:, None] == self._sources[None, :]] = 0.0
+        least = np.partition(scores, -NEAREST, axis=1)[:, -NEAREST, None]
+        nearest: Booleans = scores >= np.maximum(least, np.finfo(np.float64).tiny)
         return nearest
 
     @cached_property

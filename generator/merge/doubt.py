@@ -39,11 +39,11 @@ FEATURES = (
 """What is seen of a quote; each has a weight, as has `bias`."""
 MANY = 100
 """Groups from which on a story is long enough for the company that a quote keeps to say something."""
-SURE = 2.5
-"""Log-odds below which a quote is only probably about its event: twelve to one.
+SURE = 3.0
+"""Log-odds below which a quote is only probably about its event: twenty to one, the 95 in 100 that are asked of quotes.
 
-On judged quotes of four topics, each by weights learnt from the other three, that is one in six of those about their event
-and five in six of the others (`docs/measurements/events.md`).
+On judged quotes of four topics, each by weights learnt from the other three, that is one in four of those about their event
+and nine in ten of the others; one event in fifty keeps a wrong quote that is not marked (`docs/measurements/events.md`).
 """
 ALL_OTHER = 0.5
 """Share of the tellings with other numbers from which these are the reason."""

@@ -1,4 +1,4 @@
-"""Keeps with a headline whose claim it is, where every quote of the event tells it as somebody's claim."""
+"""Keeps with a headline whose claim it is, where no quote of the event tells it flatly."""
 
 from __future__ import annotations
 
@@ -13,31 +13,48 @@ from generator.model import Mention
 
 LONGEST_SPEAKER = 40
 """Characters; who takes more is told of in the quote."""
+HALF = 2
+"""One word in so many of a line makes another quote tell the same."""
 
 
-def all_claimed(facets: Sequence[Facet]) -> bool:
-    """Whether every quote tells as somebody's word that something was done; one that tells it flatly makes it more than a claim.
+def is_mere_claim(text: str, mention: Mention, facets: Sequence[Facet]) -> bool:
+    """Whether a line of this mention is somebody's word that something was done, which no quote of the event tells flatly.
 
-    A plan is no claim: "to meet" says of itself that it may come to nothing. A noun ("speech", "violence") is seldom what somebody claims.
+    Another quote tells it where it has the numbers of the line, and at least half of its words:
+    that the same was collected on Sunday does not say how much.
+    A plan is no claim: "to meet" says of itself that it may come to nothing.
+    A noun is often taken for granted by who speaks of it ("after the flood, officials said"), so there nobody may tell it flatly.
     """
-    return all(_is_claim(facet.mention) for facet in facets)
+    flatly = [facet.mention for facet in facets if not _is_said(facet.mention)]
+    if mention.trigger.pos == "noun":
+        return _is_said(mention) and not flatly
+    return _is_said(mention) and not any(_tells(text, each) for each in flatly)
 
 
-def _is_claim(mention: Mention) -> bool:
-    happened = mention.kind == "happening" and mention.status in ("happened", "ongoing")
-    return happened and mention.trigger.pos == "verb" and mention.attribution is not None
+def _tells(text: str, mention: Mention) -> bool:
+    wanted, clause = set(words(without_claimant(text))), set(words(mention.clause))
+    numbers = {word for word in wanted if word[0].isdigit()}
+    return numbers <= clause and HALF * len(wanted & clause) >= len(wanted)
+
+
+def _is_said(mention: Mention) -> bool:
+    return mention.kind == "happening" and mention.status in ("happened", "ongoing") and mention.attribution is not None
 
 
 def claimed(text: str, mention: Mention, lexicon: MergeLexicon, room: int) -> str:
     """Return the headline with who says so behind it: "Rebels take the port, residents say"; as it is where it says so or has no room.
 
-    What somebody says of himself needs it too, but not his name twice: that stays as extract made it.
+    What a company or office says of itself needs it too, but not its name twice: "Union Bank sells the mill, it says".
     """
     source = mention.attribution or ""
     own = set(words(source))
     told = {word.removesuffix("'s") for word in words(text)}
-    if without_claimant(text) != text or not own or own & told or len(source) > LONGEST_SPEAKER or own & lexicon.pronouns:
+    if without_claimant(text) != text or not own or len(source) > LONGEST_SPEAKER or own & lexicon.pronouns:
         return text
+    if own & told:
+        itself = text.startswith(f"{source} ") and any(each.name == source and each.type == "organisation" for each in mention.participants)
+        made = f"{text}, it says"
+        return made if itself and len(made) <= room else text
     first, _, rest = source.partition(" ")
     spoken = source if is_name(first, lexicon, first=True) or first.isupper() or rest[:1].isupper() else source[:1].lower() + source[1:]
     last = words(source)[-1]

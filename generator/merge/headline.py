@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.merge.called_off import says_off
-from generator.merge.claimant import all_claimed, claimed
+from generator.merge.claimant import claimed, is_mere_claim
 from generator.merge.clear import asks, tells_findings, without_claimant
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
@@ -95,7 +95,6 @@ def _candidates(
     by_id = {article.id: article for article in articles}
     shorter: set[str] = set()
     place = _where(facets, by_id, book, lexicon)
-    claims = all_claimed(facets)
     told_by = [article.text for article in articles]
     for facet in told:
         mention = facet.mention
@@ -110,7 +109,8 @@ def _candidates(
         shorter |= {book.in_headline(text) for _, text, _ in more}
         for rank, text in (*own, *((rank, each) for rank, _, each in more)):
             full = somewhere(text, mention, own_place or _for_line(place, text), book, lexicon)
-            spelt = book.in_headline(claimed(full, mention, lexicon, LONGEST) if claims else full)
+            claim = is_mere_claim(full, mention, facets)
+            spelt = book.in_headline(claimed(full, mention, lexicon, LONGEST) if claim else full)
             if spelt != (bare := book.in_headline(text)):
                 shorter.add(bare)
             dated = facet.first is not None and mention.basis != "published"

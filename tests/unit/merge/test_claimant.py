@@ -22,8 +22,8 @@ def test_what_all_quotes_tell_as_a_claim_names_the_claimant() -> None:
     assert story.events[0].headline == f"{LINE}, harbour official says"
 
 
-@pytest.mark.parametrize("fields", [{"status": "planned"}, {"pos": "noun"}, {"kind": "statement"}])
-def test_a_plan_a_noun_and_a_saying_are_no_claims(fields: dict[str, Any]) -> None:
+@pytest.mark.parametrize("fields", [{"status": "planned"}, {"kind": "statement"}])
+def test_a_plan_and_a_saying_are_no_claims(fields: dict[str, Any]) -> None:
     quote = "Four rockets [struck] the Varn barracks on Monday, according to a harbour official."
     one = told(quote, DAY, **({"lemma": "strike", "attribution": "harbour official", "headline": LINE} | fields))
     assert timeline(article("a", "2031-05-06", one)).events[0].headline == LINE
@@ -37,6 +37,31 @@ def test_what_one_article_tells_flatly_needs_none() -> None:
         article("b", "2031-05-07", told(flat, DAY, lemma="strike", headline=LINE)),
     )
     assert [event.headline for event in story.events] == [LINE]
+
+
+def test_a_noun_is_a_claim_only_where_nobody_tells_of_it_flatly() -> None:
+    line = "Rocket strike on the Varn barracks"
+    said = told(
+        "The rocket [strike] on the Varn barracks on Monday hurt four, a harbour official said.",
+        DAY,
+        pos="noun",
+        attribution="harbour official",
+        headline=line,
+    )
+    flat = told("The rocket [strike] on the Varn barracks on Monday woke the town.", DAY, pos="noun")
+    assert timeline(article("a", "2031-05-06", said)).events[0].headline == f"{line}, harbour official says"
+    assert timeline(article("a", "2031-05-06", said), article("b", "2031-05-06", flat)).events[0].headline == line
+
+
+def test_another_quote_without_the_lines_number_does_not_tell_it() -> None:
+    line = "Union Bank sells 400 mills"
+    said = told(
+        "Union Bank said it [sold] 400 mills on Monday.", DAY, lemma="sell", bodies=["Union Bank"], attribution="Union Bank", headline=line
+    )
+    flat = told("Union Bank [sold] mills on Monday.", DAY, lemma="sell", bodies=["Union Bank"], headline="Union Bank sells mills")
+    story = timeline(article("a", "2031-05-06", said), article("b", "2031-05-07", flat))
+    assert "400" not in story.events[0].headline or story.events[0].headline == f"{line}, it says"
+    assert timeline(article("a", "2031-05-06", said)).events[0].headline == f"{line}, it says"
 
 
 @pytest.mark.parametrize(

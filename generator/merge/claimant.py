@@ -51,13 +51,28 @@ def claimed(text: str, mention: Mention, lexicon: MergeLexicon, room: int) -> st
     told = {word.removesuffix("'s") for word in words(text)}
     if without_claimant(text) != text or not own or len(source) > LONGEST_SPEAKER or own & lexicon.pronouns:
         return text
-    if own & told:
+    first, _, rest = source.partition(" ")
+    named = is_name(first, lexicon, first=True) or first.isupper() or rest[:1].isupper()
+    last = words(source)[-1]
+    if (own if named else {last}) & told:
         itself = text.startswith(f"{source} ") and any(each.name == source and each.type == "organisation" for each in mention.participants)
         made = f"{text}, it says"
         return made if itself and len(made) <= room else text
-    first, _, rest = source.partition(" ")
-    spoken = source if is_name(first, lexicon, first=True) or first.isupper() or rest[:1].isupper() else source[:1].lower() + source[1:]
-    last = words(source)[-1]
+    spoken = source if named else source[:1].lower() + source[1:]
     many = spoken.split()[-1].islower() and last.endswith("s") and any(lemma != last for lemma in lemmas_of(last))
-    made = f"{text}, {spoken} {'say' if many else 'says'}"
-    return made if len(made) <= room else text
+    lines = (f"{line}, {spoken} {'say' if many else 'says'}" for line in (text, _without_asides(text, lexicon)))
+    return next((line for line in lines if len(line) <= room), text)
+
+
+def _without_asides(text: str, lexicon: MergeLexicon) -> str:
+    """Return the line with what happened alone: "Shells hit the mill", not "for the first time", and nobody else they hit."""
+    for aside in sorted(lexicon.line.asides):
+        text = text.replace(f" {aside}", "")
+    starts = [at for opening in lexicon.line.company if (at := text.find(f" {opening} ")) > 0]
+    return text[: min(starts)] if starts else text
+
+
+def told_flatly(text: str, facets: Sequence[Facet]) -> str:
+    """Return the line without who says so where a quote of the event tells it in its article's own voice."""
+    line = without_claimant(text)
+    return line if line != text and any(_tells(line, facet.mention) for facet in facets if not _is_said(facet.mention)) else text

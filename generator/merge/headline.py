@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.merge.called_off import says_off
-from generator.merge.claimant import claimed, is_mere_claim
+from generator.merge.claimant import claimed, is_mere_claim, told_flatly
 from generator.merge.clear import asks, tells_findings, without_claimant
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
@@ -103,7 +103,8 @@ def _candidates(
         unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
         plain = [] if unfit else [(PLAIN, undated_clause(mention, lexicon))]
         whole = [(rank, with_mark_of_name(text, article.text, told_by, lexicon)) for rank, text in (*enumerate(mention.headlines), *plain)]
-        own = [(rank, without_empty_end(text, lexicon)) for rank, text in whole]
+        happened = mention.kind == "happening"
+        own = [(rank, without_empty_end(told_flatly(text, facets) if happened else text, lexicon)) for rank, text in whole]
         own_place = where(mention, article, book, lexicon)
         more = [(rank, text, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
         shorter |= {book.in_headline(text) for _, text, _ in more}

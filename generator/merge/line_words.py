@@ -35,6 +35,8 @@ class LineWords:
         measured: words behind a measure that tell of what it is.
         finite: verbs that only what a name stands for can have.
         traders: those whom a line about a market has as its subject.
+        asides: what a line says beside what happened, which it may leave out.
+        company: opens who else it happened to, up to the end of the line.
     """
 
     audience: frozenset[str]
@@ -60,6 +62,8 @@ class LineWords:
     measured: frozenset[str]
     finite: frozenset[str]
     traders: frozenset[str]
+    asides: frozenset[str]
+    company: frozenset[str]
 
     @classmethod
     def from_toml(cls, mapping: Mapping[str, Any]) -> LineWords:

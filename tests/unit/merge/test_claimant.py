@@ -77,6 +77,35 @@ def test_a_claimant_that_is_nobody_or_in_the_line_or_long_is_left_out(source: st
     assert claimed(LINE, _mention(source), LEXICON, LONGEST) == LINE
 
 
+def test_a_line_without_room_for_its_claimant_says_only_what_happened() -> None:
+    line = "Four rockets strike for the first time the old Varn barracks above the northern harbour gate"
+    assert claimed(line, _mention("Guards"), LEXICON, LONGEST) == (
+        "Four rockets strike the old Varn barracks above the northern harbour gate, guards say"
+    )
+    line = "Commander of the Varn barracks is killed in the northern harbour along with two young guards"
+    assert claimed(line, _mention("Rebel leaders"), LEXICON, LONGEST) == (
+        "Commander of the Varn barracks is killed in the northern harbour, rebel leaders say"
+    )
+
+
+def test_rebel_leaders_are_not_in_a_line_that_names_the_rebel_army() -> None:
+    assert claimed("Commander of the rebel army dies", _mention("Rebel leaders"), LEXICON, LONGEST).endswith(", rebel leaders say")
+    assert claimed("Rebel leaders meet in Varn", _mention("Rebel leaders"), LEXICON, LONGEST) == "Rebel leaders meet in Varn"
+
+
+def test_a_line_with_room_keeps_all_of_itself_beside_its_claimant() -> None:
+    line = "Four rockets strike the barracks for the first time"
+    assert claimed(line, _mention("Guards"), LEXICON, LONGEST) == f"{line}, guards say"
+
+
+def test_a_claimant_that_extract_found_is_dropped_where_another_article_tells_it_flatly() -> None:
+    quote = "Four rockets [struck] the Varn barracks on Monday, Moor said."
+    said = told(quote, DAY, lemma="strike", attribution="Ada Moor", headline=f"{LINE}, Moor says")
+    flat = told("On Monday four rockets [struck] the Varn barracks and the mill.", DAY, lemma="strike")
+    assert timeline(article("a", "2031-05-06", said)).events[0].headline == f"{LINE}, Moor says"
+    assert timeline(article("a", "2031-05-06", said), article("b", "2031-05-07", flat)).events[0].headline == LINE
+
+
 def test_a_line_that_names_its_claimant_names_no_second_one() -> None:
     assert claimed(f"{LINE}, guards say", _mention("Ada Moor"), LEXICON, LONGEST) == f"{LINE}, guards say"
 

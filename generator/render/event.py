@@ -150,7 +150,7 @@ def event_view(
         entities: the people, places and organisations that have a page.
     """
     passages = tuple(passage(each, sources[each.article].article, names[each.article]) for each in event.citations)
-    first, *others = passages
+    first, *others = _shown_once(event, sources, names)
     more = [each for each in others if not each.probable]
     probable = [each for each in others if each.probable]
     night = event.when is not None and event.when.days == NIGHT and any(_says_night(citation, words) for citation in event.citations)
@@ -188,6 +188,19 @@ def event_view(
         salience=event.salience,
         order=event.order,
     )
+
+
+def _shown_once(event: Event, sources: Mapping[str, Source], names: Mapping[str, SourceView]) -> list[Passage]:
+    """Return the passages, each once though two of its words tell of the event; it is in doubt only if all of them are."""
+    told: dict[tuple[str, int, int], list[Citation]] = {}
+    for each in event.citations:
+        told.setdefault((each.article, each.start, each.end), []).append(each)
+    found = []
+    for citations in told.values():
+        chief = next((each for each in citations if not each.probable), citations[0])
+        also = [each for each in citations if each is not chief]
+        found.append(passage(chief, sources[chief.article].article, names[chief.article], also=also))
+    return found
 
 
 def _undoubted(when: When) -> When:

@@ -240,7 +240,8 @@ def test_an_event_leads_to_those_it_names() -> None:
 
 
 def test_an_event_that_every_article_tells_shows_its_strongest_passages_and_says_how_many_more_there_are() -> None:
-    everyone = replace(CLOSED, citations=CLOSED.citations * 20, aliases=())
+    told = tuple(replace(each, end=each.end + n) for n in range(20) for each in CLOSED.citations)  # each passage is shown once
+    everyone = replace(CLOSED, citations=told, aliases=())
     item = tree(pages(replace(STORY, events=(everyone,), undated=()))["index.md"])
     assert len(find(find(item, "details", "dl-more")[0], "blockquote")) == 30
     assert "And 29 more passages; all are in the data file." in words(item, "p")

@@ -30,6 +30,14 @@ def test_it_stands_in_a_fold_of_its_own_with_the_reason() -> None:
     assert words(fold, "p", "dl-source")[-1] == REASON
 
 
+def test_a_sentence_with_two_words_for_the_event_is_shown_once_and_surely_if_one_of_them_is_sure() -> None:
+    first, *rest = SHUT.citations
+    twice = replace(rest[-1], mention="another", probable=True, reading=(REASON,))
+    item = of_event(replace(SHUT, citations=(first, *rest, twice)))
+    assert len(find(item, "blockquote")) == len(SHUT.citations)
+    assert find(item, "details", "dl-probable") == []
+
+
 def test_an_event_without_doubt_has_no_such_fold() -> None:
     assert find(of_event(SHUT), "details", "dl-probable") == []
 

@@ -14,7 +14,7 @@ from generator.merge.citations import citation, strongest_first, tells
 from generator.merge.consolidate import dating, disagreements, kind_of, status_of
 from generator.merge.copies import source_groups
 from generator.merge.dates import date_articles
-from generator.merge.doubt import MANY, with_doubts
+from generator.merge.doubt import with_doubts
 from generator.merge.echoes import echoed
 from generator.merge.features import Embed, Facet, article_key, facet_of, story
 from generator.merge.grouping import groups
@@ -26,7 +26,7 @@ from generator.merge.notability import Lines, lines, sources_by_day
 from generator.merge.order import Placed, orders
 from generator.merge.outcomes import with_outcomes
 from generator.merge.problems import doubts, untold
-from generator.merge.quotes import Quotes
+from generator.merge.quotes import MANY, Quotes
 from generator.merge.reprints import rejoined, twins, with_originals
 from generator.merge.salience import Weighed, day_weight, majors, prominence, scores
 from generator.merge.span import beginning, is_before

@@ -37,8 +37,6 @@ FEATURES = (
     "noun",
 )
 """What is seen of a quote; each has a weight, as has `bias`."""
-MANY = 100
-"""Groups from which on a story is long enough for the company that a quote keeps to say something."""
 SURE = 3.0
 """Log-odds below which a quote is only probably about its event: twenty to one, the 95 in 100 that are asked of quotes.
 

@@ -18,6 +18,8 @@ from generator.merge.rarity import Vector, product, total, unit, vectors
 from generator.merge.wording import content, words
 from generator.model import Article
 
+MANY = 100
+"""Groups from which on a story is long enough for the rarity of its words to say something, and a lost quote to cost little."""
 NEAREST = 10
 """Tellings of other sources that are looked at as the nearest ones."""
 COMMON = 0.3

@@ -18,10 +18,8 @@ from generator.merge.cluster import Group
 from generator.merge.compare import evidence
 from generator.merge.grounds import is_dated
 from generator.merge.pairs import Matrix, Pairs
-from generator.merge.quotes import Quotes
+from generator.merge.quotes import MANY, Quotes
 
-MANY = 100
-"""Groups from which on a story is long enough for the rarity of its words to say something, and a lost quote to cost little."""
 STRAY = 0.08
 """Cosine of a quote with the mean of what other sources say of the event, below which it is a stray.
 

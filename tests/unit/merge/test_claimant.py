@@ -59,9 +59,10 @@ def test_another_quote_without_the_lines_number_does_not_tell_it() -> None:
         "Union Bank said it [sold] 400 mills on Monday.", DAY, lemma="sell", bodies=["Union Bank"], attribution="Union Bank", headline=line
     )
     flat = told("Union Bank [sold] mills on Monday.", DAY, lemma="sell", bodies=["Union Bank"], headline="Union Bank sells mills")
-    story = timeline(article("a", "2031-05-06", said), article("b", "2031-05-07", flat))
-    assert "400" not in story.events[0].headline or story.events[0].headline == f"{line}, it says"
-    assert timeline(article("a", "2031-05-06", said)).events[0].headline == f"{line}, it says"
+    same = told("Union Bank [sold] 400 mills on Monday.", DAY, lemma="sell", bodies=["Union Bank"])
+    for other, headline in ((flat, f"{line}, it says"), (same, line)):
+        story = timeline(article("a", "2031-05-06", said), article("b", "2031-05-07", other))
+        assert [event.headline for event in story.events] == [headline]
 
 
 @pytest.mark.parametrize(

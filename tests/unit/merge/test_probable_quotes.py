@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 
+from generator.merge import merge
 from generator.merge.doubt import FEATURES, with_doubts
 from generator.merge.features import story
 from generator.merge.names import name_book
 from generator.merge.quotes import Quotes
 from generator.model import Citation, Claim, Disagreement, Event
 from generator.when import When
-from tests.unit.merge.telling import LEXICON, Told, article, embed, told
+from tests.unit.merge.telling import LEXICON, Told, article, embed, event_of, told
 
 WEIGHTS = LEXICON.learnt.quotes
 DAY = "2031-05-05"
@@ -106,3 +109,18 @@ def test_a_sentence_that_speaks_of_another_says_so_as_the_reason() -> None:
 
 def test_every_feature_has_a_weight() -> None:
     assert set(WEIGHTS) == {*FEATURES, "bias"}
+
+
+def marks_in_a_story(others: int) -> list[bool]:
+    """Return the marks of the ferry's quotes, in a timeline with so many other events and weights by which nothing is sure."""
+    made = [article(f"a{n}", "2031-05-06", each) for n, each in enumerate((FERRY, SAME, AGAIN))]
+    days = [(date(2031, 1, 1) + timedelta(n)).isoformat() for n in range(others)]
+    made += [article(f"z{n}", day, told(f"Clerk {n} [struck] key {n} in room {n}.", day, lemma="strike")) for n, day in enumerate(days)]
+    unsure = replace(LEXICON, learnt=replace(LEXICON.learnt, quotes={**WEIGHTS, "bias": -100.0}))
+    found = merge([each for each, _ in made], {each.id: mentions for each, mentions in made}, title="Test", lexicon=unsure, embed=embed)
+    return marks(event_of(found, "a0-0"))
+
+
+def test_in_the_timeline_of_a_long_story_quotes_are_in_doubt_and_in_that_of_a_short_one_none_is() -> None:
+    assert marks_in_a_story(120) == [False, True, True]
+    assert marks_in_a_story(10) == [False, False, False]

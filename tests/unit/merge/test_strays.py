@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.merge.features import story
 from generator.merge.names import name_book
-from generator.merge.quotes import Quotes
-from generator.merge.strays import MANY, without_strays
+from generator.merge.quotes import MANY, Quotes
+from generator.merge.strays import without_strays
 from tests.unit.merge.telling import LEXICON, Told, article, embed, told
 
 HIT = "A storm [hit] the harbour of Varn and sank three fishing boats."

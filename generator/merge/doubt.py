@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -20,7 +19,7 @@ from generator.merge.grounds import is_dated
 from generator.merge.pairs import Booleans
 from generator.merge.quotes import Quotes
 from generator.merge.rarity import product
-from generator.model import Citation, Disagreement, Event
+from generator.model import Event
 
 FEATURES = (
     "near-in-meaning",
@@ -110,8 +109,8 @@ def _differ(own: Mapping[str, float], other: Mapping[str, float]) -> bool:
     return bool(both) and not any(own[unit] == other[unit] for unit in both)
 
 
-def with_doubts(event: Event, group: Sequence[int], quotes: Quotes, weights: Mapping[str, float]) -> Event:
-    """Return the event, the quotes marked that are only probably about it; its sources and disagreements are those of the others.
+def doubtful(event: Event, group: Sequence[int], quotes: Quotes, weights: Mapping[str, float]) -> dict[str, str]:
+    """Return by mention the quotes of an event that are only probably about it, each with the reason in one sentence.
 
     What one source tells alone cannot be held against others, and the first quote is what the event is.
 
@@ -124,18 +123,9 @@ def with_doubts(event: Event, group: Sequence[int], quotes: Quotes, weights: Map
     at = {quotes.story.facets[i].mention.id: i for i in group}
     members = [at[each.mention] for each in event.citations]
     if not weights or len({quotes.origins[i] for i in members}) == 1:
-        return event
-    doubtful = {i: _reason(view) for i, view in seen(members, quotes).items() if certainty(view, weights) < SURE}
-    cited = tuple(
-        replace(each, probable=True, reading=(*each.reading, doubtful[i])) if i in doubtful else each
-        for i, each in zip(members, event.citations, strict=True)
-    )
-    return replace(
-        event,
-        citations=cited,
-        independent_sources=len({quotes.origins[i] for i in members if i not in doubtful}),
-        disagreements=_between_the_sure(event.disagreements, cited),
-    )
+        return {}
+    views = seen(members, quotes)
+    return {quotes.story.facets[i].mention.id: _reason(view) for i, view in views.items() if certainty(view, weights) < SURE}
 
 
 def certainty(view: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -151,12 +141,3 @@ def _reason(view: Mapping[str, float]) -> str:
     if view["near-in-meaning"] + view["near-in-words"] < view["words-of-first"] + view["clause-of-first"]:
         return "Only probable: what articles say in words like these is mostly of other events."
     return "Only probable: the sentence has few words in common with the first quote."
-
-
-def _between_the_sure(disagreements: Sequence[Disagreement], cited: Sequence[Citation]) -> tuple[Disagreement, ...]:
-    """Return the disagreements without the claims that only quotes in doubt make."""
-    left = (
-        replace(each, claims=tuple(claim for claim in each.claims if not all(cited[at].probable for at in claim.citations)))
-        for each in disagreements
-    )
-    return tuple(each for each in left if len(each.claims) > 1)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.merge import merge
-from generator.merge.doubt import FEATURES, with_doubts
+from generator.merge.doubt import FEATURES, doubtful
+from generator.merge.draft import Context, draft, of_the_sure
 from generator.merge.features import story
 from generator.merge.names import name_book
 from generator.merge.quotes import Quotes
-from generator.model import Citation, Claim, Disagreement, Event
-from generator.when import When
+from generator.model import Event
 from tests.unit.merge.telling import LEXICON, Told, article, embed, event_of, told
 
 WEIGHTS = LEXICON.learnt.quotes
@@ -33,41 +33,26 @@ OF_ANOTHER = told("The grain ship with the engine on fire and a crew that was il
 def doubted(
     *quotes: Told, others: tuple[Told, ...] = (OF_ANOTHER,) * 12, weights: Mapping[str, float] = WEIGHTS, one_source: bool = False
 ) -> Event:
-    """Return the event of these quotes, in this order, in a story where other articles tell `others` and sixty more things."""
+    """Return the event of these quotes, the first one first, in a story where other articles tell `others` and sixty more things."""
     made = [article(f"a{n}", "2031-05-06", each) for n, each in enumerate(quotes)]
     made += [article(f"y{n}", "2031-05-06", each) for n, each in enumerate(others)]
     made += [article(f"z{n}", "2031-05-06", told(f"Clerk {n} [struck] key {n} in room {n}.", lemma="strike")) for n in range(60)]
     mentions = [mention for _, found in made for mention in found]
-    texts = {each.id: each.text for each, _ in made}
-    facets = story([each for each, _ in made], mentions, name_book(mentions, list(texts.values()), LEXICON), LEXICON, embed)
-    places = {facet.mention.article: n for n, facet in enumerate(facets.facets)}
-    group = [places[f"a{n}"] for n in range(len(quotes))]
-    sources = {name: "one" if one_source and name.startswith("a") else name for name in texts}
-    cited = [_citation(facets.facets[i].mention.id, f"a{n}", texts[f"a{n}"]) for n, i in enumerate(group)]
-    claims = tuple(Claim(value=str(n), citations=(n,)) for n in (0, len(quotes) - 1))
-    event = Event(
-        id=cited[0].mention,
-        when=When.parse(DAY),
-        basis="stated",
-        status="happened",
-        kind="happening",
-        headline="Ferry docks in Varn",
-        salience=0.5,
-        major=False,
-        entities=(),
-        citations=tuple(cited),
-        independent_sources=len({sources[each.article] for each in cited}),
-        disagreements=(Disagreement(about="people", claims=claims),),
-    )
-    return with_doubts(event, group, Quotes(facets, {each.id: each for each, _ in made}, sources, LEXICON), weights)
-
-
-def _citation(mention: str, of: str, text: str) -> Citation:
-    return Citation(mention=mention, article=of, exact=text, start=0, end=len(text), dated=True)
+    articles = {each.id: each for each, _ in made}
+    book = name_book(mentions, [each.text for each in articles.values()], LEXICON)
+    facets = story(list(articles.values()), mentions, book, LEXICON, embed)
+    sources = {name: "one" if one_source and name.startswith("a") else name for name in articles}
+    group = [n for n, facet in enumerate(facets.facets) if facet.mention.article.startswith("a")]
+    context = Context(articles=articles, sources=sources, book=book, lexicon=LEXICON, embed=embed)
+    event = draft([facets.facets[i] for i in group], context)
+    cited = sorted(event.event.citations, key=lambda each: each.article)
+    event = replace(event, event=replace(event.event, citations=tuple(cited)))
+    doubts = doubtful(event.event, group, Quotes(facets, articles, sources, LEXICON), weights)
+    return of_the_sure(event, doubts, context)
 
 
 def marks(event: Event) -> list[bool]:
-    return [each.probable for each in event.citations]
+    return [each.probable for each in sorted(event.citations, key=lambda each: each.article)]
 
 
 def test_a_quote_whose_like_is_told_of_another_event_is_only_probable() -> None:
@@ -96,9 +81,31 @@ def test_a_quote_in_doubt_says_why_in_its_reading_and_counts_for_no_source() -> 
     assert event.independent_sources == 3
 
 
-def test_a_disagreement_with_a_quote_in_doubt_is_none() -> None:
-    assert doubted(FERRY, SAME, AGAIN, NEIGHBOUR).disagreements == ()
-    assert doubted(FERRY, SAME, AGAIN).disagreements != ()
+def test_the_sure_quotes_come_first() -> None:
+    assert [each.probable for each in doubted(FERRY, NEIGHBOUR, SAME, AGAIN).citations] == [False, False, False, True]
+
+
+def test_a_quote_in_doubt_takes_no_side_in_a_disagreement() -> None:
+    later = docked("Some 300 people of the oil works reached Varn on Tuesday, where the ferry Ondine [docked].", "2031-05-06")
+    stranger = docked("A grain ship from the north [docked] on Tuesday with its crew ill and its engine on fire.", "2031-05-06")
+    assert doubted(FERRY, SAME, AGAIN, stranger).disagreements == ()
+    assert [each.about for each in doubted(FERRY, SAME, later).disagreements] == ["date"]
+
+
+def with_fields(each: Told, **fields: object) -> Told:
+    return replace(each, fields={**each.fields, **fields})
+
+
+def test_a_headline_is_not_made_of_a_quote_in_doubt() -> None:
+    stranger = with_fields(NEIGHBOUR, headlines=("Ship with 300 people of the oil works docks in Varn",))
+    assert doubted(FERRY, SAME, AGAIN, stranger, weights={}).headline == "Ship with 300 people of the oil works docks in Varn"
+    assert doubted(FERRY, SAME, AGAIN, stranger).headline.startswith("The ferry Ondine docked")
+
+
+def test_what_only_a_quote_in_doubt_tells_as_done_is_still_planned() -> None:
+    planned = [with_fields(each, status="planned") for each in (FERRY, SAME, AGAIN)]
+    assert doubted(*planned, NEIGHBOUR).status == "planned"
+    assert doubted(*planned, FERRY).status == "happened"
 
 
 def test_a_sentence_that_speaks_of_another_says_so_as_the_reason() -> None:

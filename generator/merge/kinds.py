@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from generator.merge.forms import family
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.usage import Usage
 from generator.merge.wording import fold
@@ -46,7 +47,7 @@ def one_kind_each(
     for (kind, name), label in sorted(named.items()):
         votes[fold(label)][kind] += len(uses[kind, name])
         if kind == "person" and " " in label:
-            bearers[fold(label.split()[-1])][label] += len(uses[kind, name])
+            bearers[fold(family(label, lexicon))][label] += len(uses[kind, name])
     before = usage.before(named.values())
     made: dict[tuple[EntityType, str], tuple[EntityType, str] | None] = {}
     for use, label in sorted(named.items()):

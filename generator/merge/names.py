@@ -14,51 +14,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.merge.additions import without_additions
+from generator.merge.forms import (
+    Form,
+    alike_throughout,
+    family,
+    given_agree,
+    in_parts,
+    is_definite,
+    is_spelling,
+    number_of,
+    same_family,
+    sound,
+)
 from generator.merge.kinds import one_kind_each
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.usage import Usage
 from generator.merge.wording import fold
 from generator.model import Entity, EntityType, Mention
 
-Form = tuple[str, ...]
-"""A name as folded words, titles left off."""
-
 DOMINANT = 3
 """How many times as many articles must name one bearer of a family name as any other for the name alone to mean him."""
-
-_SOUNDS = (
-    (r"^q|^kh|^gh|^g(?=h?a)", "k"),
-    (r"ck|kh|q", "k"),
-    (r"dh", "d"),
-    (r"ph", "f"),
-    (r"sch|sh", "s"),
-    (r"tz|ts|cz|zh", "z"),
-    (r"w", "v"),
-    (r"[yj]", "i"),
-    (r"ou|oo", "u"),
-    (r"ee|ie", "i"),
-    (r"eu|ew", "ev"),
-    (r"h(?=[^aeiou]|$)", ""),
-    (r"(.)\1+", r"\1"),
-)
-"""How transliterations of one name differ (Zelensky, Zelenskyy, Zelenskiy; Gaddafi, Qadhafi, Kadafi), applied in this order."""
-
-
-def sound(name: str) -> str:
-    """Return a key that spellings of one transliterated name share."""
-    key = re.sub(r"[^a-z]", "", name)
-    for pattern, letter in _SOUNDS:
-        key = re.sub(pattern, letter, key)
-    return key
-
-
-def one_typo(left: str, right: str) -> bool:
-    """Whether the names differ by one letter added, left out, changed or swapped; only for names of six letters or more."""
-    if min(len(left), len(right)) < 6 or abs(len(left) - len(right)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
-    a, b = left[start:], right[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +106,9 @@ def name_book(mentions: Iterable[Mention], texts: Sequence[str], lexicon: MergeL
         shown |= {(kind, name): label for name, label in _one_kind(names, kind, cores, usage, lexicon).items()}
     return NameBook(
         shown=shown,
-        respell=_respellings(shown, cores, lexicon),
-        people=_known_people(uses, shown),
-        ambiguous=_ambiguous(shown),
+        respell=_respellings(uses, shown, cores, lexicon),
+        people=_known_people(uses, shown, lexicon),
+        ambiguous=_ambiguous(shown, lexicon),
         kinds=one_kind_each(uses, shown, usage, lexicon),
     )
 
@@ -148,21 +123,23 @@ def _cores(uses: Mapping[tuple[EntityType, str], Sequence[str]], usage: Usage, l
     return {name: cores[plain] for name, plain in sorted(people.items())}
 
 
-def _known_people(uses: Mapping[tuple[EntityType, str], Sequence[str]], shown: Mapping[tuple[EntityType, str], str]) -> dict[str, str]:
+def _known_people(
+    uses: Mapping[tuple[EntityType, str], Sequence[str]], shown: Mapping[tuple[EntityType, str], str], lexicon: MergeLexicon
+) -> dict[str, str]:
     """Return which folded names mean one person: as often a person as anything else, and nobody else's name."""
     others = Counter(name for (kind, name), articles in uses.items() if kind in ("organisation", "place") for _ in articles)
     meant: defaultdict[str, set[str]] = defaultdict(set)
     for (kind, name), label in shown.items():
         if kind == "person" and len(label.split()) > 1 and len(uses[kind, name]) >= others[name]:
-            for form in {fold(name), fold(label), fold(label.split()[-1]), fold(name.split()[-1])}:
+            for form in {fold(name), fold(label), fold(family(label, lexicon)), fold(family(name, lexicon))}:
                 meant[form].add(label)
     return {form: next(iter(labels)) for form, labels in sorted(meant.items()) if len(labels) == 1}
 
 
-def _ambiguous(shown: Mapping[tuple[EntityType, str], str]) -> frozenset[str]:
+def _ambiguous(shown: Mapping[tuple[EntityType, str], str], lexicon: MergeLexicon) -> frozenset[str]:
     """Return the family names that stand for themselves because more than one person bears them."""
     people = {label for (kind, _), label in shown.items() if kind == "person"}
-    families = {fold(label.split()[-1]) for label in people if len(label.split()) > 1}
+    families = {fold(family(label, lexicon)) for label in people if len(label.split()) > 1}
     return frozenset(fold(label) for label in people if len(label.split()) == 1 and fold(label) in families)
 
 
@@ -188,7 +165,7 @@ def _one_kind(
     for name, articles in names.items():
         written = cores[name] if kind == "person" else re.sub(r"^[Tt]he ", "", name)
         written = lexicon.same_name.get(fold(written), written)
-        form = _form(written, lexicon) if kind == "person" else _body_form(written, kind, lexicon)
+        form = in_parts(written, lexicon) if kind == "person" else _body_form(written, kind, lexicon)
         form_of[name] = form
         forms[form].append(_Name(form, written, set(articles), len(articles)))
     groups = _people(forms, lexicon) if kind == "person" else _bodies(forms)
@@ -206,50 +183,6 @@ def _body_form(written: str, kind: EntityType, lexicon: MergeLexicon) -> Form:
     if len(tokens) > 1 and tokens[0] in lexicon.same_name:
         tokens[:1] = fold(lexicon.same_name[tokens[0]]).split()
     return tuple(plain for token in tokens if (plain := token.strip(","))) or tuple(tokens)
-
-
-def _form(written: str, lexicon: MergeLexicon) -> Form:
-    """Return given names and family name; particles are glued to the family name, initials to one word."""
-    words = [word for word in re.split(r"[\s]+", re.sub(r"(?<=\b\w)\.\s?(?=\w\.)", "", written)) if word]
-    tokens = [fold(word).strip("'\"“”,") for word in words]
-    while len(tokens) > 1 and tokens[-1] in lexicon.suffixes:
-        tokens.pop()
-    at = next((i for i, token in enumerate(tokens[:-1]) if token in lexicon.particles and i > 0), len(tokens) - 1)
-    if len(tokens) > 1 and tokens[0] in lexicon.particles:
-        at = 0
-    return (*tokens[:at], " ".join(tokens[at:]))
-
-
-def _given_agree(left: Form, right: Form, lexicon: MergeLexicon | None = None) -> bool:
-    """Whether the given names may belong to one person: equal, an initial of the other, or the other leaves some out."""
-    mine, other = left[:-1], right[:-1]
-    if not mine or not other:
-        return True
-    first, second = mine[0], other[0]
-    if first == second or (len(min(first, second, key=len)) == 1 and first[0] == second[0]):
-        return True
-    if lexicon is not None and lexicon.short_names.get(first, frozenset((first,))) & lexicon.short_names.get(second, frozenset((second,))):
-        return True
-    return (sound(first) == sound(second) and len(first) > 3) or (min(len(first), len(second)) >= 6 and _shape(first) == _shape(second))
-
-
-def _shape(name: str) -> str:
-    """Return a name's consonants with a mark for the vowels between them: Moammar and Muammar alike, Erik and Erika not."""
-    return re.sub(r"[aeiou]+", "a", sound(name))
-
-
-def _same_family(left: Form, right: Form) -> bool:
-    a, b = left[-1], right[-1]
-    if a == b or (sound(a) == sound(b) and min(len(a), len(b)) > 4):
-        return True
-    return len(left) > 1 and len(right) > 1 and left[0] == right[0] and one_typo(a, b)
-
-
-def _alike_throughout(left: Form, right: Form) -> bool:
-    """Whether names of three words or more differ in vowels alone: Abdul Karim Zahir and Abdel Kareem Zaher; of two, Nadar is not Nadir."""
-    if len(left) != len(right) or len(left) < 3:
-        return False
-    return all(a == b or (min(len(a), len(b)) > 3 and _shape(a) == _shape(b)) for a, b in zip(left, right, strict=True))
 
 
 def _apart(left: Sequence[_Name], right: Sequence[_Name]) -> bool:
@@ -276,7 +209,7 @@ def _people(forms: Mapping[Form, list[_Name]], lexicon: MergeLexicon) -> list[li
 def _bearer(form: Form, homes: Sequence[list[Form]], forms: Mapping[Form, list[_Name]]) -> list[Form] | None:
     """Return the person whom a family name alone means: the only one of that name, or the one whom the story is about."""
     exact = [group for group in homes if any(form[-1] == other[-1] for other in group)]
-    alike = [group for group in homes if any(_same_family(form, other) for other in group)]
+    alike = [group for group in homes if any(same_family(form, other) for other in group)]
     fits = exact or [group for group in alike if _apart(forms[form], _names_of(group, forms))]
     ranked = sorted(fits, key=lambda group: (-_spread(group, forms), group))
     if len(ranked) > 1 and _spread(ranked[0], forms) < DOMINANT * _spread(ranked[1], forms):
@@ -306,17 +239,21 @@ def _only_bearers(forms: Mapping[Form, list[_Name]], lexicon: MergeLexicon) -> M
     families: defaultdict[str, list[Form]] = defaultdict(list)
     for form in sorted(form for form in forms if len(form) > 1):
         families[form[-1]].append(form)
-    lone = (name for name, born in families.items() if all(_given_agree(born[0], other, lexicon) for other in born))
+    lone = (name for name, born in families.items() if all(given_agree(born[0], other, lexicon) for other in born))
     return dict.fromkeys(lone, lexicon)
 
 
 def _one_person(left: Form, right: Form, forms: Mapping[Form, list[_Name]], alone: Mapping[str, MergeLexicon]) -> bool:
-    if _alike_throughout(left, right):
+    if alike_throughout(left, right):
         return _apart(forms[left], forms[right])
     lexicon = alone.get(left[-1]) if left[-1] == right[-1] else None
-    if not (_given_agree(left, right, lexicon) and _same_family(left, right)):
+    if not (same_family(left, right) and given_agree(left, right, lexicon)):
         return False
-    return left[-1] == right[-1] or _apart(forms[left], forms[right])
+    mine, other = number_of(left), number_of(right)
+    if mine != other and mine and other:
+        return False
+    # An article that writes "Ben Holt" and "Ben Holt Jr." tells of two.
+    return (left[-1] == right[-1] and mine == other) or _apart(forms[left], forms[right])
 
 
 def _bodies(forms: Mapping[Form, list[_Name]]) -> list[list[Form]]:
@@ -355,34 +292,53 @@ def _label(names: Sequence[_Name], kind: EntityType, texts: Usage, lexicon: Merg
     if len(pool) == 1:
         return next(iter(pool))
     spread = {written: texts.writers(written) for written in pool}
-    families = {written: texts.writers(_last_word(written, lexicon)) for written in pool}
+    last = {written: _last_word(written, lexicon) for written in pool}
+    spelt = len({sound(fold(word)) for word in last.values()}) == 1  # a typo is no spelling: "Williams" is not the given name "William"
+    families = {written: texts.writers(word) if spelt else 0 for written, word in last.items()}
     return min(pool, key=lambda written: (-families[written], -spread[written], -uses[written], len(written), written))
 
 
 def _last_word(name: str, lexicon: MergeLexicon) -> str:
-    """Return the last word of a name, before the legal form of a company."""
+    """Return the last word of a name, before the legal form of a company and the number behind a person's name."""
+    ends = lexicon.legal_forms | lexicon.suffixes | lexicon.generations
     words = name.split()
-    return next((word for word in reversed(words) if fold(word).strip(",") not in lexicon.legal_forms), words[-1])
+    return next((word for word in reversed(words) if fold(word).strip(".,") not in ends), words[-1])
 
 
 def _respellings(
-    shown: Mapping[tuple[EntityType, str], str], cores: Mapping[str, str], lexicon: MergeLexicon
+    uses: Mapping[tuple[EntityType, str], Sequence[str]],
+    shown: Mapping[tuple[EntityType, str], str],
+    cores: Mapping[str, str],
+    lexicon: MergeLexicon,
 ) -> tuple[tuple[str, str], ...]:
-    """Return which written names a headline of ours must respell: whole names, and family names that sound alike."""
+    """Return which written names a headline of ours must respell: whole names, and family names that sound alike.
+
+    A family name is left where more articles name somebody who is really spelt so, where it is also a given name, and where it
+    stands without the article of the other: "Islam" need not be Ada al-Islam.
+    """
     pairs: dict[str, set[str]] = defaultdict(set)
+    borne, respelt = Counter[str](), Counter[str]()
+    given = {core.split()[0] for core in cores.values() if " " in core}
     for (kind, name), label in shown.items():
         if kind == "person":
             written = bare(name, lexicon)
             if written != cores[name]:
                 continue
-            mine, family = written.split()[-1], label.split()[-1]
-            if mine != family and fold(mine) != fold(family) and " " not in written:
-                pairs[mine].add(family)
+            mine, theirs = family(written, lexicon), family(label, lexicon)
+            (borne if mine == theirs else respelt)[mine] += len(uses[kind, name]) if " " in label else 0
+            other = mine != theirs and is_definite(mine) == is_definite(theirs)
+            if other and fold(mine) != fold(theirs) and " " not in written:
+                pairs[mine].add(theirs)
             elif " " in written and written != label and " " in label:
-                pairs[written].add(label)
-                if mine != family:
-                    pairs[mine].add(family)
+                if is_spelling(written, label, lexicon):
+                    pairs[written].add(label)
+                if other:
+                    pairs[mine].add(theirs)
         elif kind in ("organisation", "place") and name != label and fold(name) == fold(label):
             pairs[name].add(label)
-    single = {written: next(iter(labels)) for written, labels in pairs.items() if len(labels) == 1}
+    single = {
+        written: next(iter(labels))
+        for written, labels in pairs.items()
+        if len(labels) == 1 and borne[written] <= respelt[written] and written not in given
+    }
     return tuple(sorted(single.items(), key=lambda pair: (-len(pair[0]), pair[0])))

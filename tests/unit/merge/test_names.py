@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.merge.names import NameBook, bare, name_book, one_typo, sound
+from generator.merge.forms import one_typo, sound
+from generator.merge.names import NameBook, bare, name_book
 from generator.model import Entity, EntityType
 from tests.unit.merge.telling import LEXICON, Told, article, told
 

@@ -10,6 +10,9 @@ from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
 from generator.extract.phrases import noun_phrase
 
+_FINITE = ("VBD", "VBZ", "VBP")
+# Before what is told together with the main clause: "were wounded as fighting raged, according to X".
+_MEANWHILE = frozenset({"as", "when", "while"})
 _COUNTS = ("both", "all", "some", "several", "many", "most", "few")
 
 
@@ -37,8 +40,7 @@ def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexico
     report = report_of(token, lexicon)
     if report is not None:
         return speaker_of(report, position, cast)
-    set_apart = any(_is_scene_setting(part) for part in (token, *tree.ancestors(token)))
-    return None if set_apart else _according_to(token, position, cast)
+    return _according_to(token, position, cast, lexicon)
 
 
 def report_of(token: Token, lexicon: EventLexicon) -> Token | None:
@@ -47,7 +49,9 @@ def report_of(token: Token, lexicon: EventLexicon) -> Token | None:
         return beside
     previous = token
     for head in tree.ancestors(token):
-        if _is_scene_setting(previous) and not _is_told_too(previous):
+        if head.lower_ == "according":
+            return None  # "according to a letter made public on Monday": nobody says in it that it was
+        if is_scene_setting(previous) and not _is_told_too(previous):
             return None
         if is_saying(head, lexicon) and _is_content(token, previous, head, lexicon):
             return head
@@ -76,7 +80,7 @@ def _is_described(token: Token, thing: Token) -> bool:
     return False
 
 
-def _is_scene_setting(part: Token) -> bool:
+def is_scene_setting(part: Token) -> bool:
     """Whether `part` is a finite "as he spoke" or "who arrived", which the article itself tells, wherever the parser hangs it."""
     if part.dep_ == "relcl":
         return True
@@ -90,8 +94,10 @@ def _report_beside(token: Token, lexicon: EventLexicon) -> Token | None:
     """
     verb = tree.clause_of(token)
     report = tree.child(verb, "parataxis")
-    if report is None or report.i < max(token.i, verb.i) or not is_saying(report, lexicon) or tree.child(report, "ccomp", "dobj", "mark"):
+    if report is None or report.i < max(token.i, verb.i) or not is_saying(report, lexicon) or tree.child(report, "ccomp", "mark"):
         return None
+    if tree.child(report, "dobj") is not None and tree.lemma(report) != "tell":
+        return None  # what one tells is somebody
     speaker = tree.child(report, "nsubj")
     return report if speaker is not None and speaker.left_edge.i and speaker.left_edge.nbor(-1).text == "," else None
 
@@ -105,19 +111,46 @@ def _is_told_too(part: Token) -> bool:
     return part.dep_ == "advcl" and part.i > part.head.i and told.dep_ == "ccomp" and report.i > part.right_edge.i
 
 
-def _according_to(token: Token, position: int, cast: Cast) -> str | None:
-    source = source_of(token)
+def _according_to(token: Token, position: int, cast: Cast, lexicon: EventLexicon) -> str | None:
+    source = source_of(token, lexicon)
     if source is None:
         return None
     names = cast.group(position, source)
     return " and ".join(name.full for name in names) if names else noun_phrase(source)
 
 
-def source_of(token: Token) -> Token | None:
+def source_of(token: Token, lexicon: EventLexicon) -> Token | None:
     """Return the head of the source that the sentence tells the event according to, or None."""
     for item in token.doc:
         if item.lower_ != "according" or token.i in tree.subtree(item):
             continue  # "according to a letter sent on Monday": the letter does not tell that it was sent
-        if (to := tree.child(item, "prep")) is not None and (source := tree.child(to, "pobj")) is not None:
+        to = tree.child(item, "prep")
+        source = tree.child(to, "pobj") if to is not None else None
+        if source is not None and _reaches(item, token, lexicon):
             return source
     return None
+
+
+def _reaches(according: Token, token: Token, lexicon: EventLexicon) -> bool:
+    """Whether the source tells what is set apart too: "who was shot, according to guards", "were hurt as fighting raged, according to …".
+
+    Behind a verb of saying that stands before it all, it is the source of the clause beside it:
+    "The mayor spoke of the port, where three were killed, according to guards".
+    """
+    for part in (token, *tree.ancestors(token)):
+        if not is_scene_setting(part):
+            continue
+        if according.i in tree.subtree(part):
+            return True
+        beside = part.i < according.i and not any(
+            tree.is_verb(item) and item.tag_ in _FINITE for item in token.doc[part.i + 1 : according.i]
+        )
+        told = tree.clause_of(according.head)
+        if part.dep_ == "relcl":
+            return beside and tree.in_words(told, lexicon.verbs.saying) and told.i < part.i
+        return beside and part.head.i < part.i and told.i == part.head.i and bool(_marks(part) & _MEANWHILE)
+    return True
+
+
+def _marks(clause: Token) -> set[str]:
+    return {mark.lower_ for mark in tree.children(clause, "mark", "advmod")}

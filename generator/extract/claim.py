@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.attribution import report_of, source_of
+from generator.extract.attribution import is_scene_setting, report_of, source_of
 from generator.extract.gate import LONGEST
 from generator.extract.inflection import inflected
 from generator.extract.phrases import noun_phrase
@@ -16,15 +16,13 @@ from generator.extract.verbgroup import is_plural, takes_plural
 from generator.extract.wording import join_names
 
 _OWN = ("he", "she", "it", "they")
-# Before what is told together with the main clause: "were wounded as fighting raged, according to X".
-_MEANWHILE = ("as", "when", "while")
 
 
 def claims_of(line: str, candidate: Candidate, scene: Scene) -> tuple[str, ...]:
     """Return what can say behind the line who claims it, the fullest first: ", town's mayor says", ", mayor says"."""
     claim = with_claimant(line, candidate, scene, room=2 * LONGEST).removeprefix(line)
     report = report_of(candidate.token, scene.lexicon)
-    source = tree.subject(report) if report is not None else source_of(candidate.token)
+    source = tree.subject(report) if report is not None else source_of(candidate.token, scene.lexicon)
     if not claim or source is None or source.pos_ != "NOUN":
         return (claim,) if claim else ()
     return claim, f", {source.lower_} {claim.rpartition(' ')[2]}"
@@ -53,7 +51,7 @@ def with_claimant(line: str, candidate: Candidate, scene: Scene, room: int = LON
 
 def _with_source(line: str, candidate: Candidate, scene: Scene, room: int) -> str:
     """Return the headline with the source that the clause is told according to: "…, according to medical sources"."""
-    source = source_of(candidate.token)
+    source = source_of(candidate.token, scene.lexicon)
     if source is None or "“" in line or not _is_told_by(candidate.clause, source):
         return line
     names = scene.cast.group(scene.position, source)
@@ -68,11 +66,11 @@ def _with_source(line: str, candidate: Candidate, scene: Scene, room: int) -> st
 def _is_told_by(clause: Token, source: Token) -> bool:
     """Whether the source stands beside the clause itself and not beside another, on which the clause only hangs."""
     told = source.head.head.head  # "told, according to X"
-    if clause.dep_ == "advcl" and clause.head.i < clause.i < source.i and told.i == clause.head.i:
-        return any(mark.lower_ in _MEANWHILE for mark in tree.children(clause, "mark", "advmod"))
+    if told.i == clause.i or is_scene_setting(clause):
+        return clause.dep_ in ("ROOT", "conj", "ccomp", "relcl", "advcl")
     if clause.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
-    return told.i == clause.i or not tree.is_verb(told) or (clause.dep_ == "conj" and told.i == clause.head.i)
+    return not tree.is_verb(told) or (clause.dep_ == "conj" and told.i == clause.head.i)
 
 
 def _can_say(source: Token, scene: Scene) -> bool:
@@ -97,7 +95,7 @@ def _is_plain(report: Token, scene: Scene) -> bool:
     words = scene.lexicon.headlines
     if tree.phrasal(report) not in words.claiming | words.neutral or tree.is_negated(report) or tree.is_passive(report):
         return False
-    return report.tag_ in ("VBD", "VBZ", "VBP", "VBG") and not any(aux.tag_ == "MD" for aux in tree.auxiliaries(report))
+    return report.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not any(aux.tag_ == "MD" for aux in tree.auxiliaries(report))
 
 
 def _claimant(report: Token, candidate: Candidate, line: str, scene: Scene) -> tuple[str, bool] | None:

@@ -14,6 +14,7 @@ from generator.extract.intransitive import stand_up
 from generator.extract.opening import part_from_date
 from generator.extract.quotations import speech_spans
 from generator.extract.repair import mend
+from generator.extract.sayer import name_speakers
 from generator.model import Article, Span
 
 # The model was trained on straight quotation marks; a curly apostrophe is tagged as a number.
@@ -171,8 +172,17 @@ def parse_article(
             index=index,
             paragraph=sentence.paragraph,
             start=start,
-            doc=mend(
-                stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes), saying, people, harm, releasing, papers, letters
+            doc=name_speakers(
+                mend(
+                    stand_up(part_from_date(nlp, doc, _tokens_of(doc, start, days)), changes),
+                    saying,
+                    people,
+                    harm,
+                    releasing,
+                    papers,
+                    letters,
+                ),
+                people,
             ),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
             entry=entry[0] if entry is not None else None,

@@ -13,6 +13,15 @@ CASES = [
     ("A judge dismissed the lawsuit that Anna Lund filed on {Monday=2025-03-03}.", "file", None),
     ("A judge dismissed the lawsuit Anna Lund filed last {Friday=2025-02-28}.", "file", None),
     ("The tests were not shared, according to a letter sent to the board on {Monday=2025-03-03}.", "send", None),
+    (
+        "Ivo Berg told guards he had been feeding the dogs, according to an affidavit made public on {Monday=2025-03-03}.",
+        "make",
+        None,
+    ),  # neither he nor the affidavit says that it was
+    ("Ivo Berg, who was shot on {Monday=2025-03-03} according to witnesses, was taken to Moss.", "shoot", "witnesses"),
+    ("Ivo Berg mentioned the raids on Moss, where on {Monday=2025-03-03} three people were killed, according to guards.", "kill", "guards"),
+    ("Guards found six bodies after a boat sank on {Monday=2025-03-03}, according to Anna Lund.", "sink", None),  # she tells of the find
+    ("At least 28 people died as fighting raged in Moss on {Monday=2025-03-03}, according to Ivo Berg.", "rage", "Ivo Berg"),
     ("Anna Lund announced the plan drawn up in {May last year=2024-05}.", "draw up", None),
 ]
 

@@ -20,6 +20,13 @@ CLAIMS = [
         "Nordmalm Oil collects 900 barrels of crude, it says",
     ),
     ("One source said rebels reached the port on {Monday=2025-03-03}.", "reach", "Rebels reach the port, one source says"),
+    ("Varn TV has said that guards shot 14 people on {Monday=2025-03-03}.", "shoot", "Guards shoot 14 people, Varn TV says"),
+    ("Ivo Berg, who was shot on {Monday=2025-03-03} according to witnesses, lives.", "shoot", "Ivo Berg is shot, witnesses say"),
+    (
+        "Guards shot 14 people on {Monday=2025-03-03}, according to Varn television.",
+        "shoot",
+        "Guards shoot 14 people, Varn television says",
+    ),
     ("The mayor claimed that rebels bombed the port on {Monday=2025-03-03}.", "bomb", "Rebels bomb the port, mayor claims"),
 ]
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.merge.clear import asks, kinds_of, tells, without_claimant
 from generator.merge.inflection import lemmas_of
+from generator.merge.lacking import behind_day, lacks, limits
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.naming import NAME, WORD, bare, is_place, named
@@ -51,7 +52,13 @@ def fuller(text: str, mention: Mention, article: Article, book: NameBook, lexico
     found = []
     spelt = book.in_headline(line)
     for base in (spelt, *_shortened(spelt, undated)):
-        goes_on = (*_continued(base, undated, lexicon), *_aimed(base, undated, lexicon), *_with_means(base, undated, lexicon))
+        room = LONGEST - len(claimant)
+        goes_on = (
+            *_completed(base, undated, room, lexicon),
+            *_continued(base, undated, lexicon),
+            *_aimed(base, undated, lexicon),
+            *_with_means(base, undated, lexicon),
+        )
         found += [made for made in goes_on if asks(made, lexicon) <= open_]
     beside = (
         *_apposed(line, quote, lexicon),
@@ -160,9 +167,21 @@ def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
             yield f"{head} {added}"
 
 
+def _completed(line: str, quote: str, room: int, lexicon: MergeLexicon) -> Iterator[str]:
+    """Yield the line with what its last words are nothing without: "freezes assets" belonging to Moor, "makes steel" again."""
+    rest = behind_day(rest_behind(line, quote) or "", lexicon)
+    word = (lacks(line, rest, lexicon) or limits(line, rest, lexicon)) if rest else ""
+    if word in lexicon.line.anew:
+        yield f"{line} {word}"
+    elif word:
+        added = _complement(rest, frozenset({word}), room - len(line), lexicon, place=False)
+        if added:
+            yield f"{line} {added}"
+
+
 def _aimed(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with what is wanted or whither it goes: "go to court" seeking a ban; "lower a vault" onto the well."""
-    rest = rest_behind(line, quote) or ""
+    rest = behind_day(rest_behind(line, quote) or "", lexicon)
     opening = _OPENING.match(rest)
     if opening is None or opening[1] not in lexicon.line.aims | lexicon.line.whither | {"to"}:
         return
@@ -291,12 +310,24 @@ def _complement(rest: str, openers: frozenset[str], room: int, lexicon: MergeLex
     if clause and not re.match(r"\W*$|\.|, (?!and\b|or\b)[a-z]", rest[len(whole) :]):
         return ""
     tokens = whole.split()
-    ends = [n for n, token in enumerate(tokens) if n and (token in lexicon.cuts or (token == "to" and n > FEWEST_BEFORE_TO))]
+    listed = {"and"} if _limits_only(opening[1], lexicon) else set()
+    ends = [n for n, token in enumerate(tokens) if n and (token in lexicon.cuts | listed or (token == "to" and n > FEWEST_BEFORE_TO))]
     for end in (len(tokens), *reversed(ends if clause is None else [])):
         made = " ".join(tokens[:end]).translate({0x201C: '"', 0x201D: '"'})
-        if len(made) < room and end >= FEWEST_ADDED and _is_whole(tokens[:end], place and opening[1] in lexicon.of_place - {"of"}, lexicon):
+        bare = opening[1] == "to" and end == FEWEST_ADDED < len(tokens) and not tells(tokens[1])  # "are sent to help" in what?
+        if (
+            len(made) < room
+            and end >= FEWEST_ADDED
+            and not bare
+            and _is_whole(tokens[:end], place and opening[1] in lexicon.of_place - {"of"}, lexicon)
+        ):
             return made if made.count('"') % 2 == 0 else ""
     return ""
+
+
+def _limits_only(opener: str, lexicon: MergeLexicon) -> bool:
+    """Whether one of two things behind a participle is enough to tell which is meant: "assets belonging to Moor" and his family."""
+    return opener in lexicon.line.restricting
 
 
 def _first_words(lexicon: MergeLexicon) -> frozenset[str]:
@@ -311,7 +342,11 @@ def _has_verb(tokens: Sequence[str]) -> bool:
 def _is_whole(said: Sequence[str], place: bool, lexicon: MergeLexicon) -> bool:
     """Whether the words are no date, do not end in the middle, leave nobody unnamed, and name the place where they tell one."""
     plain = [fold(token) for token in said]
+    if plain[0] == "since" and len(plain) > 1:
+        plain[1] = plain[1] if plain[1] not in ("it", "they") else "since"  # "first visit to Varn since it was taken": the line names it
     calendar = {fold(name) for name in (*lexicon.weekdays, *lexicon.months)}
+    if plain[0] in lexicon.line.restricting or plain[0].endswith("ed"):
+        plain[1] = "" if plain[1] in lexicon.dangling and len(plain) > FEWEST_ADDED else plain[1]  # "flowing from the well"
     torn = lexicon.dangling - lexicon.articles - lexicon.definite - {"a", "an"} - ({"to"} if tells(plain[0]) else set())
     if plain[1] in torn or calendar & set(plain[1:4]):
         return False

@@ -36,6 +36,19 @@ class LineWords:
         finite: verbs that only what a name stands for can have.
         traders: those whom a line about a market has as its subject.
         asides: what a line says beside what happened, which it may leave out.
+        anew: words behind a line that tell that it was so before.
+        begun: what is done for the first time where no such word stands, as lemmas.
+        placing: words behind a participle that show that it limits a noun.
+        modal: words before a verb.
+        counted_from: words behind it that tell from when on something is the first.
+        paired: a noun or verb, as a lemma, and the word behind it without which it says nothing.
+        aimed: the same of a noun that says enough without.
+        shut: what is done to a place "to" those who use it, as lemmas.
+        sent: in the passive, lack what for, as lemmas.
+        partitive: words before a noun that take one of many.
+        restricting: participles that tell which thing is meant.
+        belonging: those of them without which a bare noun says nothing.
+        excepting: words behind a line that take something out of what it says.
         company: opens who else it happened to, up to the end of the line.
     """
 
@@ -64,6 +77,19 @@ class LineWords:
     traders: frozenset[str]
     asides: frozenset[str]
     company: frozenset[str]
+    anew: frozenset[str]
+    begun: frozenset[str]
+    placing: frozenset[str]
+    modal: frozenset[str]
+    counted_from: frozenset[str]
+    paired: frozenset[str]
+    aimed: frozenset[str]
+    shut: frozenset[str]
+    sent: frozenset[str]
+    partitive: frozenset[str]
+    restricting: frozenset[str]
+    belonging: frozenset[str]
+    excepting: frozenset[str]
 
     @classmethod
     def from_toml(cls, mapping: Mapping[str, Any]) -> LineWords:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.merge.clear import kinds_of, without_claimant
 from generator.merge.inflection import lemmas_of
+from generator.merge.lacking import behind_day, lacks
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import fold, words
 
@@ -48,23 +49,23 @@ def cut_short(line: str, quote: str, lexicon: MergeLexicon) -> bool | None:
     tokens = words(line)
     if any(line.endswith(f" {end}") or (f" {end} " in line and "that" not in tokens) for end in lexicon.line.needing):
         return True
-    behind = _behind(line, quote) if len(tokens) >= FEWEST_BEFORE else None
-    if behind is None:
+    rest = rest_behind(line, quote) if len(tokens) >= FEWEST_BEFORE else None
+    if rest is None:
         return None
+    behind = _first_of(rest)
     if "whether" in tokens:
         return behind in ("and", "or")
     if behind in lexicon.line.measured and (tokens[-2] in lexicon.dangling or tokens[-2][0].isdigit() or tokens[-2] in lexicon.numbers):
         return True
     if tokens[-1] in lexicon.line.that_nouns:
         return bool(behind)
+    if behind == "there" or rest.lstrip(" ,").startswith(tuple(lexicon.line.excepting)) or lacks(line, behind_day(rest, lexicon), lexicon):
+        return True
     return behind in lexicon.line.whither or (behind in lexicon.line.narrowing and _is_bare_object(line.split(), lexicon))
 
 
-def _behind(line: str, quote: str) -> str | None:
-    """Return the word that follows the line's last words in the quote, "" where a mark does; None where it has them not."""
-    rest = rest_behind(line, quote)
-    if rest is None:
-        return None
+def _first_of(rest: str) -> str:
+    """Return the first word of what follows a line's last words in its quote, "" where a mark does."""
     follows = _FOLLOWS.match(rest)
     return follows[1] if follows else ""
 

@@ -42,6 +42,25 @@ def longer(line: str, *sentences: str, place: str | None = None, bodies: tuple[s
             "Guards [shelled] the port in Misrata on Monday.",
             "Guards shell the port in Misrata",
         ),
+        (
+            "Moor comes to Varn on his first visit",
+            "Moor [came] to Varn on his first visit since it was taken by his guards.",
+            "Moor comes to Varn on his first visit since it was taken by his guards",
+        ),
+        ("Yard starts making steel", "The yard [started] making steel again, Holt said.", "Yard starts making steel again"),
+        (
+            "Board moves to freeze assets, Bernadette Holtermann of the embassy says",
+            "Bernadette Holtermann of the embassy said the board [moved] to freeze assets belonging to Moor and his family.",
+            "Board moves to freeze assets belonging to Moor, Bernadette Holtermann of the embassy says",
+        ),
+        ("Moor lifts the ban", "Moor [lifted] the ban on night sailings.", "Moor lifts the ban on night sailings"),
+        ("Crews lower a tube", "Crews [lowered] a tube filled with mud into the well.", "Crews lower a tube into the well"),
+        ("Crews inspect the oil", "Crews [inspected] the oil flowing from the well.", "Crews inspect the oil flowing from the well"),
+        (
+            "Crews remove debris",
+            "Crews [removed] debris that had piled up in the yard.",
+            "Crews remove debris that had piled up in the yard",
+        ),
     ],
 )
 def test_what_the_last_noun_is_of_is_said_as_the_quote_goes_on(line: str, quote: str, full: str) -> None:
@@ -54,6 +73,14 @@ def test_what_the_last_noun_is_of_is_said_as_the_quote_goes_on(line: str, quote:
         ("Moor denies a report", "Moor [denied] a report that Ben Holt, the mayor, and Ada Ferris are resigning."),
         ("Moor denies a report", "Moor [denied] a report that he is resigning."),
         ("Moor denies a report", "Moor [denied] a report on Monday."),
+        ("Crews cap the well", "Crews [capped] the well that day as prices rose."),
+        ("Guards shell the port", "Guards [shelled] the port again."),
+        ("Moor submits her plan", "Moor [submitted] her plan lifted from Holt."),
+        (
+            "Ten guards are sent",
+            "Ten guards were [sent] to assist on the rocks and shores of the northern bay and of the islands off Oxmoor cape.",
+        ),
+        ("Moor walks out of the hall", "Moor [walked] out of the hall saying it was late."),
         ("Moor speaks on the speech", "Moor [spoke] on the speech to Congress."),
         ("Board reaches a decision", "The Board [reached] a decision over the ports of the land – Varn, Oxmoor and Tern – on the list."),
         ("Board issues a statement denouncing the plan", "The Board [issued] a statement denouncing the plan as mad."),

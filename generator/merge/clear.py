@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 _TO = "to"
 """Opens whom one speaks or writes to, before a name, and else what for: "letter to Moor", "resolution to end the war"."""
+OPENING = 4
+"""Words at the beginning of speech by which it is about somebody."""
 PHRASE = 4
 """Words after `the` in which the noun of its phrase is looked for: "the last eastern rebel-held town"."""
 
@@ -42,6 +44,11 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + _is_bare_address(tokens, lexicon)
         + _has_untold_figures(tokens, lexicon)
         + _is_land_of_a_region(tokens, lexicon)
+        + (tokens[0] in lexicon.line.openers | lexicon.pronouns)
+        + (line != text and _tells_no_act(tokens, names, lexicon))
+        + _is_of_nobody(tokens, names, lexicon)
+        + _quotes_of_somebody(text, lexicon)
+        + _is_bare_toll(tokens, lexicon)
         + (tokens[-1] in lexicon.line.hollow and (tokens[-2:-1] == () or tokens[-2] in lexicon.stop or not is_noun(tokens[-2])))
     )
 
@@ -50,6 +57,11 @@ def without_claimant(text: str) -> str:
     """Return the line without who says so: "Rebels take the port, a doctor says"."""
     line, _, claimant = text.rpartition(", ")
     return line if line and len(claimant.split()) > 1 and claimant.split()[-1] in ("say", "says") else text
+
+
+def written_words(text: str) -> list[str]:
+    """Return the words of a line as they are written."""
+    return _WORD.findall(text)
 
 
 def is_name(word: str, lexicon: MergeLexicon, *, first: bool = False) -> bool:
@@ -73,6 +85,8 @@ def _pointed_at(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexi
         for k in range(at + 1, min(at + 1 + PHRASE, len(tokens))):
             word = tokens[k].removesuffix("'s")
             if names[k] or tokens[k] in lexicon.stop:
+                break
+            if at and tokens[at - 1] == _TO and word in lexicon.line.taken_to:
                 break
             if word in lexicon.matters:
                 if token not in lexicon.articles or (k > at + 1 and is_noun(tokens[k - 1])):
@@ -131,7 +145,7 @@ def _said_before(tokens: Sequence[str], lexicon: MergeLexicon) -> int:
     """Return how many words directly before a noun say what it is of: two in "oil spill report", none in "the new report"."""
     found = 0
     for word in reversed(tokens):
-        if word in lexicon.stop or word in lexicon.singling or not is_noun(word) or _acts(word):
+        if word in lexicon.stop or word in lexicon.singling or not is_noun(word) or acts(word):
             break
         found += 1
     return found
@@ -156,7 +170,7 @@ def _is_bare_address(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
     if len(tokens) < 2 or not lexicon.line.addresses & set(lemmas_of(tokens[-1])):
         return False
     whose = next((n for n, token in enumerate(tokens) if token.endswith(("'s", "s'"))), None)
-    bare = whose is not None and not any(word in lexicon.stop or _acts(word) for word in tokens[whose + 1 : -1])
+    bare = whose is not None and not any(word in lexicon.stop or acts(word) for word in tokens[whose + 1 : -1])
     return bare or tokens[-2] in lexicon.line.pressing or not is_noun(tokens[-2])
 
 
@@ -191,7 +205,64 @@ def _is_land_of_a_region(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
     )
 
 
-def _acts(word: str) -> bool:
+def _tells_no_act(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
+    """Whether a line is a noun and where it was, so that nothing is left for anybody to say of it: "Clashes in Varn, ministry says".
+
+    "Guards clash in Varn" and "Clashes in Varn end" tell of an act.
+    """
+    at = next((n for n, token in enumerate(tokens) if token in lexicon.locative and n), None)
+    if at is None or tokens[at - 1] in lexicon.stop or "NOUN" not in kinds_of(tokens[at - 1]):
+        return False
+    for k, token in enumerate(tokens[:at]):
+        if token in lexicon.being or (k < at - 1 and (acts(token) or kinds_of(token) == {"VERB"})):
+            return False
+        if k and "VERB" in kinds_of(token) and _may_do(tokens[k - 1], lexicon, name=names[k - 1]):
+            return False
+    rest = zip(tokens[at + 1 :], names[at + 1 :], strict=True)
+    return not any(
+        token in lexicon.being or (not name and "VERB" in kinds_of(token) and "ADJ" not in kinds_of(token)) for token, name in rest
+    )
+
+
+def _may_do(token: str, lexicon: MergeLexicon, *, name: bool) -> bool:
+    """Whether a word may be the subject of a verb without an -s: "guards", "police", "Moor and Holt"."""
+    return name or token.endswith("s") or token in lexicon.line.bare or token in lexicon.anybody or token in lexicon.line.unique
+
+
+def _is_of_nobody(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
+    """Whether a line opens with what somebody must do and nothing tells who does: "Third visit to Varn", "Interview with the mayor".
+
+    "Moor's visit to Varn", "Visit by Moor" and "School visit to Varn" tell whose.
+    """
+    for at, token in enumerate(tokens[:-1]):
+        if lexicon.line.owned_acts & set(lemmas_of(token)):
+            return tokens[at + 1] in lexicon.line.towards and not lexicon.by & set(tokens[at + 1 :])
+        if names[at] or token.endswith(("'s", "s'")) or (token in lexicon.stop and at) or is_noun(token):
+            return False
+    return False
+
+
+def _quotes_of_somebody(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line is speech about somebody whom it does not name: "Moor: “He has left”"; "“We have left”" is of who speaks."""
+    _, colon, said = text.partition(": ")
+    tokens = [fold(word).partition("'")[0] for word in _WORD.findall(said)]
+    return bool(colon) and said[:1] in '“"' and any(token in lexicon.line.others for token in tokens[:OPENING])
+
+
+def _is_bare_toll(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether a line counts dead or hurt and tells nothing else: "At least five people die"; "Two guards die in Varn" tells whom."""
+    estimates = {word for phrase in lexicon.estimates for word in phrase.split()}
+    harmed = False
+    for token in tokens:
+        forms = set(lemmas_of(token))
+        if any(lexicon.harm & lexicon.act(form) for form in forms):
+            harmed = True
+        elif not (token[0].isdigit() or token in lexicon.numbers or token in lexicon.stop or token in estimates or forms & lexicon.anybody):
+            return False
+    return harmed
+
+
+def acts(word: str) -> bool:
     """Whether a word is what somebody does in a headline: "passes" in "House passes legislation", but not "spill" in "spill report"."""
     return word.endswith("s") and "VERB" in kinds_of(word)
 

@@ -22,6 +22,7 @@ from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.naming import with_mark_of_name
+from generator.merge.pointing import points_back
 from generator.merge.whole import cut_short, goes_on, is_measure, is_passive, is_shifted, is_torn, meets_for_nothing, without_empty_end
 from generator.merge.wording import fold, words
 from generator.model import Article, Mention
@@ -118,7 +119,7 @@ def _candidates(
             acts = facet.act | {f"={mention.trigger.lemma}"}
             line = without_claimant(text)
             broken = bool(cut_short(line, quote, lexicon)) or is_torn(line, quote, dated=facet.first is not None)
-            broken = broken or is_measure(line, mention.trigger.lemma)
+            broken = broken or is_measure(line, mention.trigger.lemma) or points_back(line, (quote,), lexicon)
             leap = longest_leap(text, quote, lexicon)
             candidate = Candidate(spelt, rank, dated, acts=acts, leap=leap, placed=full != text, broken=broken)
             before = found.get(spelt, candidate)

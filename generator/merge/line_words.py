@@ -49,6 +49,13 @@ class LineWords:
         restricting: participles that tell which thing is meant.
         belonging: those of them without which a bare noun says nothing.
         excepting: words behind a line that take something out of what it says.
+        unique: what there is one of, which needs no telling of which: "the government".
+        owned: what is somebody's, also of many: "the shares".
+        openers: words that open a question, or a request to the reader, and no news.
+        owned_acts: acts of somebody, as lemmas, of which a line says nothing where it does not say whose.
+        towards: words behind such a noun that say where to or with whom.
+        taken_to: places that one is taken to whichever it is: "to the hospital".
+        others: words for others than who speaks.
         company: opens who else it happened to, up to the end of the line.
     """
 
@@ -76,6 +83,13 @@ class LineWords:
     finite: frozenset[str]
     traders: frozenset[str]
     asides: frozenset[str]
+    unique: frozenset[str]
+    owned: frozenset[str]
+    openers: frozenset[str]
+    owned_acts: frozenset[str]
+    towards: frozenset[str]
+    taken_to: frozenset[str]
+    others: frozenset[str]
     company: frozenset[str]
     anew: frozenset[str]
     begun: frozenset[str]

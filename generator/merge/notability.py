@@ -24,6 +24,7 @@ from generator.merge.informing import leaves_asking
 from generator.merge.kinship import kinships
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
+from generator.merge.pointing import points_back
 from generator.merge.salience import FEW_DAYS, UNSURE, leads
 from generator.merge.slight import is_caption, of_market
 from generator.merge.whole import is_broken
@@ -179,6 +180,7 @@ def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int], kin:
     told *= NAMELESS if not any(facet.people | facet.names | facet.sites or facet.place for facet in facets) else 1.0
     told *= UNTOLD if "…" in event.headline or is_as_written(event.headline, facets, lexicon) else 1.0
     unclear = leaves_asking(event.headline, lexicon) or is_broken(event.headline, [(c.exact, c.dated) for c in event.citations], lexicon)
+    unclear = unclear or points_back(event.headline, [c.exact for c in event.citations], lexicon)
     told *= ASKING if unclear else 1.0
     told *= SLIGHT if _is_slight(event, facets, lexicon) else 1.0
     if event.when is None:

@@ -18,6 +18,7 @@ from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
         "Two people are killed",
         "Company takes the step",
         "Protests erupt in the western city",
+        "Report is made public, Ada Moor says",
     ],
 )
 def test_a_line_that_leaves_its_reader_asking_is_vague(text: str) -> None:
@@ -32,6 +33,8 @@ def test_a_line_that_leaves_its_reader_asking_is_vague(text: str) -> None:
         "Moor resigns as mayor",
         "Protests erupt in the city of Varn",
         "Robots remove the leaking cap",
+        "Moretti steps down",
+        "Shells land in the Varn area, port master says",
     ],
 )
 def test_a_line_that_names_somebody_or_says_three_things_is_not(text: str) -> None:

@@ -119,13 +119,17 @@ def with_echoes(event: Event, made: Draft, echoes: Sequence[Mention], context: C
 def _title(facets: Sequence[Facet], date: Dating, context: Context) -> str:
     """Return the headline, of the quotes that give the date: what dates the event should say what it is.
 
-    Where that leaves its reader asking, one made of all quotes is better, if one of those that give the date has its word.
+    Where that leaves its reader asking, one made of all quotes may be better, if one of those that give the date has its word.
     """
     title = _headline([facets[n] for n in sorted(date.supporters)] or facets, context)
-    if not date.supporters or len(date.supporters) == len(facets) or not leaves_asking(title, context.lexicon):
+    if not date.supporters or len(date.supporters) == len(facets) or _is_clear(title, context.lexicon):
         return title
     other = _headline(facets, context)
-    return other if tells(other, facets, date) and not leaves_asking(other, context.lexicon) else title
+    return other if tells(other, facets, date) and _is_clear(other, context.lexicon) else title
+
+
+def _is_clear(title: str, lexicon: MergeLexicon) -> bool:
+    return "…" not in title and not leaves_asking(title, lexicon)
 
 
 def _headline(facets: Sequence[Facet], context: Context) -> str:

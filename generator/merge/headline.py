@@ -292,8 +292,10 @@ def undated_clause(mention: Mention, lexicon: MergeLexicon) -> str:
 
 
 def is_as_written(headline: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
-    """Whether a headline is a clause as an article wrote it, since none could be made of it."""
+    """Whether a headline is a clause as an article wrote it, since none could be made of it or of another article's."""
     said = words(headline)
+    if any(words(text) == said for facet in facets for text in facet.mention.headlines):
+        return False
     return any(not facet.mention.headlines and words(undated_clause(facet.mention, lexicon)) == said for facet in facets)
 
 

@@ -49,8 +49,12 @@ STATEMENT = 0.6
 """Factor for what was only said."""
 WIDE, UNDATED = 0.6, 0.5
 """Factors for a date wider than a week, mostly a day recalled loosely, and for none: neither helps who reads by dates."""
-UNTOLD = 0.7
-"""Factor for an event of which no headline could be made, only a clause printed as it was written, or a part of it."""
+UNTOLD, CUT_OFF = 0.5, 0.15
+"""Factors for an event of which no headline could be made, only a clause printed as it was written, and for a part of one.
+
+Of 639 headlines of four stories readers found three in four of those that were made true and clear, of clauses as written two in five,
+of parts one in eleven.
+"""
 ASKING = 0.4
 """Factor for an event whose headline points at something that nothing names (`Report is released`), and more so than for one without a
 whole headline, which says at least what an article says: told by five, it gives way to what two say clearly."""
@@ -178,7 +182,7 @@ def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int], kin:
     told *= STATEMENT if event.kind == "statement" else 1.0
     told *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
     told *= NAMELESS if not any(facet.people | facet.names | facet.sites or facet.place for facet in facets) else 1.0
-    told *= UNTOLD if "…" in event.headline or is_as_written(event.headline, facets, lexicon) else 1.0
+    told *= CUT_OFF if "…" in event.headline else UNTOLD if is_as_written(event.headline, facets, lexicon) else 1.0
     unclear = leaves_asking(event.headline, lexicon) or is_broken(event.headline, [(c.exact, c.dated) for c in event.citations], lexicon)
     unclear = unclear or points_back(event.headline, [c.exact for c in event.citations], lexicon)
     told *= ASKING if unclear else 1.0

@@ -54,3 +54,12 @@ def test_the_headline_is_made_of_a_telling_that_gives_the_day_and_not_of_one_tha
     made = [article(name, "2031-05-06", each) for name, each in (("a", day), ("b", month), ("c", month))]
     events = [event for event in timeline(*made).events if event.when and event.when.edtf == "2031-05-05"]
     assert [event.headline for event in events] == ["Ada Moor speaks in Varn"]
+
+
+def test_where_the_telling_that_gives_the_day_is_unclear_the_headline_is_made_of_all_of_them() -> None:
+    day = told("The report was [released] on 5 May.", "2031-05-05", lemma="release", headline="Report is released")
+    month = told(
+        "The report on the Varn bridge was [released] in May.", "2031-05", lemma="release", headline="Report on the Varn bridge is released"
+    )
+    (event,) = timeline(article("a", "2031-05-06", day), article("b", "2031-05-06", month)).events
+    assert (event.when.edtf if event.when else "", event.headline) == ("2031-05-05", "Report on the Varn bridge is released")

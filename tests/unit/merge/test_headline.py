@@ -121,6 +121,18 @@ def test_a_headline_is_as_written_only_where_its_mention_has_none() -> None:
     assert not is_as_written("The storm faded far out", facets_of(own), LEXICON)
 
 
+def test_a_clause_that_another_mention_has_as_its_headline_is_not_as_written() -> None:
+    made, (entry, report) = article(
+        "a",
+        "2031-05-06",
+        told("5 May - Storm [fades] far out.", "2031-05-05", lemma="fade"),
+        told("The storm [faded] far out.", "2031-05-05", lemma="fade", headline="Storm fades far out"),
+    )
+    entry = replace(entry, clause="Storm fades far out")
+    assert is_as_written("Storm fades far out", facets_of((made, (entry,))), LEXICON)
+    assert not is_as_written("Storm fades far out", facets_of((made, (entry, report))), LEXICON)
+
+
 def test_a_place_put_behind_a_headline_does_not_beat_the_one_that_an_article_gives_in_full() -> None:
     story = timeline(
         article("a", "2031-05-06", told("Moor [met] Holt in Oxmoor.", "2031-05-05", **MET, place="Oxmoor", headline="Moor meets Holt")),

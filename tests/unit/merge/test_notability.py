@@ -165,6 +165,12 @@ def test_of_two_events_told_as_often_the_one_that_helps_more_gets_the_line(lesse
     assert lines(timeline(made, most=1)) == [SURE.text]
 
 
+def test_what_only_a_part_of_a_sentence_could_head_gives_way_to_what_fewer_tell() -> None:
+    cut = [article("a", "2031-05-10", "A gull.", told(f"The Harbour Council [painted] {LONG} on 5 May.", "2031-05-05", lemma="paint"))]
+    cut += [article("b", "2031-05-10", "A tern.", told(f"The Harbour Council [painted] {LONG} on 5 May.", "2031-05-05", lemma="paint"))]
+    assert lines(timeline(*cut, article("z", "2031-05-10", "A crane.", SURE), most=1)) == [SURE.text]
+
+
 def test_only_an_event_with_a_line_is_major() -> None:
     result = timeline(*story(CLOSED, articles=4), *story(LOST, articles=3, day="2031-05-11"), *story(PAINTED, day="2031-05-12"), most=2)
     assert not any(each.event.major for each in result.passing)

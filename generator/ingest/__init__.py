@@ -23,7 +23,7 @@ from generator.ingest.language import primary_tag, told_language
 from generator.ingest.markdown import looks_like_markdown, markdown_blocks
 from generator.ingest.metadata import details, first_stated
 from generator.ingest.paragraphs import mended, unwrapped
-from generator.ingest.sentences import sentence_spans
+from generator.ingest.sentences import parted, sentence_spans
 from generator.ingest.stamps import with_stamps
 from generator.ingest.teasers import without_teasers
 from generator.ingest.text import text_blocks
@@ -164,8 +164,10 @@ def _sentences(body: Sequence[Block], words: IngestWords, language: str, *, whol
     sentences: list[Sentence] = []
     offset = 0
     for paragraph, block in enumerate(body):
-        one = whole or block.kind == "heading"
-        spans = (Span(0, len(block.text)),) if one else sentence_spans(block.text, words, language=language)
+        if block.kind == "heading":
+            spans: tuple[Span, ...] = (Span(0, len(block.text)),)
+        else:
+            spans = parted(block.text, words) if whole else sentence_spans(block.text, words, language=language)
         for span in spans:
             where = Span(offset + span.start, offset + span.end)
             sentences.append(Sentence(span=where, paragraph=paragraph, kind=KINDS.get(block.kind, "body")))

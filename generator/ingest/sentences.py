@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
 
+from generator.ingest.runon import runon_starts
 from generator.ingest.words import IngestWords
 from generator.model import Span
 
@@ -35,10 +36,20 @@ def sentence_spans(paragraph: str, words: IngestWords, *, language: str = "en") 
         words: abbreviations.
         language: two-letter tag; `sentencex` falls back to a near language where it does not know it.
     """
-    bounds = sorted(bound for bound in _candidates(paragraph, words, language) if _is_bound(paragraph, bound, words))
-    starts = [0, *bounds]
+    stopped = {bound for bound in _candidates(paragraph, words, language) if _is_bound(paragraph, bound, words)}
+    return _spans(paragraph, stopped.union(runon_starts(paragraph, words)))
+
+
+def parted(line: str, words: IngestWords) -> tuple[Span, ...]:
+    """Return the sentences of a line that holds one, and more only where the stop between them was lost."""
+    return _spans(line, set(runon_starts(line, words)))
+
+
+def _spans(paragraph: str, starts: set[int]) -> tuple[Span, ...]:
+    bounds = sorted(starts)
+    begins = [0, *bounds]
     ends = [*bounds, len(paragraph)]
-    return tuple(span for start, end in zip(starts, ends, strict=True) if (span := _trimmed(paragraph, start, end)))
+    return tuple(span for start, end in zip(begins, ends, strict=True) if (span := _trimmed(paragraph, start, end)))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

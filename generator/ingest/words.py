@@ -63,6 +63,8 @@ class IngestWords:
     before_number: frozenset[str]
     abbreviations: frozenset[str]
     sentence_openers: frozenset[str]
+    runon_openers: frozenset[str]
+    runon_joints: frozenset[str]
     glued_openers: frozenset[str]
     cut_words: frozenset[tuple[str, str]]
     stamp_words: frozenset[str]
@@ -121,6 +123,8 @@ class IngestWords:
             before_number=frozenset(sentences["before_number"]),
             abbreviations=frozenset(sentences["abbreviations"]),
             sentence_openers=frozenset(sentences["openers"]),
+            runon_openers=frozenset(sentences["runon"]),
+            runon_joints=frozenset(sentences["runon_joints"]),
             glued_openers=frozenset(data["tokenised"]["openers"]),
             cut_words=frozenset((first, second) for first, second in data["tokenised"]["cut"]),
             stamp_words=frozenset(data["stamps"]["words"]),

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.ingest import IngestWords
-from generator.ingest.sentences import sentence_spans
+from generator.ingest.sentences import parted, sentence_spans
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,35 @@ def test_languages_without_spaces_are_cut_too(words: IngestWords) -> None:
 
 def test_a_language_nobody_knows_does_no_harm(words: IngestWords) -> None:
     assert len(sentence_spans("One here. Two there.", words, language="zz")) == 2
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Ada Moor opens a theatre in Varn on 8 October", "A judge has ruled that the play may be shown."],
+        ["Ferry owners were told of the fault in London", "The judge said it was “not relevant”."],
+        ["The ferry has been in the same dock for years", "Before the storm, the mayor had asked for a pier."],
+        ["Mayor says the delay was a ‘nightmare’", "He told the council that he would resign."],
+        ["Port owners to pay for the spill", "It’s the third in three years.", "Nobody was hurt."],
+    ],
+)
+def test_a_headline_without_a_stop_is_a_sentence_of_its_own(sentences: list[str], words: IngestWords) -> None:
+    line = " ".join(sentences)
+    assert [span.of(line) for span in sentence_spans(line, words)] == sentences
+    assert next(span.of(line) for span in parted(line, words)) == sentences[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She sang in Gone With the Wind and in The Old Pier of Varn.",  # titles
+        "The mayor said that The old pier was to be torn down.",
+        "After that Plan A was dropped.",
+        "3 March 2011 The trial is delayed.",  # the day belongs to the sentence
+        "THE VARN FERRY FIRE, AUGUST 10, 2005 A gas leak led to it.",
+        "Varn This small town is poor.",
+        "He spoke of the Unit in The Hague.",
+    ],
+)
+def test_a_capital_inside_a_sentence_parts_nothing(line: str, words: IngestWords) -> None:
+    assert len(parted(line, words)) == 1

@@ -11,6 +11,9 @@ from collections.abc import Sequence
 
 from generator.model import Span
 
+# "28 July 2009 The office is searched": nothing but a capital follows a day, or a month, with its year.
+_BARE = re.compile(r" (?=[A-Z])")
+_DAY = re.compile(r"(?=.*\b\d{4}$)(?=.*[A-Za-z]{3})[\w.]+ ?[\w.,]* \d{4}")
 _MARK = re.compile(r" ?(?P<mark>:|[-–—]{1,2}) +(?=\S)")
 
 
@@ -18,6 +21,7 @@ def entry_date(sentence: Span, text: str, dates: Sequence[Span]) -> tuple[Span, 
     """Return the date that a sentence opens with as an entry does, and where its own words begin; else None.
 
     "Monday - a holiday - was quiet" has a pair of dashes, which set an aside apart.
+    Without a mark the date has its year: "28 July 2009 The office is searched", but "Friday prayers", "2012 Olympics".
 
     Args:
         sentence: where the sentence stands in `text`.
@@ -25,6 +29,8 @@ def entry_date(sentence: Span, text: str, dates: Sequence[Span]) -> tuple[Span, 
         dates: the spans of its dates.
     """
     date = next((span for span in dates if span.start == sentence.start and span.end < sentence.end), None)
+    if date is not None and _DAY.fullmatch(date.of(text)) and (bare := _BARE.match(text, date.end, sentence.end)) is not None:
+        return date, bare.end()
     mark = _MARK.match(text, date.end, sentence.end) if date is not None else None
     if date is None or mark is None:
         return None

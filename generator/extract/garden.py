@@ -32,10 +32,13 @@ def is_told_of(verb: Token, subject: Token, scene: Scene) -> bool:
         or _is_far_infinitive(verb)
         or _is_strayed(verb, subject)
         or _is_which(verb, subject, scene)
+        or _is_of_the_house(verb, subject, scene)
         or _is_far_relative(verb, scene)
         or _is_reduced(verb)
         or _names_the_day(subject, scene)
         or _is_half_a_word(verb)
+        or _lost_the_tense(verb, subject)
+        or _changes_pace(verb)
     ):
         return False
     reduced = verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT")
@@ -171,6 +174,16 @@ def _is_which(verb: Token, subject: Token, scene: Scene) -> bool:
     return relative and clause.head.i == subject.i and any(name.type == "person" for name in scene.cast.who(scene.position, subject))
 
 
+def _is_of_the_house(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether "who" is hung on what somebody is of: "an editor for Example News, who came home", "a child of the island who sang"."""
+    who = any(item.lower_ == "who" for item in tree.children(verb, "nsubj", "nsubjpass"))
+    if verb.dep_ != "relcl" or not who or subject.i != verb.head.i or subject.dep_ != "pobj":
+        return False
+    thing = subject.tag_ == "NN" and not subject.ent_type_ and tree.lemma(subject) not in scene.lexicon.nouns.people
+    owned = subject.head.head.pos_ in ("NOUN", "PROPN") and subject.head.lower_ in ("for", "from", "at", "of", "with")
+    return owned and (thing or subject.ent_type_ == "ORG")
+
+
 def _is_far_relative(verb: Token, scene: Scene) -> bool:
     """Whether a relative clause behind a comma hangs on a noun that another one parts from it, so that either may be meant.
 
@@ -208,6 +221,27 @@ def _is_half_a_word(verb: Token) -> bool:
     """Whether the verb is the end of a word: "founded" of "co-founded", which the parser cuts in three."""
     before = verb.nbor(-1) if verb.i else verb
     return before.text == "-" and not before.whitespace_ and bool(before.i) and not before.nbor(-1).whitespace_
+
+
+def _lost_the_tense(verb: Token, subject: Token) -> bool:
+    """Whether a sentence has only a participle for its verb, and before it what may be its tense.
+
+    "Up to five inches of snow blanketed the city, creating …": the snow blanketed it.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ != "ROOT" or tree.auxiliaries(verb):
+        return False
+    return any(item.tag_ in ("VBD", "VBN") and item.dep_ in ("amod", "nmod", "compound") for item in verb.doc[subject.i + 1 : verb.i])
+
+
+def _changes_pace(verb: Token) -> bool:
+    """Whether "is doing" is joined to "does" inside a relative clause, so that it may go on with the main clause.
+
+    "The firm offers a prize to the driver who wins and is asking drivers to come": the firm asks them.
+    """
+    above = verb.head
+    if verb.dep_ != "conj" or above.dep_ != "relcl" or verb.tag_ != "VBG":
+        return False
+    return any(item.lower_ in ("is", "are") for item in tree.auxiliaries(verb)) and not tree.auxiliaries(above)
 
 
 def _names_the_day(subject: Token, scene: Scene) -> bool:

@@ -17,6 +17,8 @@ _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]"))
 _ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 # "… to step down His earlier speech": two sentences run together.
 _RUN_ON = re.compile(r"[\w,] (?:He|She|They|His|Her|Its|Their|We|Our|These) [a-z]")
+# "in front of of the pier": a slip of the copy; "came in in May" may be meant.
+_DOUBLED = re.compile(r"\b(of|the|a|an|and|for|from|with) \1\b")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -46,6 +48,7 @@ def _in_picture(sides: Words) -> re.Pattern[str]:
 def tidy(line: str, words: HeadlineWords) -> str:
     """Return the line without stray punctuation, doubled spaces, unpaired quotation marks and places in a picture."""
     line = " ".join((line.replace('"', " ") if line.count('"') > 2 else line).split())
+    line = _DOUBLED.sub(r"\1", line)
     line = re.sub(r" ([,;:.!?%)\]])", r"\1", line)
     line = re.sub(r"([(\[$£€]) ", r"\1", line)
     line = re.sub(r" ('s|n't|'re|'ve|'ll|'d)\b", r"\1", line)

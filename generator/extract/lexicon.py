@@ -162,6 +162,7 @@ class HeadlineWords:
     asides: Words
     telling: Words
     plural: Words
+    same_plural: Words
     vague: Words
     topic: Words
     relational: Words

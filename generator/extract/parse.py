@@ -15,6 +15,7 @@ from generator.extract.opening import part_from_date
 from generator.extract.quotations import speech_spans
 from generator.extract.repair import mend
 from generator.extract.sayer import name_speakers
+from generator.extract.transcript import HEADER, spoken_from, turn_end
 from generator.model import Article, Span
 
 # The model was trained on straight quotation marks; a curly apostrophe is tagged as a number.
@@ -51,6 +52,7 @@ class ParsedSentence:
         doc: the parse; token offsets count from `start`.
         speech: where direct speech stands, in the article's offsets.
         entry: the date that stands before the sentence's own words, as in a chronology, or None.
+        spoken: whether it is part of a broadcast's transcript, where all is speech.
     """
 
     index: int
@@ -59,6 +61,7 @@ class ParsedSentence:
     doc: Doc
     speech: tuple[Span, ...] = ()
     entry: Span | None = None
+    spoken: bool = False
 
     def span(self, first: Token, last: Token | None = None) -> Span:
         """Return the article's span from `first` to `last` (both included)."""
@@ -149,21 +152,27 @@ def parse_article(
         letters: the lemmas of nouns for what is written to somebody or voted on.
     """
     speech = speech_spans(article.text)
+    spoken = spoken_from(article.sentences, article.text)
+    first = spoken if spoken is not None and spoken <= HEADER else 0
     wanted = [
         (index, sentence)
         for index, sentence in enumerate(article.sentences)
         if sentence.kind == "body"
+        and index >= first
         and 0 < sentence.span.end - sentence.span.start <= LONGEST_SENTENCE
         and (not _is_only_speech(sentence.span, speech) or any(span.overlaps(sentence.span) for span in dated))
     ]
-    entries = [entry_date(sentence.span, article.text, calendar) for _, sentence in wanted]
+    entries = [
+        None if _UPDATED.match(sentence.span.of(article.text)) else entry_date(sentence.span, article.text, calendar)
+        for _, sentence in wanted
+    ]
     starts = [
         entry[1]
         if entry is not None
         else stamp_end(sentence.span, article.text, dated)
         or _heading_end(sentence.span, article.text, dated)
-        or sentence.span.start + _opening(sentence.span.of(article.text))
-        for entry, (_, sentence) in zip(entries, wanted, strict=True)
+        or sentence.span.start + (turn_end if spoken is not None and index >= spoken else _opening)(sentence.span.of(article.text))
+        for entry, (index, sentence) in zip(entries, wanted, strict=True)
     ]
     texts = (article.text[start : sentence.span.end] for start, (_, sentence) in zip(starts, wanted, strict=True))
     docs = nlp.pipe((_blank(nlp, text) for text in texts), batch_size=64)
@@ -186,6 +195,7 @@ def parse_article(
             ),
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
             entry=entry[0] if entry is not None else None,
+            spoken=spoken is not None and index >= spoken,
         )
         for (index, sentence), entry, start, doc in zip(wanted, entries, starts, docs, strict=True)
         if len(doc)

@@ -69,6 +69,8 @@ def reattach(
             _take_for_noun(token)
         elif token.text == "'" and token.dep_ == "punct":
             _join_name(token)
+        elif token.dep_ == "mark" and token.lower_ == "for":
+            _take_for_preposition(token)
 
 
 def _raise_named(noun: Token) -> None:
@@ -268,6 +270,27 @@ def _join_organisation(entity: Span) -> None:
         item.head = last
     for item in (*inside, first):
         item.dep_ = "compound"
+
+
+def _take_for_preposition(mark: Token) -> None:
+    """Read a participle behind "for" and its people: "a service was held for the people shot at a party".
+
+    "For" before a clause wants "to" with its verb; as a conjunction it stands behind a comma.
+    """
+    verb = mark.head
+    noun = tree.child(verb, "nsubj")
+    before = mark.nbor(-1) if mark.i else None
+    if noun is None or verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBN") or before is None or before.text == ",":
+        return
+    if tree.auxiliaries(verb) or tree.child(verb, "dobj", "ccomp", "xcomp") is not None or noun.left_edge.i != mark.i + 1:
+        return
+    mark.head = verb.head
+    mark.dep_ = "prep"
+    noun.head = mark
+    noun.dep_ = "pobj"
+    verb.head = noun
+    verb.dep_ = "acl"
+    verb.tag_ = "VBN"
 
 
 def _join_name(mark: Token) -> None:

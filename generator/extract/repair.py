@@ -63,8 +63,29 @@ def mend(
         _mend_apposed(root)
         _mend_speaker(root)
     elif tree.is_verb(root):
+        _mend_telegram(root, saying)
         _mend_trailing(root, saying)
     return doc
+
+
+def _mend_telegram(root: Token, saying: Collection[str]) -> None:
+    """Find who did what a report without "is" tells: "Example News now reporting police shot two people" tells of the police."""
+    name = tree.child(root, "nsubj")
+    report = tree.child(root, "csubj") or (tree.child(name, "acl") if name is not None else None)
+    if report is None or report.tag_ != "VBG" or tree.lemma(report) not in saying or tree.auxiliaries(report) or root.tag_ not in _FINITE:
+        return
+    doer = tree.child(report, "dobj")
+    own = tree.child(report, "nsubj") or name
+    aside = report.dep_ == "acl" and not any(item.lower_ == "now" for item in report.children)  # "a man reporting a fire was shot"
+    if doer is None or own is None or aside:
+        return
+    doer.head = root
+    doer.dep_ = "nsubj"
+    own.head = report
+    report.head = report
+    report.dep_ = "ROOT"
+    root.head = report
+    root.dep_ = "ccomp"
 
 
 def _mend_hearer(verb: Token) -> None:
@@ -96,6 +117,11 @@ def _mend_aim(verb: Token) -> None:
     """Give the infinitive its object back where a verb has two subjects: "the effort to halt the attacks continued"."""
     subjects = tree.children(verb, "nsubj")
     if len(subjects) != 2 or subjects[1].i > verb.i:
+        return
+    lost = subjects[1].doc[subjects[1].left_edge.i - 1]
+    if lost.dep_ == "prep" and lost.i in tree.subtree(subjects[0]) and tree.child(lost, "pobj", "pcomp") is None:
+        subjects[1].head = lost
+        subjects[1].dep_ = "pobj"  # "crowds calling for his departure grew"
         return
     aim = tree.child(subjects[0], "acl")
     if aim is not None and tree.is_infinitive(aim) and tree.child(aim, "dobj") is None and subjects[1].left_edge.i == aim.i + 1:
@@ -167,13 +193,25 @@ def _is_content(verb: Token) -> bool:
 
 
 def _mend_antecedent(verb: Token, people: Collection[str]) -> None:
-    """Hang "who" on the people, not on where they are from: "investigators from the Transport Board, who arrived"."""
+    """Hang "who" on the people, not on where they are from: "investigators from the Transport Board, who arrived".
+
+    So with a thing between: "a child of the revolution who has sung".
+    """
     place = verb.head
-    if place.dep_ != "pobj" or place.ent_type_ not in ("ORG", "GPE", "LOC", "FAC", "NORP"):
+    named = place.pos_ == "PROPN" and place.ent_type_ != "PERSON"
+    thing = place.pos_ == "NOUN" and place.tag_ == "NN" and not place.ent_type_ and tree.lemma(place) not in people
+    if place.dep_ != "pobj" or not (named or thing):
         return
     owner = place.head.head
-    if owner.pos_ == "NOUN" and tree.lemma(owner) in people and verb.left_edge.nbor(-1).text == ",":
+    somebody = owner.pos_ in ("NOUN", "PROPN") and (tree.lemma(owner) in people or (thing and _is_of_people(owner)))
+    apart = any(item.text == "," for item in verb.doc[verb.left_edge.i - 2 : verb.left_edge.i])
+    if somebody and (apart or place.tag_ in ("NN", "NNP")):  # "the leader of the Greens who voted" may mean the Greens
         verb.head = owner
+
+
+def _is_of_people(noun: Token) -> bool:
+    """Whether a noun stands for somebody: a capital, or beside a name: "Bo Lund, another Swede of the revolution who sang"."""
+    return noun.ent_type_ in ("PERSON", "NORP") or noun.head.ent_type_ == "PERSON"
 
 
 def _mend_verbless(noun: Token) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.hollow import is_hollow
 from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
 from generator.extract.parse import ParsedSentence
@@ -66,10 +67,13 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
         or _is_regret(candidate)
         or _is_weather(candidate, lexicon)
         or (told.wide and _is_measure(candidate, lexicon))
+        or is_hollow(candidate)
     ):
         return False
     if sentence.quoted(candidate.token):
         return _is_wanted_from_speech(candidate, told, lexicon)
+    if sentence.spoken and not _is_reported_on_air(candidate, told, lexicon):
+        return False
     if told.wide and (told.kind, told.status) == ("happening", "happened") and not candidate.is_noun and not _turns(candidate, lexicon):
         return False  # "in 1969 people still used typewriters"
     if told.dated:
@@ -135,6 +139,21 @@ def _is_measure(candidate: Candidate, lexicon: EventLexicon) -> bool:
 def _is_wanted_from_speech(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
     """Whether direct speech reports a datable happening; what else it says belongs to its speaker."""
     return told.dated and bool(told.named) and told.kind == "happening" and told.status == "happened" and is_concrete(candidate, lexicon)
+
+
+def _is_reported_on_air(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:
+    """Whether a broadcast reports an event: a deed, or what a clause in the past tells.
+
+    In the present and ahead it speaks of itself: "Lund talks about his book", "at noon there will be a briefing".
+    """
+    verb = candidate.clause
+    if not tree.is_verb(verb):
+        return is_concrete(candidate, lexicon)
+    auxiliaries = tree.auxiliaries(verb)
+    if not auxiliaries:
+        return verb.tag_ in ("VBD", "VBN")
+    past = any(item.tag_ == "VBD" or item.lower_ in ("has", "have", "'ve") for item in auxiliaries)
+    return past or (told.kind == "happening" and is_concrete(candidate, lexicon))
 
 
 def _is_wanted_dated(candidate: Candidate, told: Told, lexicon: EventLexicon) -> bool:

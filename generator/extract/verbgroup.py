@@ -13,6 +13,7 @@ from generator.extract.names import Name
 from generator.model import Status
 
 _MODALS = ("may", "might", "could", "can", "must", "should", "ca", "ought")
+_ONE = ("a", "an", "one", "the", "this", "that", "another", "each", "every")
 _BE = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "am")
 
 
@@ -85,12 +86,15 @@ def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> b
         return True
     if subject.like_num and subject.tag_ == "CD":  # "the first of two wells" is one
         return subject.lower_ not in ("one", "1")
+    if subject.lower_ in lexicon.headlines.same_plural:  # "an aircraft" is one, "jet aircraft" are several
+        return not any(item.lower_ in _ONE or item.dep_ == "poss" for item in tree.children(subject, "det", "nummod", "poss"))
     return (subject.tag_ in ("NNS", "NNPS") and not names) or subject.lower_ in lexicon.headlines.plural
 
 
 def takes_plural(verb: Token, subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> bool:
     """Whether the verb stands in the plural: what the article's own form of it shows, else what its subject tells."""
-    if tree.child(verb, *tree.SUBJECTS) is subject and (shown := _shown_number(verb)) is not None:
+    own = tree.child(verb, *tree.SUBJECTS)
+    if own is not None and own.i == subject.i and (shown := _shown_number(verb)) is not None:
         return shown == "plural"
     if subject.i < verb.i and any(item.i > verb.i for item in tree.conjuncts(subject)):
         return subject.tag_ in ("NNS", "NNPS")  # "the campaign, which had begun in March, as well as officials"

@@ -31,6 +31,23 @@ def test_an_entry_of_a_chronology_happened_on_the_day_that_it_opens_with(text: s
     assert dates(tell(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "opens"),
+    [
+        ("28 July 2009 Ada Moor's office is searched.", "28 July 2009", True),
+        ("July 28, 2009 Ada Moor's office is searched.", "July 28, 2009", True),
+        ("July 2009 Hearings begin.", "July 2009", True),
+        ("2012 Olympics officials met.", "2012", False),
+        ("Friday Prayers begin.", "Friday", False),
+        ("28 July 2009 was a Tuesday.", "28 July 2009", False),
+    ],
+)
+def test_a_day_with_its_year_before_a_capital_opens_an_entry(text: str, date: str, opens: bool) -> None:
+    found = entry_date(Span(0, len(text)), text, [Span(0, len(date))])
+    assert (found is not None) == opens
+    assert found is None or found[1] == len(date) + 1
+
+
 def test_a_day_with_an_aside_behind_it_opens_no_entry(tell: Tell) -> None:
     text = "Monday - a holiday - saw Lund resign."
     assert entry_date(Span(0, len(text)), text, [Span(0, 6)]) is None

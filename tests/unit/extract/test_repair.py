@@ -194,3 +194,66 @@ def test_a_report_that_is_denied_is_not_told_as_fact(tell: Tell) -> None:
         "rocket attack on a meeting in Bergen on {Thursday=2025-03-06}."
     )
     assert not any(line.startswith("Anna Lund is") for mention in tell(text) for line in (*mention.headlines, mention.clause))
+
+
+READ_AGAIN = [
+    # text, the event word, its headline
+    (
+        "A service was held for the sailors shot at a party in Varn on {Monday=2025-03-03}.",
+        "shoot",
+        "Sailors are shot at a party in Varn",
+    ),
+    ("The mayor left the town, for the sailors shot at the pier in Varn on {Monday=2025-03-03}.", "shoot", "Sailors shoot at the pier"),
+    (
+        "Angry crowds calling for the mayor's departure grew on {Monday=2025-03-03} in Varn.",
+        "grow",
+        "Angry crowds calling for the mayor's departure grow in Varn",
+    ),
+    (
+        "Example News now reporting police {today=2025-03-07} shot and killed two sailors in Varn.",
+        "kill",
+        "Police kill two sailors in Varn, Example News reports",
+    ),
+    ("A man reporting a fire on {Monday=2025-03-03} shot two sailors in Varn.", "shoot", "Man reporting a fire shoots two sailors in Varn"),
+    ("Jet aircraft destroyed three ferries near Varn on {Monday=2025-03-03}.", "destroy", "Jet aircraft destroy three ferries near Varn"),
+    ("An aircraft destroyed three ferries near Varn on {Monday=2025-03-03}.", "destroy", "Aircraft destroys three ferries near Varn"),
+    (
+        "Lund's mother Ada and his sister Ida have opened a theatre in Varn on {Monday=2025-03-03}.",
+        "open",
+        "Lund's mother Ada and his sister Ida open a theatre in Varn",
+    ),
+    (
+        "Workers from the Harbour Board who opened the port on {Monday=2025-03-03} went home.",
+        "open",
+        "Workers from the Harbour Board open the port",
+    ),
+    ("Sailors gathered in front of of the Varn embassy on {Monday=2025-03-03}.", "gather", "Sailors gather in front of the Varn embassy"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "line"), READ_AGAIN)
+def test_a_sentence_that_invites_a_wrong_reading_is_read_well(text: str, lemma: str, line: str, tell: Tell) -> None:
+    mention = only(tell(text), lemma)
+    assert (*mention.headlines, mention.clause)[0].startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ben Holt, an editor for Example News, who left Varn on {Monday=2025-03-03}, has a book.", "News leaves"),
+        ("He heard Ada Moor, a daughter of the island who opened a theatre in Varn on {Monday=2025-03-03}.", "Island opens"),
+        (
+            "Bosses are offering a cup to the baker who sends the winning cake and is asking bakers to attend the fair on "
+            "{Friday=2025-03-07}.",
+            "Baker is asking",
+        ),
+        (
+            "Up to five inches of snow blanketed parts of Varn {overnight=2025-03-06TNI} creating a trap for visitors.",
+            "parts of Varn create",
+        ),
+    ],
+)
+def test_nobody_is_said_to_do_what_another_may_have_done(text: str, wrong: str, tell: Tell) -> None:
+    mentions = tell(text)
+    assert mentions
+    assert not any(wrong in line for mention in mentions for line in (*mention.headlines, mention.clause))

@@ -45,7 +45,7 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + _has_untold_figures(tokens, lexicon)
         + _is_land_of_a_region(tokens, lexicon)
         + (tokens[0] in lexicon.line.openers | lexicon.pronouns)
-        + (line != text and _tells_no_act(tokens, names, lexicon))
+        + (line != text and is_label(line, lexicon))
         + _is_of_nobody(tokens, names, lexicon)
         + _quotes_of_somebody(text, lexicon)
         + _is_bare_toll(tokens, lexicon)
@@ -205,28 +205,44 @@ def _is_land_of_a_region(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
     )
 
 
-def _tells_no_act(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
-    """Whether a line is a noun and where it was, so that nothing is left for anybody to say of it: "Clashes in Varn, ministry says".
+def is_label(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line is a noun and what belongs to it, and tells no act: "Clashes in Varn", "Meetings between Moor and Holt".
 
-    "Guards clash in Varn" and "Clashes in Varn end" tell of an act.
+    "Guards clash in Varn" and "Clashes in Varn end" tell one. Who says so behind it is not looked at.
     """
-    at = next((n for n, token in enumerate(tokens) if token in lexicon.locative and n), None)
-    if at is None or tokens[at - 1] in lexicon.stop or "NOUN" not in kinds_of(tokens[at - 1]):
+    written = _WORD.findall(without_claimant(text))
+    tokens = [fold(word) for word in written]
+    names = [is_name(word, lexicon, first=n == 0) for n, word in enumerate(written)]
+    at = next((n for n, token in enumerate(tokens) if n and token in lexicon.line.joining), None)
+    if at is None or tokens[at - 1] in lexicon.stop or "NOUN" not in kinds_of(tokens[at - 1]) or lexicon.being & set(tokens):
         return False
-    for k, token in enumerate(tokens[:at]):
-        if token in lexicon.being or (k < at - 1 and (acts(token) or kinds_of(token) == {"VERB"})):
-            return False
-        if k and "VERB" in kinds_of(token) and _may_do(tokens[k - 1], lexicon, name=names[k - 1]):
-            return False
-    rest = zip(tokens[at + 1 :], names[at + 1 :], strict=True)
-    return not any(
-        token in lexicon.being or (not name and "VERB" in kinds_of(token) and "ADJ" not in kinds_of(token)) for token, name in rest
-    )
+    if any(_may_be_done(tokens, names, n, lexicon) for n in range(1, at)) or any(kinds_of(token) == {"VERB"} for token in tokens[: at - 1]):
+        return False
+    return not any(_may_end(tokens, names, n, lexicon) for n in range(at + 1, len(tokens)))
 
 
-def _may_do(token: str, lexicon: MergeLexicon, *, name: bool) -> bool:
-    """Whether a word may be the subject of a verb without an -s: "guards", "police", "Moor and Holt"."""
-    return name or token.endswith("s") or token in lexicon.line.bare or token in lexicon.anybody or token in lexicon.line.unique
+def _may_be_done(tokens: Sequence[str], names: Sequence[bool], at: int, lexicon: MergeLexicon) -> bool:
+    """Whether a word is what those before it may do: "guards clash", "Moor meets", "2,000 gather"; "Moor's visits" is no act."""
+    before = tokens[at - 1]
+    if "VERB" not in kinds_of(tokens[at]) or before.endswith("'s"):
+        return False
+    if acts(tokens[at]):
+        return names[at - 1] or kinds_of(before) != {"ADJ"}
+    many = names[at - 1] or before.endswith("s") or before[0].isdigit()
+    return many or before in lexicon.line.bare | lexicon.anybody | lexicon.line.unique
+
+
+def _may_end(tokens: Sequence[str], names: Sequence[bool], at: int, lexicon: MergeLexicon) -> bool:
+    """Whether a word behind the first phrase may be the verb of the line: "end" in "Clashes in Varn end", not "oil" in "oil port"."""
+    forms = kinds_of(tokens[at])
+    if names[at] or "VERB" not in forms or "ADJ" in forms or tokens[at] in lexicon.stop:
+        return False
+    if "NOUN" not in forms:
+        return True
+    before, behind = tokens[at - 1], next(iter(tokens[at + 1 :]), "")
+    of_kind = behind not in lexicon.stop and behind not in lexicon.numbers and "NOUN" in kinds_of(behind) and is_noun(behind)
+    compound = of_kind and not tokens[at].endswith("s") and not names[at + 1]
+    return not compound and before not in lexicon.stop and not before.endswith("'s")
 
 
 def _is_of_nobody(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 
 from generator.merge.called_off import says_off
 from generator.merge.claimant import claimed, is_mere_claim, told_flatly
-from generator.merge.clear import asks, tells_findings, without_claimant
+from generator.merge.clear import asks, is_label, tells_findings, without_claimant
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
 from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
@@ -47,9 +47,10 @@ FARTHEST, LEAP = 9, 0.3
 """Weight taken from a headline that jumps over more words than these at once: the parser is least sure of what lies far apart."""
 TORN, SHIFTED = 0.5, 0.3
 """Weights taken from a line that is cut short or out of a phrase that its quote has whole, and from a state told in the past."""
-GRAVE, BY, BARE, GOING = 0.1, 0.1, 0.1, 0.3
+GRAVE, BY, BARE, GOING, LABEL = 0.1, 0.1, 0.1, 0.3, 0.2
 """Weights: of what is told in one sentence, the deaths; and, taken away, for who did it put behind it: "is released by the Board",
-for a doer without a name or a meeting without a purpose, "Court jails Moor", "Council meets", and for what "is flowing"."""
+for a doer without a name or a meeting without a purpose, "Court jails Moor", "Council meets", for what "is flowing",
+and for a mere noun: "Meetings between Moor and Holt" says less than "Moor and Holt meet"."""
 _HANGING = re.compile(r"^[^,]+, (?:which|who|whom|whose) [^,]+$")
 """A name and what is told of it, without what it does."""
 PLAIN, AS_WRITTEN = 3, 0.4
@@ -248,7 +249,13 @@ def _most_central(
 def _manner(text: str, lexicon: MergeLexicon) -> float:
     """Return what a line gains or loses by how it tells its event: the deaths first, in the active voice, as done, by somebody named."""
     bare = words(text)[0] in lexicon.line.bare or meets_for_nothing(text, lexicon)
-    return GRAVE * _tells_of_deaths(text, lexicon) - BY * is_passive(text, lexicon) - BARE * bare - GOING * goes_on(text, lexicon)
+    return (
+        GRAVE * _tells_of_deaths(text, lexicon)
+        - BY * is_passive(text, lexicon)
+        - BARE * bare
+        - GOING * goes_on(text, lexicon)
+        - LABEL * is_label(text, lexicon)
+    )
 
 
 def _tells_of_deaths(text: str, lexicon: MergeLexicon) -> bool:

@@ -55,6 +55,7 @@ class LineWords:
         owned_acts: acts of somebody, as lemmas, of which a line says nothing where it does not say whose.
         towards: words behind such a noun that say where to or with whom.
         taken_to: places that one is taken to whichever it is: "to the hospital".
+        joining: words that join to a noun what belongs to it.
         others: words for others than who speaks.
         company: opens who else it happened to, up to the end of the line.
     """
@@ -89,6 +90,7 @@ class LineWords:
     owned_acts: frozenset[str]
     towards: frozenset[str]
     taken_to: frozenset[str]
+    joining: frozenset[str]
     others: frozenset[str]
     company: frozenset[str]
     anew: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge.clear import asks
+from generator.merge.clear import asks, is_label
 from generator.merge.informing import leaves_asking
 from tests.unit.merge.telling import LEXICON, article, timeline, told
 
@@ -153,3 +153,33 @@ def test_where_lines_are_few_an_event_whose_headline_leaves_its_reader_asking_gi
     )
     assert leaves_asking(headline, LEXICON) is not kept
     assert (timeline(*known, other, most=1).events[0].headline == headline) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Clashes in Varn", True),
+        ("Clashes in Varn, ministry says", True),
+        ("Meetings between Moor and Holt", True),
+        ("Explosion at a Varn oil refinery", True),
+        ("Moor's first speech in Varn", True),
+        ("Clashes in Varn end", False),
+        ("Guards clash in Varn", False),
+        ("Council passes two bills in Varn", False),
+        ("Moor visits Holt in Varn", False),
+        ("About 2,000 gather in Varn", False),
+        ("Shares in Holt plunge", False),
+        ("Ferry is closed for repairs", False),
+        ("Moor resigns", False),
+    ],
+)
+def test_a_noun_without_an_act_is_a_label(line: str, label: bool) -> None:
+    assert is_label(line, LEXICON) is label
+
+
+def test_of_two_headlines_the_one_that_tells_the_act_is_taken() -> None:
+    day = "2031-05-05"
+    talks = told("The [meetings] between Moor and Holt were on Monday.", day, lemma="meeting", headline="Meetings between Moor and Holt")
+    meet = told("Moor and Holt [met] on Monday.", day, lemma="meet", headline="Moor and Holt meet")
+    story = timeline(article("a", "2031-05-06", talks), article("b", "2031-05-06", meet))
+    assert [event.headline for event in story.events] == ["Moor and Holt meet"]

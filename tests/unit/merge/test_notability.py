@@ -166,9 +166,25 @@ def test_of_two_events_told_as_often_the_one_that_helps_more_gets_the_line(lesse
 
 
 def test_what_only_a_part_of_a_sentence_could_head_gives_way_to_what_fewer_tell() -> None:
-    cut = [article("a", "2031-05-10", "A gull.", told(f"The Harbour Council [painted] {LONG} on 5 May.", "2031-05-05", lemma="paint"))]
-    cut += [article("b", "2031-05-10", "A tern.", told(f"The Harbour Council [painted] {LONG} on 5 May.", "2031-05-05", lemma="paint"))]
-    assert lines(timeline(*cut, article("z", "2031-05-10", "A crane.", SURE), most=1)) == [SURE.text]
+    ways = ("after a long debate on the costs of the work", "against the will of the two oldest members")
+    cut = [
+        told(
+            f"Ada Moor of the Harbour Council {way} [handed] the Varn bridge to Ben Holt on 5 May.",
+            "2031-05-05",
+            lemma="hand",
+            bodies=COUNCIL,
+        )
+        for way in ways
+    ]
+    twice = [*story(cut[0]), *story(cut[1], day="2031-05-11")]
+    whole = told(
+        "The Harbour Council [closed] the old bridge on 5 May.",
+        "2031-05-05",
+        lemma="close",
+        headline="Harbour Council closes the old bridge",
+    )
+    assert lines(timeline(*twice, *story(SURE, day="2031-05-12"), most=1)) == [SURE.text]
+    assert lines(timeline(*story(whole, articles=2), *story(SURE, day="2031-05-12"), most=1)) == [whole.text]
 
 
 def test_only_an_event_with_a_line_is_major() -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.attribution import is_scene_setting, report_of, source_of
+from generator.extract.called import join_names
 from generator.extract.gate import LONGEST
 from generator.extract.inflection import inflected
 from generator.extract.phrases import noun_phrase
@@ -13,7 +14,6 @@ from generator.extract.scene import Scene
 from generator.extract.speechline import LONGEST_SPEAKER, speaker_of
 from generator.extract.triggers import Candidate
 from generator.extract.verbgroup import is_plural, takes_plural
-from generator.extract.wording import join_names
 
 _OWN = ("he", "she", "it", "they")
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.antecedent import antecedent
+from generator.extract.called import join_names
 from generator.extract.coreference import PRONOUNS, is_pronoun, named_beside
 from generator.extract.garden import is_told_of, object_before
 from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, passes_gate
@@ -17,7 +18,7 @@ from generator.extract.speechline import speaker_of
 from generator.extract.trim import Part, shortened
 from generator.extract.verbgroup import takes_plural, tell_content, verb_words
 from generator.extract.whereline import placed
-from generator.extract.wording import Wording, join_names
+from generator.extract.wording import Wording
 from generator.model import Status
 
 _LIKELY = ("likely", "probably", "possibly", "perhaps")

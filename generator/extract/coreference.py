@@ -56,6 +56,7 @@ class Cast:
         names: the article's names.
         offices: who holds which office, from titles and appositions.
         topics: by sentence position, the names that its subject stands for.
+        strangers: positions of sentences whose subject is one person whom we cannot name.
     """
 
     names: Names
@@ -63,6 +64,7 @@ class Cast:
     offices: tuple[Office, ...] = ()
     sentences: tuple[ParsedSentence, ...] = ()
     topics: dict[int, tuple[Name, ...]] = field(default_factory=dict)
+    strangers: set[int] = field(default_factory=set)
 
     def who(self, position: int, token: Token) -> tuple[Name, ...]:
         """Return the names that the phrase headed by `token` stands for, without its coordinated phrases.
@@ -185,14 +187,23 @@ class Cast:
         return tuple(dict.fromkeys(name for name in named if name is not None and name.type == "person"))
 
     def _previous(self, position: int) -> tuple[Name, ...]:
-        """Return the one person whom the sentences before are about, or nothing."""
+        """Return the one person whom the sentences before are about, or nothing.
+
+        Somebody without a name, or another person named since, is as likely: "Holt sang. The show honoured Moor. His songs sold well."
+        """
         for back in range(position - 1, max(-1, position - 1 - REACH), -1):
             topic = self.topics.get(back, ())
             if len(topic) == 1 and topic[0].type == "person":
-                return topic
-            if topic and any(name.type == "person" for name in topic):
+                return topic if self._named_since(back, position) <= {topic[0]} else ()
+            if back in self.strangers or any(name.type == "person" for name in topic):
                 return ()
         return ()
+
+    def _named_since(self, back: int, position: int) -> set[Name]:
+        """Return the people whom the sentences between two others name outside quotations."""
+        between = (item for at in range(back + 1, position) for item in self.sentences[at].doc if not self.sentences[at].quoted(item))
+        named = (self.names.of(item) for item in between)
+        return {name for name in named if name is not None and name.type == "person"}
 
     def _thing(self, position: int, token: Token) -> tuple[Name, ...]:
         """Resolve "it" and "its" only to the subject of the clause above it, and "its allies" in "Ukraine and its allies"."""
@@ -322,6 +333,8 @@ def read_cast(sentences: tuple[ParsedSentence, ...], names: Names, lexicon: Even
         subject = _topic(sentence, lexicon)
         if subject is not None:
             cast.topics[position] = cast.group(position, subject)
+            if not cast.topics[position] and _is_stranger(subject, lexicon):
+                cast.strangers.add(position)
         elif all(sentence.quoted(token) for token in sentence.doc if token.is_alpha):
             cast.topics[position] = cast.topics.get(position - 1, ())
     return cast
@@ -332,3 +345,12 @@ def _topic(sentence: ParsedSentence, lexicon: EventLexicon) -> Token | None:
     root = next((token for token in sentence.doc if token.dep_ == "ROOT"), None)
     subject = tree.child(root, *tree.SUBJECTS) if root is not None else None
     return subject if subject is not None and not sentence.quoted(subject) else None
+
+
+def _is_stranger(subject: Token, lexicon: EventLexicon) -> bool:
+    """Whether a subject that stands for no name is one person: "his sister", "the singer", "she"."""
+    if subject.tag_ == "PRP":
+        return subject.lower_ in (*_HE, *_SHE)
+    lemma = tree.lemma(subject)
+    people = lemma in lexicon.nouns.people or lemma in lexicon.names.offices or lemma in lexicon.nouns.kin
+    return (subject.tag_ == "NN" and people and lemma not in lexicon.names.organisation_heads) or subject.ent_type_ == "PERSON"

@@ -74,6 +74,7 @@ class NounWords:
     aimed: Words
     occasion: Words
     people: Words
+    kin: Words
     report: Words
     paper: Words
     findings: Words
@@ -97,6 +98,7 @@ class NameWords:
     """Titles, offices and the nations' adjectives."""
 
     titles: Words
+    generations: Words
     personal: Words
     particles: Words
     offices: Words

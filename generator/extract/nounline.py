@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.called import short_name
 from generator.extract.gate import COMFORTABLE, LONGEST, capitalised, passes_gate
 from generator.extract.names import fold
 from generator.extract.scene import Scene
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
-from generator.extract.wording import Wording, short_name
+from generator.extract.wording import Wording
 from generator.model import Participant, Status
 
 _MEETINGS = {

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.beginning import beginning, cut, finite_clause, has_content, is_open, named_clause
+from generator.extract.called import join_names
 from generator.extract.claim import with_claimant
 from generator.extract.clauseline import clause_line
 from generator.extract.coreference import PRONOUNS
@@ -27,7 +28,7 @@ from generator.extract.speechline import speaker_of
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
 from generator.extract.verbgroup import is_plural, takes_plural
-from generator.extract.wording import Wording, join_names
+from generator.extract.wording import Wording
 from generator.model import Status
 
 # The plain clause is a fallback: it may be longer than a headline, as long as the published schema allows.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.called import join_names
 from generator.extract.coreference import is_pronoun
 from generator.extract.gate import LONGEST, capitalised
 from generator.extract.kind import is_saying
 from generator.extract.names import text_of
 from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
-from generator.extract.wording import join_names
 
 LONGEST_SPEAKER = 40
 SHORTEST_SPEECH = 3

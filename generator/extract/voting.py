@@ -114,6 +114,8 @@ def _bare(entity: Span, words: NameWords) -> list[Token]:
         if len(tokens) == 2 and tokens[1].lower_ in words.organisation_heads and tokens[0].lower_ in words.departments:
             break  # "Defense Ministry" is no ministry in general
         tokens.pop(0)
+    if entity.label_ == "PERSON" and len(tokens) > 2 and tokens[0].lower_ in words.demonyms and is_title(tokens[1], words):
+        tokens = tokens[2:]  # "Saudi King Bert"
     while len(tokens) > 1 and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
         tokens.pop()
     return tokens
@@ -179,14 +181,23 @@ def _joined(
     owners: dict[str, list[str]] = {}
     for key in sorted(surfaces):
         if types[key] == "person" and " " in key:
-            owners.setdefault(key.split()[-1], []).append(key)
-    fullest = {last: owner for last, keys in owners.items() if (owner := _one_person(keys)) is not None}
+            owners.setdefault(_family(key, words), []).append(key)
+    fullest = {last: owner for last, keys in owners.items() if (owner := _one_person(keys, words)) is not None}
     people = {last: Name(surfaces[owner], _family_name(surfaces[owner], words), "person") for last, owner in fullest.items()}
     names = {key: Name(surfaces[key], surfaces[key], types[key]) for key in sorted(surfaces)}
     for key, name in names.items():
-        if name.type == "person" and " " in key and key.split()[-1] in people:
-            names[key] = people[key.split()[-1]]
-    return names | {last: person for last, person in people.items() if not _differ(offices.get(last), offices.get(fullest[last]))}
+        if name.type == "person" and " " in key and _family(key, words) in people:
+            names[key] = people[_family(key, words)]
+    known = {last: person for last, person in people.items() if not _differ(offices.get(last), offices.get(fullest[last]))}
+    return names | known
+
+
+def _family(key: str, words: NameWords) -> str:
+    """Return the last word of a folded name without the number behind it: "holt" of "ben holt jr", "bert" of "bert ii"."""
+    parts = key.split()
+    while len(parts) > 1 and parts[-1] in words.generations:
+        parts.pop()
+    return parts[-1]
 
 
 def _differ(short: Set[str] | None, full: Set[str] | None) -> bool:
@@ -194,17 +205,35 @@ def _differ(short: Set[str] | None, full: Set[str] | None) -> bool:
 
 
 def _family_name(full: str, words: NameWords) -> str:
-    """Return the last word with the particles before it: "von der Leyen"."""
+    """Return the family name with the particles before it: "von der Leyen"; of a king, who has none, the name with its number."""
     parts = full.split()
+    while len(parts) > 1 and fold(parts[-1]) in words.generations:
+        parts.pop()
+    if len(parts) == 1:
+        return full
     start = len(parts) - 1
     while start > 1 and parts[start - 1].lower() in words.particles:
         start -= 1
     return " ".join(parts[start:])
 
 
-def _one_person(keys: Sequence[str]) -> str | None:
+def _one_person(keys: Sequence[str], words: NameWords) -> str | None:
     """Return the fullest of several spellings of one person, or None where they are different people."""
     fullest = max(keys, key=lambda key: (len(key), key))
-    if all(fullest.endswith(key) for key in keys):
-        return fullest
-    return fullest if len({key.split()[0][0] for key in keys}) == 1 else None
+    if len({_number(key, words) for key in keys}) > 1:
+        return None  # "Ben Holt" and "Ben Holt Jr."
+    return fullest if all(_given_agree(fullest.split()[0], key.split()[0]) or fullest.endswith(key) for key in keys) else None
+
+
+def _number(key: str, words: NameWords) -> tuple[str, ...]:
+    return tuple(part for part in key.split()[1:] if part in words.generations)
+
+
+def _given_agree(left: str, right: str) -> bool:
+    """Whether two given names may be one: an initial or a short form of the other, or the same but for vowels: not Ada and Anna."""
+    short, long = sorted((left, right), key=len)
+    return long.startswith(short) or (left[0] == right[0] and _consonants(short) == _consonants(long))
+
+
+def _consonants(name: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", name))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.coreference import REACH, Cast, is_pronoun
-from generator.extract.names import Name, is_title
+from generator.extract.called import join_names
+from generator.extract.coreference import REACH, is_pronoun
+from generator.extract.names import Name
 from generator.extract.phrases import is_aim_in_name, noun_phrase
 from generator.extract.scene import Scene
 
@@ -19,8 +19,6 @@ _ASIDES = ("relcl", "appos", "parataxis", "meta", "dep", "preconj")
 _LIMITS = ("until", "till", "before", "after", "by", "since")
 # Where something goes, whatever day the parser hangs on it.
 _COURSE = ("up", "down", "out", "off", "back", "away", "higher", "lower", "ahead", "over", "aside", "apart")
-# They end a name and are none.
-_SUFFIXES = ("II", "III", "IV", "V", "VI", "Jr", "Sr")
 # No date stands behind them: "compared the spill with 9/11".
 _NEVER_WHEN = ("with", "than", "like", "about", "against")
 # A longer list of subjects is said as its first two "and others".
@@ -130,6 +128,8 @@ class Wording:
             return
         if names and self._is_named_before(names, head):
             return  # "The voice of Holt booms out from his hiding place"
+        if names and self._is_last_named(names, head):
+            return  # "Calls for reform prompt Holt to dismiss his government"
         if names and head.tag_ == "PRP$" and self._subject_may_own(head):
             return  # "Holt made his way": to name another would be a guess that the article does not make
         if names:
@@ -143,6 +143,14 @@ class Wording:
             return False
         named = (self.scene.cast.names.of(item) for item in self.subject.subtree if item.i != self.subject.i and item.dep_ != "compound")
         return set(names) <= {name for name in named if name is not None}
+
+    def _is_last_named(self, names: Sequence[Name], head: Token) -> bool:
+        """Whether the one whom "his" means is the only person whom the headline names before it."""
+        if head.tag_ != "PRP$" or any(name.type == "person" for name in self.subjects):
+            return False
+        before = [token for token in sorted(self.named) if token < head.i]
+        said = {name for token in before for name in self.scene.cast.who(self.scene.position, head.doc[token])}
+        return bool(said) and said == set(names)
 
     def _subject_may_own(self, head: Token) -> bool:
         """Whether "his" stands in an object of the verb whose subject is one name."""
@@ -290,39 +298,6 @@ class Wording:
         end = second.i
         self.said[second.i] = self.said.get(second.i, second.text) + " and others"
         return {index for index in kept if index <= end or index < head.left_edge.i}
-
-
-@lru_cache(maxsize=4)
-def _called(cast: Cast) -> frozenset[str]:
-    """Return the words that the article uses alone as a name, or behind a title or an office."""
-    found = set()
-    for sentence in cast.sentences:
-        before: Token | None = None
-        for token in sentence.doc:
-            if token.text[:1].isupper() and (before is None or before.pos_ != "PROPN" or not before.text[:1].isupper()):
-                found.add(token.text)
-            if before is not None and (is_title(before, cast.names.words) or before.lower_ in cast.lexicon.names.offices):
-                found |= {token.text, *(after.text for after in token.doc[token.i + 1 : token.i + 4] if after.pos_ == "PROPN")}
-            before = token
-    return frozenset(found)
-
-
-def short_name(name: Name, cast: Cast) -> str:
-    """Return the short form of a name where the article calls it so too.
-
-    A town or a firm that was taken for a person has no family name: "Ras Lanuf" is not "Lanuf", and "Col" is a rank.
-    """
-    if name.short == name.full:
-        return name.full
-    last = name.short.split()[-1]
-    is_rank = last.lower().rstrip(".") in cast.names.words.titles or last.rstrip(".") in _SUFFIXES
-    return name.short if last in _called(cast) and not is_rank else name.full
-
-
-def join_names(names: Sequence[Name], cast: Cast) -> str:
-    """Return the short names as a list in words: "A", "A and B", "A, B and C"."""
-    shorts = [short_name(name, cast) for name in names]
-    return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
 
 
 def is_quantified(noun: Token) -> bool:

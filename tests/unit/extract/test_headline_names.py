@@ -134,3 +134,23 @@ def test_a_clause_that_lost_its_sense_makes_no_headline(text: str, verb: str, wr
 def test_the_source_of_a_claim_is_its_name_without_what_is_said_of_it(tell: Tell) -> None:
     text = "The Committee to Protect Journalists, an advocacy organization, said Friday that rebels attacked Bergen on {Friday=2025-03-07}."
     assert only(tell(text), "attack").attribution == "Committee to Protect Journalists"
+
+
+HIS = [
+    # text, the event word, its headline
+    (
+        "Calls for political reform prompted President Ivo Holt on {Wednesday=2025-03-05} to dismiss his government.\nHolt left.",
+        "prompt",
+        "Calls for political reform prompt Holt to dismiss his government",
+    ),
+    (
+        "President Ivo Holt spoke.\nCalls for reform prompted an ally on {Wednesday=2025-03-05} to leave his government.\nHolt left.",
+        "prompt",
+        "Calls for reform prompt an ally to leave Holt's government",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "line"), HIS)
+def test_nobody_is_named_again_for_his(text: str, verb: str, line: str, tell: Tell) -> None:
+    assert only(tell(text), verb).headlines[0] == line

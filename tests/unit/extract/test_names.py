@@ -101,3 +101,38 @@ def test_the_city_of_something_is_a_place(tell: Tell) -> None:
 def test_a_capital_stands_for_a_place_and_not_for_a_person(tell: Tell) -> None:
     mentions = tell("Kyiv signed the treaty on {Tuesday=2025-03-04}.")
     assert only(mentions, "sign").participants[0].type == "place"
+
+
+NUMBERED = [
+    # text, the event word, who takes part
+    ("King Bert II spoke in Oslo on {Monday=2025-03-03}.\nBert left Bergen on {Wednesday=2025-03-05}.", "leave", ["Bert II"]),
+    ("Fred H. Holt Jr. spoke in Oslo.\nHolt left Bergen on {Wednesday=2025-03-05}.", "leave", ["Fred H. Holt Jr."]),
+    ("President Fred Holt met in Oslo.\nSenator Fred Holt Jr. met in Bergen.\nHolt left Bergen on {Wednesday=2025-03-05}.", "leave", []),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), NUMBERED)
+def test_a_number_behind_a_name_is_no_family_name(text: str, verb: str, who: list[str], tell: Tell) -> None:
+    assert people(only(tell(text), verb)) == who
+
+
+def test_two_given_names_with_one_first_letter_are_two_people(tell: Tell) -> None:
+    text = "Minister {} Holt met Minister {} Holt in Oslo.\nHolt left Bergen on {{Wednesday=2025-03-05}}."
+    assert people(only(tell(text.format("Mara", "Mona")), "leave")) == []
+    assert people(only(tell(text.format("Mara", "M.")), "leave")) == ["Mara Holt"]
+
+
+SINCE = [
+    # what stands between a sentence on Holt and "He resigned", and whether Holt is meant
+    ("It rained in Oslo.", True),
+    ("The show in Oslo honoured Minister Ivo Kessler.", False),
+    ("The sister of the mayor sang in Oslo.", False),
+    ("The report sang in Oslo.", True),
+    ("The agency praised him.", True),
+]
+
+
+@pytest.mark.parametrize(("between", "meant"), SINCE)
+def test_somebody_who_came_since_may_be_meant_as_well(between: str, meant: bool, tell: Tell) -> None:
+    mention = only(tell(f"Prime Minister Jan Holt spoke in Oslo.\n{between}\nHe resigned on {{Wednesday=2025-03-05}}."), "resign")
+    assert people(mention) == (["Jan Holt"] if meant else [])

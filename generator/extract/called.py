@@ -38,7 +38,15 @@ def short_name(name: Name, cast: Cast) -> str:
     return name.short if last in _called(cast) and not is_rank else name.full
 
 
-def join_names(names: Sequence[Name], cast: Cast) -> str:
-    """Return the short names as a list in words: "A", "A and B", "A, B and C"."""
-    shorts = [short_name(name, cast) for name in names]
+def join_names(names: Sequence[Name], cast: Cast, among: Sequence[Name] = ()) -> str:
+    """Return the names as a list in words: "A", "A and B", "A, B and C"; short ones, or as the whole list `among` which they stand."""
+    shorts = names_said(names, cast, among)
     return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
+
+
+def names_said(names: Sequence[Name], cast: Cast, among: Sequence[Name] = ()) -> list[str]:
+    """Return the short names, or the full ones where one of the list has no other: "Ada Moor and Ben Holt", not "Ada Moor and Holt"."""
+    people = [name for name in (*names, *among) if name.type == "person" and " " in name.full]
+    shortened = {name: short_name(name, cast) != name.full for name in people}
+    mixed = len(set(shortened.values())) > 1
+    return [name.full if mixed and name in shortened else short_name(name, cast) for name in names]

@@ -9,7 +9,7 @@ from generator.extract.antecedent import antecedent
 from generator.extract.called import join_names
 from generator.extract.coreference import PRONOUNS, is_pronoun, named_beside
 from generator.extract.garden import is_told_of, object_before
-from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, passes_gate
+from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, doubles_name, passes_gate
 from generator.extract.kind import is_saying
 from generator.extract.names import Name
 from generator.extract.phrases import noun_phrase
@@ -203,7 +203,7 @@ def _passed(line: str | None, verb: Token, scene: Scene, least_words: int) -> st
         return None
     line = capitalised(_without_article(line))
     words = line.lower().split()
-    if len(words) <= 3 and words[-1] in PRONOUNS:
+    if (len(words) <= 3 and words[-1] in PRONOUNS) or doubles_name(line, scene.sentence.doc.text):
         return None
     particle = tree.child(verb, "prt")
     ending = particle.lower_ if particle is not None else None
@@ -228,7 +228,7 @@ def _named_subject(subject: Token, scene: Scene, *, lenient: bool) -> tuple[tupl
         if not found and (beside := named_beside(item, scene.lexicon)) is not None:
             said[item.i] = noun_phrase(beside)
         elif found and (item.tag_ in ("PRP", "PRP$") or item.pos_ == "PRON" or all(name.type == "person" for name in found)):
-            said[item.i] = join_names(found, scene.cast)
+            said[item.i] = join_names(found, scene.cast, scene.cast.group(scene.position, subject))
         elif lenient and not found and (phrase := antecedent(item, scene)) is not None:
             said[item.i] = phrase
         elif item.lower_ in scene.lexicon.headlines.vague or (

@@ -39,6 +39,11 @@ def passes_gate(line: str, words: HeadlineWords, *, least_words: int = SHORTEST_
     return not any(word in words.nobody for word in said)
 
 
+def doubles_name(line: str, text: str) -> bool:
+    """Whether a line says a part of a name twice over, which its text does not: "Bo Holt Holt" is no "Duran Duran"."""
+    return any(match[0] not in text for match in re.finditer(r"\b([A-Z][\w’'-]+) \1\b", line))
+
+
 @lru_cache
 def _in_picture(sides: Words) -> re.Pattern[str]:
     """Return the pattern of where somebody stands in a picture: "Ada Moor, left, holds up a jar"."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.called import short_name
+from generator.extract.called import names_said
 from generator.extract.gate import COMFORTABLE, LONGEST, capitalised, passes_gate
-from generator.extract.names import fold
+from generator.extract.names import Name, fold
 from generator.extract.scene import Scene
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
@@ -77,7 +77,8 @@ def _sides(participants: Sequence[Participant]) -> tuple[list[str], list[str]]:
 
 def _list(names: Sequence[str], scene: Scene) -> str:
     known = scene.cast.names.by_surface
-    shorts = list(dict.fromkeys(short_name(known[key], scene.cast) if (key := fold(name)) in known else name for name in names))
+    full = [known.get(fold(name), Name(name, name, "other")) for name in names]
+    shorts = list(dict.fromkeys(names_said(full, scene.cast)))
     return shorts[0] if len(shorts) == 1 else ", ".join(shorts[:-1]) + " and " + shorts[-1]
 
 

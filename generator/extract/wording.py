@@ -111,10 +111,18 @@ class Wording:
         if pronoun:
             self._say_pronoun(head, names)
         elif names:
-            short = join_names(names, self.scene.cast)
+            short = join_names(names, self.scene.cast, self._list_of(head))
             twice = head.dep_ == "appos" and short in self.said.values()  # "Holt and his wife Ada Holt"
             self.said[head.i] = " and ".join(name.full for name in names) if twice else short
             self.named.add(head.i)
+
+    def _list_of(self, head: Token) -> tuple[Name, ...]:
+        """Return the names of the list in which the token stands."""
+        first = head
+        while first.dep_ == "conj":
+            first = first.head
+        alone = first.i == head.i and tree.child(head, "conj") is None
+        return () if alone else self.scene.cast.group(self.scene.position, first)
 
     def _say_pronoun(self, head: Token, names: Sequence[Name]) -> None:
         if head.tag_ == "WP$":

@@ -79,6 +79,7 @@ class MergeLexicon:
         particles: words that belong to the family name after them, folded.
         suffixes: words after a family name that are no part of it, folded.
         generations: such words that tell a bearer of the name from another, folded: jr, ii.
+        leaning: prefixes that say how somebody stands to the one named behind them: pro, anti.
         same_name: folded variant to the name that is shown.
         short_names: folded given name to the long forms that it may stand for, itself among them: bob → bob, robert.
         given: folded words that are given names, also where they are common words: will, grace.
@@ -167,6 +168,7 @@ class MergeLexicon:
     particles: frozenset[str]
     suffixes: frozenset[str]
     generations: frozenset[str]
+    leaning: frozenset[str]
     same_name: Mapping[str, str]
     short_names: Mapping[str, frozenset[str]]
     given: frozenset[str]
@@ -259,6 +261,7 @@ class MergeLexicon:
             particles=frozenset(names["particles"]),
             suffixes=frozenset(names["suffixes"]),
             generations=frozenset(names["generations"]),
+            leaning=frozenset(names["leaning"]),
             same_name={fold(variant): shown for shown, variants in mapping["same_name"].items() for variant in (shown, *variants)},
             short_names=(short := _short_names(mapping["short_names"])),
             given=frozenset(fold(name) for name in (*short, *names["given"])),

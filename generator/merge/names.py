@@ -46,10 +46,12 @@ class NameBook:
         shown: (type, name as written) to the name that is shown; names not in it stand for themselves.
         kinds: (type, name as written) to the type and name that the whole corpus gives it, or None where it is no name.
         respell: (written word or words, shown) for our own headlines, the longest first.
+        leaning: pattern of what may be glued before a name that is one all the same: "pro-Moor forces", but not "Moor-Holt".
     """
 
     shown: Mapping[tuple[EntityType, str], str] = field(default_factory=dict)
     respell: tuple[tuple[str, str], ...] = ()
+    leaning: str = "(?!)"
     people: Mapping[str, str] = field(default_factory=dict)
     ambiguous: frozenset[str] = frozenset()
     kinds: Mapping[tuple[EntityType, str], tuple[EntityType, str] | None] = field(default_factory=dict)
@@ -71,7 +73,7 @@ class NameBook:
         """Return a headline of ours with every name in its one spelling; short names stay short."""
         for written, shown in self.respell:
             if written in text:
-                text = re.sub(rf"(?<![\w'’-]){re.escape(written)}(?![\w-])", shown.replace("\\", r"\\"), text)
+                text = re.sub(rf"(?<![\w'’-])({self.leaning})?{re.escape(written)}(?!\w|-[A-Z])", rf"\g<1>{shown}", text)
         return text
 
 
@@ -106,6 +108,7 @@ def name_book(mentions: Iterable[Mention], texts: Sequence[str], lexicon: MergeL
         shown |= {(kind, name): label for name, label in _one_kind(names, kind, cores, usage, lexicon).items()}
     return NameBook(
         shown=shown,
+        leaning=rf"(?i:{'|'.join(sorted(lexicon.leaning))})-",
         respell=_respellings(uses, shown, cores, lexicon),
         people=_known_people(uses, shown, lexicon),
         ambiguous=_ambiguous(shown, lexicon),

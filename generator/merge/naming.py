@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from generator.merge.informing import lemmas
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.wording import fold
@@ -32,6 +33,7 @@ def named(line: str, mention: Mention, article: Article, book: NameBook, lexicon
 def with_mark_of_name(text: str, own: str, texts: Sequence[str], lexicon: MergeLexicon) -> str:
     """Return the headline with the mark that belongs to the name at its head: "Holt's cuts its rating", where "Holt's has cut" is told.
 
+    So it is where the article has the line's own verb or "and" behind the mark: nobody has "cut" or "and".
     An article on Holt writes the name without a mark somewhere. `own` is the article of the headline, `texts` are all of the event.
     """
     name, _, rest = text.partition(" ")
@@ -39,6 +41,10 @@ def with_mark_of_name(text: str, own: str, texts: Sequence[str], lexicon: MergeL
         return text
     if re.search(rf"\b{name}\b(?!['’]s)", own):
         return text
+    verb, *_ = (*rest.lower().split(), "")
+    behind = {match[1].lower() for match in re.finditer(rf"\b{name}['’]s,? (\w+)", own)}
+    if "and" in behind or any(lemmas(verb) & lemmas(word) for word in behind):
+        return f"{name}'s {rest}"
     verbs = "|".join(sorted(lexicon.line.finite))
     return f"{name}'s {rest}" if any(re.search(rf"\b{name}['’]s (?:{verbs})\b", told) for told in texts) else text
 

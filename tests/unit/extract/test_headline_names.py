@@ -154,3 +154,16 @@ HIS = [
 @pytest.mark.parametrize(("text", "verb", "line"), HIS)
 def test_nobody_is_named_again_for_his(text: str, verb: str, line: str, tell: Tell) -> None:
     assert only(tell(text), verb).headlines[0] == line
+
+
+LISTS = [
+    # text, the event word, its headline
+    ("Writer Mara Lund and singer John Holt met in Bergen on {Monday=2025-03-03}.\nHolt sang.", "Mara Lund and John Holt meet in Bergen"),
+    ("Writer Mara Lund and singer John Holt met in Bergen on {Monday=2025-03-03}.\nHolt sang. Lund left.", "Lund and Holt meet in Bergen"),
+    ("Writer Mara Lund and Norway met in Bergen on {Monday=2025-03-03}.\nLund left.", "Lund and Norway meet in Bergen"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), LISTS)
+def test_a_list_has_all_names_full_or_all_short(text: str, line: str, tell: Tell) -> None:
+    assert only(tell(text), "meet").headlines[0] == line

@@ -89,3 +89,17 @@ def test_a_name_without_its_article_is_not_given_one() -> None:
 def test_between_a_family_name_and_a_given_name_the_articles_decide_for_the_whole_name() -> None:
     names = book(["Sheila Bertram"], ["Sheila Bertrams"], ["Sheila Bertrams"], *[["Bertram Holt"]] * 4)
     assert names.of("Sheila Bertram", "person") == "Sheila Bertrams"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Pro-Petrovsky crowds sing", "Pro-Petrovskyy crowds sing"),
+        ("Crowds of anti-Petrovsky singers", "Crowds of anti-Petrovskyy singers"),
+        ("Petrovsky-era laws end", "Petrovskyy-era laws end"),
+        ("Moor-Petrovsky sings", "Moor-Petrovsky sings"),
+        ("Petrovsky-Moor sings", "Petrovsky-Moor sings"),
+    ],
+)
+def test_a_name_is_spelt_alike_behind_and_before_a_small_word(line: str, shown: str) -> None:
+    assert book(["Oleg Petrovsky"], ["Oleg Petrovskyy"], ["Oleg Petrovskyy"]).in_headline(line) == shown

@@ -279,6 +279,8 @@ def test_the_line_that_says_less_gives_way_to_the_one_it_is_made_to() -> None:
     [
         ("The agency Holt's cut the rating. Holt's has cut it before.", "Holt's cuts its rating"),
         ("Holt's has cut it before, said Holt.", "Holt cuts its rating"),
+        ("The agency Holt's cut the rating.", "Holt's cuts its rating"),
+        ("Agencies like Holt's and Moor agree.", "Holt's cuts its rating"),
         ("Holt's rating was cut.", "Holt cuts its rating"),
     ],
 )

@@ -156,6 +156,7 @@ def _quoted(tokens: Sequence[str]) -> Iterator[tuple[str, bool, bool]]:
     """Yield each token with its quotation marks curled, whether it closes up to the left, and whether to the right."""
     double = single = False
     later = sum(token == "''" for token in tokens)
+    closed = max((place for place, token in enumerate(tokens) if token in ("'", "''")), default=-1)
     for place, token in enumerate(tokens):
         before = tokens[place - 1] if place else ""
         if token == "''":
@@ -168,6 +169,8 @@ def _quoted(tokens: Sequence[str]) -> Iterator[tuple[str, bool, bool]]:
             if before != "''":
                 yield "”", True, False
             double = False
+        elif token == "`" and place > closed and _is_in_word(tokens, place):
+            yield "’", True, True
         elif token == "`" and place + 1 < len(tokens):
             single = True
             yield "‘", False, True
@@ -176,6 +179,16 @@ def _quoted(tokens: Sequence[str]) -> Iterator[tuple[str, bool, bool]]:
             yield "’", True, False
         else:
             yield ("–" if token == "--" else token), token.casefold() in _CLOSES_UP, token in _OPENS or bool(_CURRENCY.fullmatch(token))
+
+
+def _is_in_word(tokens: Sequence[str], place: int) -> bool:
+    """Whether an opening mark is an apostrophe that the tokeniser mistook: nothing closes it, and it parts a name: `Al-Ta ` awun`."""
+    if not 0 < place < len(tokens) - 1:
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    if not before[-1].isalpha() or not after[0].islower():
+        return False
+    return f"'{after}" in _CLITICS or (before[0].isupper() and not before.isupper())
 
 
 def _may_open(before: str, place: int) -> bool:

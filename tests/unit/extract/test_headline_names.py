@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extract.gate import doubles_name
 from tests.unit.extract.conftest import Tell, only
 
 NAMED = [
@@ -167,3 +168,9 @@ LISTS = [
 @pytest.mark.parametrize(("text", "line"), LISTS)
 def test_a_list_has_all_names_full_or_all_short(text: str, line: str, tell: Tell) -> None:
     assert only(tell(text), "meet").headlines[0] == line
+
+
+def test_no_part_of_a_name_is_said_twice_over() -> None:
+    assert doubles_name("Bo Holt Holt sings", "Bo Holt sings")
+    assert not doubles_name("Duran Duran sings", "Duran Duran sang")
+    assert not doubles_name("Holt says Holt sings", "Holt sang")

@@ -69,7 +69,9 @@ def named_clause(candidate: Candidate, scene: Scene) -> Token | None:
 
 def is_open(verb: Token, scene: Scene) -> bool:
     """Return whether the clause only asks whether, or says on what condition."""
-    return any(mark.lower_ in scene.lexicon.status.conditions for mark in tree.children(verb, "mark"))
+    subject = tree.child(verb, *tree.SUBJECTS)
+    inverted = subject is not None and any(item.i < subject.i for item in tree.auxiliaries(verb))  # "should she seek the office"
+    return inverted or any(mark.lower_ in scene.lexicon.status.conditions for mark in tree.children(verb, "mark"))
 
 
 def cut(text: str, room: int, scene: Scene) -> str:

@@ -74,7 +74,7 @@ def clause_line(
     if verb.dep_ in ("relcl", "acl") and verb.head.i == subject.i:
         front.kept = {index for index in front.kept if index < verb.i}
     body = _body(verb, wording)
-    if _is_bare_content(verb, scene) or _only_reaches_date(verb, body, wording):
+    if _is_inverted(verb) or _is_empty_content(verb) or _is_bare_content(verb, scene) or _only_reaches_date(verb, body, wording):
         return None
     if _shares_object(verb, body) or _lacks_object(verb) or any(_leaves_object(item) for item in tree.children(verb, "ccomp")):
         return None
@@ -147,6 +147,21 @@ def _says_how(adverb: Token, scene: Scene) -> bool:
     if scene.is_date(adverb) or adverb.tag_ == "WRB" or tree.child(adverb, "advcl", "mark", "prep", "punct") is not None:
         return False
     return adverb.lower_ not in scene.lexicon.headlines.connectives and adverb.right_edge.i - adverb.left_edge.i <= 2
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before the clause's subject, as in a question or a condition: "should she seek the office"."""
+    subject = tree.child(verb, *tree.SUBJECTS)
+    return subject is not None and any(item.i < subject.i for item in tree.auxiliaries(verb))
+
+
+def _is_empty_content(verb: Token) -> bool:
+    """Whether of "said it was more likely the crew slept" the parser made two things said, the first of which says nothing."""
+    contents = tree.children(verb, "ccomp")
+    if len(contents) < 2 or contents[0].i < verb.i or tree.lemma(contents[0]) != "be":
+        return False
+    subject, said = tree.child(contents[0], "nsubj"), tree.child(contents[0], "acomp")
+    return subject is not None and subject.lower_ == "it" and said is not None and said.right_edge.i == said.i
 
 
 def _is_bare_content(verb: Token, scene: Scene) -> bool:

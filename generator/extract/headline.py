@@ -15,6 +15,7 @@ from generator.extract.claim import claims_of, with_claimant
 from generator.extract.clauseline import clause_line
 from generator.extract.gate import LONGEST
 from generator.extract.inflection import verb_lemma
+from generator.extract.joined import joined_line
 from generator.extract.kind import is_saying, kind_of
 from generator.extract.nounline import after_line, alone_line, noun_line, sides_line
 from generator.extract.scene import Scene
@@ -37,7 +38,7 @@ def headlines_of(
         spoken = _with_speaker(told, candidate.clause, scene)
         if spoken is not None and spoken == told:
             spoken = _credited(verb, told_status, candidate, status, scene)
-        lines = (_finding(verb, scene), spoken, speech_line(candidate.clause, scene))
+        lines = (_finding(verb, scene), spoken, joined_line(spoken, verb, told_status, scene), speech_line(candidate.clause, scene))
         return tuple(line for line in lines if line is not None and (status != "denied" or _says_no(line, scene)))
     verb = candidate.clause
     made = [sides_line(candidate, participants, place, status, scene), alone_line(candidate, participants, status, scene)]

@@ -37,6 +37,8 @@ class VerbWords:
     consequence: Words
     effect: Words
     concrete: Words
+    enabling: Words
+    wreck: Words
     harm: Words
     turning: Words
     prepositions: Words

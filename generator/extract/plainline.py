@@ -28,6 +28,7 @@ from generator.extract.speechline import speaker_of
 from generator.extract.triggers import Candidate
 from generator.extract.trim import Part, shortened
 from generator.extract.verbgroup import is_plural, takes_plural
+from generator.extract.voice import is_somebodys
 from generator.extract.wording import Wording
 from generator.model import Status
 
@@ -37,7 +38,6 @@ LONGEST_CLAUSE = 120
 SHORT_CONSTITUENT = 7
 # Room for a clause between quotation marks.
 LONGEST_QUOTED = 86
-_UNCLEAR = ("i", "we", "you", "my", "our", "me", "us", "him", "them")
 _CORE_OF_SPEECH = (*tree.SUBJECTS, "dobj", "attr", "acomp", "xcomp", "aux", "auxpass", "neg")
 _TELLING = ("prep", "poss", "dobj", "nsubj", "nsubjpass", "prt", "neg")
 
@@ -147,8 +147,11 @@ def plain_clause(candidate: Candidate, lexicon: EventLexicon) -> str:
     return capitalised(line) if line else _bare_clause(candidate, lexicon)
 
 
-def _part(candidate: Candidate, holder: Token | None = None) -> Part:
-    """Return the clause of a verb at or above the event, without what is coordinated with it and does not tell of the event."""
+def _part(candidate: Candidate, holder: Token | None = None, *, telling: bool = True) -> Part:
+    """Return the clause of a verb at or above the event, without what is coordinated with it and does not tell of the event.
+
+    What tells between whom and where the event was stays in any case where it is short, unless `telling` is false.
+    """
     if holder is None:
         holder = finite_clause(candidate)
         holder = holder.head if holder.dep_ in ("relcl", "acl") and holder.head.pos_ in ("NOUN", "PROPN") else holder
@@ -161,7 +164,8 @@ def _part(candidate: Candidate, holder: Token | None = None) -> Part:
         if item.dep_ in ("conj", "cc", "parataxis", "appos", "mark") and candidate.token.i not in tree.subtree(item) and not joins:
             kept -= tree.subtree(item)
     path = {candidate.token.i, *(head.i for head in tree.ancestors(candidate.token))}
-    path |= {index for item in candidate.token.children if item.dep_ in _TELLING for index in _short(item)}
+    kinds = _TELLING if telling else tuple(dep for dep in _TELLING if dep != "prep")
+    path |= {index for item in candidate.token.children if item.dep_ in kinds for index in _short(item)}
     return Part(holder, kept, path | {holder.i} | {item.i for item in tree.children(holder, *tree.SUBJECTS, "dobj", "ccomp", "aux", "neg")})
 
 
@@ -183,6 +187,8 @@ def _stated(candidate: Candidate, scene: Scene) -> str | None:
         if scene.sentence.quoted(holder) or (is_saying(holder, scene.lexicon) and not has_content(holder)):
             continue
         line = _in_the_present(_part(candidate, holder), subject, scene)
+        if line is not None and len(line) > LONGEST:
+            line = _in_the_present(_part(candidate, holder, telling=False), subject, scene) or line
         if line is not None:
             return line
     return None
@@ -198,7 +204,11 @@ def _in_the_present(part: Part, subject: Token, scene: Scene) -> str | None:
         return None
     if not _tells_of_another_past(part):
         _say_present(part.head, said, scene)
-    line = shortened([part], said, (), lexicon=scene.lexicon, limits=(LONGEST, LONGEST_CLAUSE))
+    whole = set(part.kept)
+    line = shortened([part], said, (), lexicon=scene.lexicon, limits=(LONGEST, LONGEST))
+    if line is None:
+        part.kept = whole
+        line = shortened([part], said, (), lexicon=scene.lexicon, limits=(LONGEST, LONGEST_CLAUSE))
     if not line or len(line.split()) < 2 or _hangs(line, scene):
         return None
     if is_saying(part.head, scene.lexicon) and any(item.i not in part.kept for item in tree.children(part.head, "ccomp")):
@@ -308,12 +318,12 @@ def as_written(candidate: Candidate, scene: Scene) -> str:
         return capitalised(beginning(candidate, scene, LONGEST))
     if first.tag_ in ("WDT", "WP", "WRB") or (first.lower_ in PRONOUNS and named_clause(candidate, scene) is not None):
         line = capitalised(beginning(candidate, scene, LONGEST_QUOTED))
-        return f"“{line}”" if _is_somebodys(line) else line
+        return f"“{line}”" if is_somebodys(line) else line
     _leave_out_dates(part, scene)
     shown = _with_gaps(part, scene)
     if shown is None or '"' in shown or _hangs(shown, scene):
         shown = beginning(candidate, scene, LONGEST_QUOTED)
-    return f"“{capitalised(shown)}”" if _is_somebodys(shown) else capitalised(shown)
+    return f"“{capitalised(shown)}”" if is_somebodys(shown) else capitalised(shown)
 
 
 def _with_gaps(part: Part, scene: Scene) -> str | None:
@@ -325,27 +335,6 @@ def _with_gaps(part: Part, scene: Scene) -> str | None:
     if not line or len(line.split()) < 3 or len(marked) > 1:
         return None
     return shortened([part], marked, (), lexicon=scene.lexicon, limits=(LONGEST_QUOTED + 2, LONGEST_QUOTED + 2))
-
-
-def is_nobodys(line: str) -> bool:
-    """Whether the line stands between quotation marks since its subject is a pronoun, or somebody speaks of himself."""
-    words = [word.strip(",.“”'").partition("'")[0] for word in line.split()]
-    words = [word.lower() for word in words if word != "US"]
-    speaks = any(word in ("i", "we", "you", "my", "our", "me", "us") for word in words)
-    return line.startswith("“") and line.endswith("”") and (words[0] in PRONOUNS or words[0] == "there" or speaks)
-
-
-def is_of_others(line: str) -> bool:
-    """Whether a quotation begins with the third person: what "I", "we" and "you" do is told by who says it."""
-    first = line.strip("“").partition(" ")[0].lower()
-    return first in ("he", "she", "it", "they", "his", "her", "its", "their", "there")
-
-
-def _is_somebodys(line: str) -> bool:
-    """Whether a line has to stand as a quotation: it begins with a pronoun, or somebody speaks of himself; "US" is no pronoun."""
-    words = [word.strip(",.“”'").partition("'")[0] for word in line.split()]
-    words = [word.lower() for word in words if word != "US"]
-    return words[0] in PRONOUNS or words[0] == "there" or any(word in _UNCLEAR for word in words)
 
 
 def _gaps_marked(part: Part) -> dict[int, str]:

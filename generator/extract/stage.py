@@ -23,7 +23,7 @@ from generator.extract.outlet import is_the_outlets
 from generator.extract.parse import ParsedSentence, parse_article
 from generator.extract.participants import participants_of
 from generator.extract.place import place_of
-from generator.extract.plainline import is_nobodys, is_of_others, plain_clause, plain_line
+from generator.extract.plainline import plain_clause, plain_line
 from generator.extract.quote import quote_of
 from generator.extract.reported import reported_timing
 from generator.extract.scene import Scene
@@ -31,6 +31,7 @@ from generator.extract.selection import Told, is_concrete, is_wanted, may_be_wan
 from generator.extract.status import status_of
 from generator.extract.timing import YEAR_DAYS, Timing, is_background, is_lead, lead_timing, timing_of
 from generator.extract.triggers import Candidate, find_triggers
+from generator.extract.voice import is_nobodys, is_of_others
 from generator.extract.voting import read_names
 from generator.extract.week import of_next_day, own_day, tells_of_next_day
 from generator.model import Article, Kind, Mention, Timex, Trigger

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from generator.extract import tree
 from generator.extract.gate import tidy
 from generator.extract.lexicon import EventLexicon
+from generator.extract.near import is_gerund_taken_for_aside, is_object_taken_for_name
 from generator.extract.seams import is_seamless, with_glued, without_broken_quotes, without_loose_commas
 from generator.extract.wording import is_quantified
 
@@ -20,6 +21,9 @@ _DROPPABLE = ("prep", "advcl", "acl", "relcl", "appos", "npadvmod", "advmod", "a
 # Only when nothing else is left to take away.
 _LAST_RESORT = ("conj", "amod", "acl", "prep")
 _WHERE = ("in", "at", "near", "on")
+_MARKS = ('"', "``", "''", "“", "”")
+# Words between quotation marks that are a term; more is speech, of which a line may take a part.
+LONGEST_TERM = 10
 _COMPLEMENTS = ("dobj", "prep", "xcomp", "ccomp", "attr", "acomp", "oprd", "dative")
 
 
@@ -80,6 +84,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return True  # "will begin to hold briefings"
     if item.dep_ == "advcl" and any(mark.lower_ in lexicon.status.conditions for mark in tree.children(item, "mark")):
         return True  # "will sign if Sweden agrees" is not "will sign"
+    if is_gerund_taken_for_aside(item) or is_object_taken_for_name(item) or _is_allowed(item, lexicon):
+        return True  # "pursue offshore drilling"; "will allow passengers to change their tickets"
     if item.dep_ in ("prep", "advcl") and _is_negative(item):
         return True  # "left without signing" is not "left"
     if item.dep_ == "conj" and item.head.dep_ == "conj" and not tree.is_verb(item):
@@ -100,11 +106,19 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     if item.dep_ == "amod":
         near = {item.doc[index].text for index in (item.left_edge.i - 1, item.right_edge.i + 1) if 0 <= index < len(item.doc)}
         indefinite = any(det.lower_ in ("a", "an") for det in tree.children(item.head, "det"))
-        return "-" in near or not item.is_alpha or indefinite or item.lower_ in (*lexicon.headlines.telling, "other", "same", "only")
+        return (
+            "-" in near
+            or _is_in_term(item)
+            or not item.is_alpha
+            or indefinite
+            or item.lower_ in (*lexicon.headlines.telling, "other", "same", "only")
+        )
     if item.dep_ != "prep":
         return False
     if item.head.lower_ in ("people", "those") and any(det.lower_ == "the" for det in tree.children(item.head, "det")):
         return True  # "the people around him" are not the people
+    if item.lower_ == "for" and item.i == item.head.i + 1 and _is_office(item):
+        return True  # "the Commissioner for Human Rights"
     if item.head.pos_ == "PRON" or is_quantified(item.head):
         return True  # "had not known anything about the well", "no information about it"
     if item.head.dep_ in ("acomp", "attr", "oprd", "amod") and item.head.pos_ == "ADJ":
@@ -126,11 +140,34 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
     return item.lower_ in ("of", "as", "than", "into") or (tree.is_verb(item.head) and _is_only_complement(item))
 
 
+def _is_office(item: Token) -> bool:
+    """Whether both sides of a preposition are written with a capital, as in a name."""
+    object_ = tree.child(item, "pobj")
+    return object_ is not None and object_.pos_ == item.head.pos_ == "PROPN" and object_.text[:1].isupper()
+
+
+def _is_in_term(item: Token) -> bool:
+    """Whether a word stands in a few words between quotation marks, which are somebody's and go whole or not at all."""
+    marks = [token.i for token in item.doc if token.is_quote and token.text in _MARKS]
+    return any(first < item.i < last <= first + LONGEST_TERM for first, last in zip(marks[::2], marks[1::2], strict=False))
+
+
+def _is_allowed(item: Token, lexicon: EventLexicon) -> bool:
+    """Whether an infinitive is what somebody is allowed or helped to do, though the parser hung it on the verb as an aim."""
+    verb = item.head
+    if item.dep_ != "advcl" or not tree.is_infinitive(item) or tree.lemma(verb) not in lexicon.verbs.enabling:
+        return False
+    object_ = tree.child(verb, "dobj")
+    return object_ is not None and object_.i < item.i and tree.child(verb, "xcomp", "ccomp") is None
+
+
 def _is_essential_adverb(item: Token, lexicon: EventLexicon) -> bool:
     """Whether an adverb cannot go: a particle, a negation, a degree, or what makes the act another one ("falsely", "no longer")."""
     words = {part.lower_ for part in item.subtree}
     if item.head.dep_ in ("nummod", "quantmod") or item.tag_ in ("RBR", "RBS"):
         return True
+    if item.i + 1 < len(item.doc) and is_gerund_taken_for_aside(item.nbor()):
+        return True  # "pursue offshore drilling"
     return bool(
         words & {"not", "never", "no", "out", "up", "down", "off", "back", "away"}
         or words & (lexicon.headlines.telling | lexicon.headlines.apart)
@@ -197,6 +234,8 @@ def shortened(
             part, item = choice
             part.remove(item)
             line = _line(parts, said, lexicon)
+    if len(line) > longest:
+        said = {**said, **_reported_that(parts), **_articles(parts)}
     _trim_tail(parts[-1])
     for part in parts:
         part.kept = without_broken_quotes(part.head.doc, without_loose_commas(part.head.doc, part.kept, said), said)

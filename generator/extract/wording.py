@@ -11,6 +11,7 @@ from generator.extract import tree
 from generator.extract.called import join_names
 from generator.extract.coreference import REACH, is_pronoun
 from generator.extract.names import Name
+from generator.extract.near import is_close_name, is_gerund_taken_for_aside, is_number_in_name, is_object_taken_for_name
 from generator.extract.phrases import is_aim_in_name, noun_phrase
 from generator.extract.scene import Scene
 
@@ -222,8 +223,10 @@ class Wording:
         """Whether the constituent is a date, an aside or a connective."""
         if token.dep_ in ("relcl", "acl") and is_quantified(head) and head.doc[token.left_edge.i - 1].text != ",":
             return False  # "no evidence that the board knew" is not "no evidence"
-        if _is_close_name(token, head) or is_aim_in_name(token, head):
+        if is_close_name(token, head) or is_aim_in_name(token, head) or is_object_taken_for_name(token):
             return False  # "its neighbour Norway"
+        if is_gerund_taken_for_aside(token):
+            return False  # "will not pursue offshore drilling"
         if token.dep_ in _ASIDES or (token.dep_ == "punct" and not _keeps_punct(token, head)):
             return True
         if _is_adverb_apart(token, head):
@@ -239,8 +242,10 @@ class Wording:
             and head.doc[token.left_edge.i - 1].text == ","
         ):
             conditional = any(mark.lower_ in self.scene.lexicon.status.conditions for mark in tree.children(token, "mark"))
-            return not conditional  # behind a comma stands an aside, and the parser is least sure of what it belongs to
-        if token.dep_ == "prep" and any(item.lower_ == "whatever" for item in token.subtree):
+            paired = token.dep_ == "prep" and f"{tree.lemma(head)} {token.lower_}" in self.scene.lexicon.headlines.paired
+            # Behind a comma stands an aside, and the parser is least sure of what it belongs to; but "gave the crews, all tired, food".
+            return not conditional and not paired
+        if token.dep_ in ("prep", "agent") and any(item.lower_ == "whatever" for item in token.subtree):
             return True  # "approved a vote by whatever means necessary"
         if token.dep_ == "prep" and tree.child(token, "pcomp") is not None and token.lower_ in ("after", "before", "since"):
             return True
@@ -249,6 +254,8 @@ class Wording:
         aside = token.dep_ == "prep" and token.lower_ in self.scene.lexicon.headlines.asides
         if self.is_dated(token) or (aside and not (tree.is_verb(head) and token.i == head.i + 1)):
             return True  # but "looks like a finger" is not without it
+        if is_number_in_name(token, head):
+            return False
         if token.dep_ == "nummod" and token.i > head.i and head.pos_ == "NOUN" and token.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY"):
             return True  # the score behind "beat an awkward opponent 6-2"
         if token.dep_ == "advmod" and token.i > head.i and token.lower_ in self.scene.lexicon.headlines.apart:
@@ -276,6 +283,8 @@ class Wording:
         """Whether the constituent is a time expression: bare, or the object of a preposition."""
         if self._is_day_of_passive(token):
             return True
+        if token.dep_ in ("amod", "det", "nummod", "compound") and token.head.dep_ == "dobj" and self.scene.is_date(token.head):
+            return False  # "finished her last day of school"
         if self.scene.is_date(token):
             if token.dep_ in ("dobj", *tree.SUBJECTS):
                 return False  # "traders said the fall was due to fear", "spent Tuesday in the port"
@@ -325,11 +334,6 @@ def _is_adverb_apart(token: Token, head: Token) -> bool:
     """Whether an adverb is an aside: "shares, down by 2.5% in the morning, closed", "rose to $3, up from $2"."""
     apart = token.dep_ == "advmod" and token.i > head.i and head.doc[token.left_edge.i - 1].text == ","
     return apart and (head.pos_ in ("NOUN", "PROPN") or tree.child(token, "prep") is not None)
-
-
-def _is_close_name(token: Token, head: Token) -> bool:
-    """Whether a name stands right behind the noun that says what it is, without a comma: "the destroyer Nordlys"."""
-    return token.dep_ == "appos" and token.pos_ == "PROPN" and head.pos_ == "NOUN" and token.left_edge.i == head.i + 1
 
 
 def _has_complement(verb: Token, but: Token) -> bool:

@@ -8,6 +8,7 @@ from generator.extract import tree
 from generator.extract.coreference import PRONOUNS, Cast
 from generator.extract.kind import is_saying
 from generator.extract.lexicon import EventLexicon
+from generator.extract.names import Name
 from generator.extract.phrases import noun_phrase
 
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -18,15 +19,48 @@ _COUNTS = ("both", "all", "some", "several", "many", "most", "few")
 
 def speaker_of(verb: Token, position: int, cast: Cast) -> str | None:
     """Return who speaks in a saying verb's clause, or None where that cannot be told."""
-    subject = tree.subject(verb)
+    subject = teller(verb, cast.lexicon)
     if subject is None or tree.is_passive(verb) or tree.is_none(subject) or subject.lower_ == "one":
         return None
+    if (whose := spoken_for(subject, position, cast)) is not None:
+        names, phrase = whose
+        return of_owner(subject, " and ".join(name.full for name in names) or phrase)
     if any(item.tag_ == "PRP" for of in tree.children(subject, "prep") for item in of.children):
         return None  # "many of them"
     names = cast.group(position, subject)
     if names:
         return " and ".join(name.full for name in names)
     return None if subject.lower_ in PRONOUNS else _counted(subject) + noun_phrase(subject)
+
+
+def teller(verb: Token, lexicon: EventLexicon) -> Token | None:
+    """Return who speaks: the verb's subject, or who put out the paper that says it: "the embassy issued a statement saying that …"."""
+    subject = tree.subject(verb)
+    if subject is None or not is_in_paper(verb, lexicon):
+        return subject
+    issuer = tree.subject(subject.head) if subject.dep_ == "dobj" and tree.in_words(subject.head, lexicon.verbs.publishing) else None
+    return issuer or subject
+
+
+def is_in_paper(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether the saying verb tells what a statement or a report says: "a statement indicating that"."""
+    papers = lexicon.nouns.statement | lexicon.nouns.paper
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and tree.lemma(verb.head) in papers
+
+
+def spoken_for(subject: Token, position: int, cast: Cast) -> tuple[tuple[Name, ...], str] | None:
+    """Return for whom a spokesman or a lawyer speaks, by name or else as a phrase: "a spokeswoman for Ada Moor"."""
+    if tree.lemma(subject) not in cast.lexicon.nouns.mouthpiece or subject.tag_ != "NN":
+        return None
+    owners = tree.prepositional(subject, "for", "of")
+    if not owners or tree.child(subject, "poss", "compound") is not None or owners[0].tag_ in ("PRP", "NNS"):
+        return None
+    return tuple(cast.group(position, owners[0])), noun_phrase(owners[0])
+
+
+def of_owner(mouthpiece: Token, owner: str) -> str:
+    """Return who speaks for somebody as a short phrase: "Moor's lawyer", but "lawyer for Moor's aide"."""
+    return f"{mouthpiece.lower_} for {owner}" if "'s" in owner else f"{owner}'s {mouthpiece.lower_}"
 
 
 def _counted(subject: Token) -> str:
@@ -108,6 +142,8 @@ def _is_told_too(part: Token) -> bool:
     while told.dep_ == "conj":
         told = told.head
     report = told.head
+    if part.dep_ == "advcl" and part.i > part.head.i > report.i and told.dep_ == "ccomp" and "when" in _marks(part):
+        return "that" in _marks(told)  # "reported that three were hurt when shells hit the school"
     return part.dep_ == "advcl" and part.i > part.head.i and told.dep_ == "ccomp" and report.i > part.right_edge.i
 
 

@@ -327,7 +327,8 @@ def _after_colon(verb: Token, wording: Wording, body: Part, content: Part | None
 
 def _shares_object(verb: Token, body: Part) -> bool:
     """Whether the verb's object stands only behind a verb coordinated with it: "is besieging and battling the town"."""
-    return body.kept == {verb.i} and any(tree.is_verb(item) and tree.child(item, "dobj", "xcomp") for item in tree.children(verb, "conj"))
+    joined = (item for item in tree.children(verb, "conj") if tree.is_verb(item) and tree.child(item, "aux", "auxpass") is None)
+    return body.kept == {verb.i} and any(tree.child(item, "dobj", "xcomp") for item in joined)
 
 
 def _leaves_object(content: Token) -> bool:

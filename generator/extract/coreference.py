@@ -137,10 +137,14 @@ class Cast:
     def _above(self, token: Token) -> list[Token]:
         """Return the subjects of the verbs above the pronoun, nearest first, without the pronoun itself."""
         found = []
+        below = token
         for verb in tree.ancestors(token):
+            told, below = below.dep_ == "ccomp", verb
             if not tree.is_verb(verb):
                 continue
             subject = tree.child(verb, *tree.SUBJECTS)
+            if told and subject is not None and subject.i > token.i and token.tag_ == "PRP":
+                continue  # "He was shot, Dr Moor said": not Dr Moor
             if subject is not None and subject.i != token.i and token.i not in tree.subtree(subject):
                 found.append(subject)
         return found

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.claim import claims_of, with_claimant
+from generator.extract.claim import claims_of, own_report, with_claimant
 from generator.extract.clauseline import clause_line
 from generator.extract.gate import LONGEST
 from generator.extract.inflection import verb_lemma
@@ -36,7 +36,7 @@ def headlines_of(
         verb, told_status = _telling_clause(candidate.clause, status, scene)
         told = clause_line(verb, told_status, scene)
         spoken = _with_speaker(told, candidate.clause, scene)
-        if spoken is not None and spoken == told:
+        if spoken == told:
             spoken = _credited(verb, told_status, candidate, status, scene)
         lines = (_finding(verb, scene), spoken, joined_line(spoken, verb, told_status, scene), speech_line(candidate.clause, scene))
         return tuple(line for line in lines if line is not None and (status != "denied" or _says_no(line, scene)))
@@ -60,8 +60,14 @@ def _credited(verb: Token, told_status: Status, candidate: Candidate, status: St
     Who says so is more than where it was, and more than whatever else can go.
     """
     line = clause_line(verb, told_status, scene)
-    if line is None or status not in ("happened", "ongoing") or kind_of(candidate, scene.lexicon) != "happening":
+    if status not in ("happened", "ongoing") or kind_of(candidate, scene.lexicon) != "happening":
         return line
+    if verb.i == candidate.clause.i and (report := own_report(candidate, scene)) is not None:
+        told = clause_line(report, verb_status(report, scene.lexicon), scene)
+        if told is not None and _tells_deed(told, candidate):
+            return told
+    if line is None:
+        return None
     credited = with_claimant(line, candidate, scene)
     if credited != line:
         return credited
@@ -70,6 +76,11 @@ def _credited(verb: Token, told_status: Status, candidate: Candidate, status: St
         if short is not None:
             return f"{short}{claim}"
     return line
+
+
+def _tells_deed(line: str, candidate: Candidate) -> bool:
+    """Whether a line has the event's word, in whatever form."""
+    return any(tree.lemma(candidate.token) == verb_lemma(word, word) for word in line.lower().split())
 
 
 def _says_no(line: str, scene: Scene) -> bool:
@@ -87,12 +98,28 @@ def _telling_clause(verb: Token, status: Status, scene: Scene) -> tuple[Token, S
     What was only tried or was refused is told by the verb above: "Norway refuses to sign the treaty".
     """
     above = verb.head
+    if (teller := _told_by_others(verb, status, scene)) is not None:
+        return teller, verb_status(teller, scene.lexicon)
     if status == "denied" and (denial := _denial(verb, scene)) is not None:
         return denial, verb_status(denial, scene.lexicon)
     bare = tree.is_infinitive(verb) or (status == "possible" and _is_gerund_behind(verb))
     if status not in ("possible", "denied") or not bare or verb.dep_ != "xcomp" or not tree.is_verb(above):
         return verb, status
     return above, verb_status(above, scene.lexicon)
+
+
+def _told_by_others(verb: Token, status: Status, scene: Scene) -> Token | None:
+    """Return the verb above what is only expected or told of oneself: "Analysts expect the bank to pay", "Guards report being beaten"."""
+    verbs, first = scene.lexicon.verbs, verb
+    while first.dep_ == "conj" and tree.child(first, *tree.SUBJECTS) is None:
+        first = first.head
+    above = first.head
+    if first.dep_ not in ("xcomp", "ccomp") or not tree.is_verb(above) or tree.is_passive(above) or tree.is_negated(above):
+        return None
+    if first.dep_ == "ccomp" and status in ("planned", "possible") and tree.in_words(above, verbs.expecting):
+        return above if above.tag_ != "VBG" or tree.auxiliaries(above) else None
+    own = first.dep_ == "xcomp" and any(aux.lower_ in ("being", "having") for aux in tree.auxiliaries(first))
+    return above if own and tree.in_words(above, verbs.recounting) else None
 
 
 def _finding(verb: Token, scene: Scene) -> str | None:

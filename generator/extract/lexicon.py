@@ -61,6 +61,9 @@ class VerbWords:
     committing: Words
     change: Words
     awaiting: Words
+    expecting: Words
+    seeming: Words
+    recounting: Words
     course: Words
 
 
@@ -85,6 +88,8 @@ class NounWords:
     aim: Words
     reached: Words
     rumour: Words
+    claim: Words
+    mouthpiece: Words
     court: Words
     case: Words
     performed: Words
@@ -121,6 +126,7 @@ class DateWords:
     bounding: Words
     at_best: Words
     looking_back: Words
+    of_now: Words
     night: Words
 
 
@@ -137,6 +143,7 @@ class StatusWords:
     true: Words
     clear: Words
     unclear: Words
+    nearly: Words
     planned_phrases: Words
     habits: Words
 

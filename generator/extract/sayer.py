@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator.extract import tree
 
@@ -84,7 +84,7 @@ def _speaker_before(verb: Token, people: Collection[str]) -> Token | None:
     return None
 
 
-def _head_of(phrase: Doc, people: Collection[str]) -> Token | None:
+def _head_of(phrase: Span, people: Collection[str]) -> Token | None:
     """Return who the phrase is, where it is somebody, is joined to nothing before and has no clause in it."""
     if not len(phrase) or phrase[0].tag_ == "CC" or any(item.tag_ in _FINITE or item.tag_ == "VBN" for item in phrase):
         return None

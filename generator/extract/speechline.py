@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
+from generator.extract.attribution import of_owner, spoken_for, teller
 from generator.extract.called import join_names
 from generator.extract.coreference import is_pronoun
 from generator.extract.gate import LONGEST, capitalised
@@ -30,9 +31,13 @@ def speech_line(verb: Token, scene: Scene) -> str | None:
 
 def speaker_of(verb: Token, scene: Scene) -> str | None:
     """Return who says it, by name or as a short phrase; None where a pronoun stays unclear."""
-    subject = tree.subject(verb)
+    subject = teller(verb, scene.lexicon)
     if subject is None:
         return None
+    if (whose := spoken_for(subject, scene.position, scene.cast)) is not None:
+        owners, phrase = whose
+        mouthpiece = of_owner(subject, join_names(owners, scene.cast) if owners else phrase)
+        return capitalised(mouthpiece) if len(mouthpiece) <= LONGEST_SPEAKER else capitalised(subject.lower_)
     names = scene.cast.group(scene.position, subject)
     if names:
         return join_names(names, scene.cast)

@@ -180,9 +180,19 @@ def _noun_status(candidate: Candidate, lexicon: EventLexicon) -> Status:
         return "planned"
     if modifiers & lexicon.status.possible_adjectives or "any" in modifiers:
         return "possible"
+    if _only_seems(noun, lexicon):
+        return "possible"
     if candidate.carried:
         return verb_status(candidate.clause, lexicon)
     return _object_status(noun, lexicon)
+
+
+def _only_seems(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether the event is what something looked like: "launched what appeared to be an assault"."""
+    copula = noun.head
+    if noun.dep_ != "attr" or tree.lemma(copula) != "be":
+        return False
+    return copula.dep_ == "xcomp" and tree.is_verb(copula.head) and tree.in_words(copula.head, lexicon.verbs.seeming)
 
 
 def is_awaited(noun: Token) -> bool:

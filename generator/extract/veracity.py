@@ -28,7 +28,7 @@ def veracity_of(event: Token, clause: Token, lexicon: EventLexicon) -> Status | 
     """
     if event.i == clause.i and not tree.is_verb(event) and _is_definite(event):
         return None
-    for part, head in _upward(clause):
+    for part, head in _upward(clause, lexicon):
         told = _told(part, head, lexicon)
         if told is not None:
             return told
@@ -39,11 +39,12 @@ def _is_definite(noun: Token) -> bool:
     return any(item.lower_ in _DEFINITE or item.dep_ == "poss" for item in tree.children(noun, "det", "poss"))
 
 
-def _upward(clause: Token) -> Iterator[tuple[Token, Token]]:
+def _upward(clause: Token, lexicon: EventLexicon) -> Iterator[tuple[Token, Token]]:
     """Yield each word and its head as long as what the head's governor says still holds for the clause."""
     part = clause
     for head in tree.ancestors(clause):
-        if tree.is_verb(part) and part.dep_ not in _THROUGH:
+        claimed = part.dep_ == "relcl" and _reports(part, head, lexicon)
+        if tree.is_verb(part) and part.dep_ not in _THROUGH and not claimed:
             return
         if part.dep_ == "advcl" and tree.child(part, "mark", "advmod") is not None and part.tag_ != "VBG":
             return  # "as he spoke" is the article's own
@@ -94,7 +95,8 @@ def _by_predicate(adjective: Token, verb: Token, lexicon: EventLexicon) -> Statu
         return "denied" if negated else None
     if words in status.unclear:
         return None if negated else "possible"
-    return "possible" if words in status.clear and negated else None
+    nearly = any(item.lower_ in status.nearly for item in tree.children(adjective, "advmod"))
+    return "possible" if words in status.clear and (negated or nearly) else None
 
 
 def _reports(part: Token, noun: Token, lexicon: EventLexicon) -> bool:
@@ -103,15 +105,24 @@ def _reports(part: Token, noun: Token, lexicon: EventLexicon) -> bool:
         return False
     if part.dep_ == "prep":
         return part.lower_ in ("of", "about")
+    if part.dep_ == "relcl" and tree.lemma(noun) in lexicon.nouns.claim:
+        return _is_whole(part)  # "claims the army bombed the port"
     return part.dep_ in ("acl", "ccomp") and any(mark.lower_ == "that" for mark in tree.children(part, "mark"))
 
 
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause lacks nothing that the noun above it could be: "claims the army made" are what it made."""
+    subject = tree.child(clause, *tree.SUBJECTS)
+    relative = subject is None or subject.tag_ in ("WDT", "WP") or tree.child(clause, "mark") is not None
+    return not relative and tree.child(clause, "dobj", "attr", "acomp", "prep") is not None
+
+
 def _by_noun(noun: Token, lexicon: EventLexicon) -> Status | None:
-    """Return what is said of a report: that it is false, dismissed or missing; a rumour stays open, a plain report is trusted."""
+    """Return what is said of a report: that it is false, dismissed or missing; a rumour or claim stays open, a plain report is trusted."""
     words = lexicon.status
     if any(item.lower_ in words.false for item in tree.children(noun, "amod")) or tree.lemma(noun) == "denial":
         return "denied"
-    doubted = tree.is_none(noun) or tree.lemma(noun) in lexicon.nouns.rumour
+    doubted = tree.is_none(noun) or tree.lemma(noun) in lexicon.nouns.rumour | lexicon.nouns.claim
     verb = noun.head
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and tree.is_verb(verb):
         told = _of_report(noun, verb, lexicon)

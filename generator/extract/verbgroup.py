@@ -26,7 +26,7 @@ def verb_words(verb: Token, plural: bool, status: Status, lexicon: EventLexicon)
         status: a planned event is said with "to".
         lexicon: the words.
     """
-    auxiliaries = [item.lower_ for item in tree.auxiliaries(verb)]
+    auxiliaries = [item.lower_ for item in tree.auxiliaries(verb) or _shared_auxiliaries(verb)]
     base = tree.lemma(verb)
     # What changes by itself has no passive: "pilots defected" is not "pilots are defected", whatever tag the verb got.
     passive = tree.is_passive(verb) and (base not in lexicon.verbs.change or tree.child(verb, "auxpass") is not None)
@@ -34,7 +34,7 @@ def verb_words(verb: Token, plural: bool, status: Status, lexicon: EventLexicon)
     modal = next((word for word in auxiliaries if word in _MODALS), None)
     if modal is not None:
         return _join("can" if modal == "ca" else modal, negated, _bare(base, passive))
-    if status == "planned" and (auxiliaries or verb.tag_ in ("VB", "VBG")):
+    if status == "planned" and (auxiliaries or verb.tag_ in ("VB", "VBG") or _is_ahead(verb, lexicon)):
         return f"{'not ' if negated else ''}to {_bare(base, passive)}"
     if status == "possible" and any(word in ("will", "would", "'ll") for word in auxiliaries):
         return _join("may", negated, _bare(base, passive))
@@ -42,6 +42,11 @@ def verb_words(verb: Token, plural: bool, status: Status, lexicon: EventLexicon)
         return None
     if status == "denied" and verb.tag_ == "VBG" and not auxiliaries:
         return None  # "may end up not paying" does not say that it does not pay
+    if status == "possible" and (tree.is_past(verb) or (passive and auxiliaries in (["was"], ["were"]))):
+        # "It is unclear whether guards shot him": what is open lies in the past; "if the bank had failed" says that it did not.
+        if any(mark.lower_ in ("if", "unless") for mark in tree.children(verb, "mark")):
+            return None
+        return _join("may", negated, f"have {'been ' if passive else ''}{inflected(base, 'VBN')}")
     if status == "possible" and not _shows_doubt(verb):
         # "if the spill persists": it may; of "a way of stopping the leak" nobody can say who stops it.
         return None if verb.tag_ == "VBG" and not auxiliaries else _join("may", negated, _bare(base, passive))
@@ -57,6 +62,21 @@ def verb_words(verb: Token, plural: bool, status: Status, lexicon: EventLexicon)
     if negated:
         return f"{'do' if plural else 'does'} not {base}"
     return inflected(base, "VBP" if plural else "VBZ")
+
+
+def _shared_auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries that a bare verb shares with the one before it: "should hold talks and free the crew"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and tree.child(verb, *tree.SUBJECTS) is None and tree.is_verb(verb.head):
+        verb = verb.head
+        if found := tree.auxiliaries(verb):
+            return found if verb.tag_ == "VB" else []
+    return []
+
+
+def _is_ahead(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether a verb in the present tells of a day to come, as timetables do: "the board meets tomorrow"; who warns of it does so now."""
+    now = lexicon.verbs.saying | lexicon.verbs.opinion | lexicon.verbs.plan | lexicon.verbs.awaiting | lexicon.verbs.fixing
+    return verb.tag_ in ("VBZ", "VBP") and not tree.in_words(verb, now)
 
 
 def _shows_doubt(verb: Token) -> bool:
@@ -136,8 +156,26 @@ def tell_content(content: Token, said: dict[int, str], lexicon: EventLexicon) ->
         elif aux.lower_ == "had" and content.tag_ == "VBN" and [other.lower_ for other in auxiliaries] == ["had", "been"]:
             said[aux.i] = "were" if _takes_plural(content, lexicon) else "was"
             said[auxiliaries[1].i] = ""
+    if _is_shifted_now(content, lexicon):
+        finite = auxiliaries[0] if auxiliaries else content
+        said[finite.i] = "are" if finite.lower_ == "were" else "is"
     if content.tag_ == "VBD" and not auxiliaries and tree.lemma(content) in ("want", "need", "hope", "believe", "think", "seek", "intend"):
         said[content.i] = inflected(tree.lemma(content), "VBP" if _takes_plural(content, lexicon) else "VBZ")
+
+
+def _is_shifted_now(content: Token, lexicon: EventLexicon) -> bool:
+    """Whether "was" behind "said" means "is": "said they were gaining ground", "said the pumps were no longer needed".
+
+    With a day or a "when" beside it, it may well mean what was.
+    """
+    report, auxiliaries = content.head, tree.auxiliaries(content)
+    if content.dep_ != "ccomp" or report.tag_ != "VBD" or any(item.ent_type_ in ("DATE", "TIME") for item in content.subtree):
+        return False
+    if any(tree.child(item, "mark", "advmod") is not None for item in tree.children(content, "advcl")):
+        return False
+    going_on = content.tag_ == "VBG" and [aux.lower_ for aux in auxiliaries] in (["was"], ["were"])
+    still = any(item.lower_ in lexicon.dates.of_now for part in (content, *content.children) for item in tree.children(part, "advmod"))
+    return going_on or (content.lower_ in ("was", "were") and not auxiliaries and still)
 
 
 def _takes_plural(verb: Token, lexicon: EventLexicon) -> bool:

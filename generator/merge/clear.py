@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from lemminflect import getAllLemmas  # type: ignore[import-untyped]
 
@@ -37,7 +38,7 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
     return (
         _pointed_at(tokens, names, lexicon)
         + sum(token in lexicon.resuming for token in tokens)
-        + (tokens[-1] in lexicon.speakers)
+        + (tokens[-1] in lexicon.speakers | lexicon.line.somewhere)
         + _is_bare_body(tokens, names, lexicon)
         + _has_untold_contents(tokens, names, lexicon)
         + _is_mere_speech(tokens, lexicon)
@@ -49,6 +50,8 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + _is_of_nobody(tokens, names, lexicon)
         + _quotes_of_somebody(text, lexicon)
         + _is_bare_toll(tokens, lexicon)
+        + _is_unowned(tokens, lexicon)
+        + any(before in lexicon.line.joining and token in lexicon.line.that for before, token in pairwise(tokens))
         + (tokens[-1] in lexicon.line.hollow and (tokens[-2:-1] == () or tokens[-2] in lexicon.stop or not is_noun(tokens[-2])))
     )
 
@@ -222,10 +225,10 @@ def is_label(text: str, lexicon: MergeLexicon) -> bool:
 
 
 def _may_be_done(tokens: Sequence[str], names: Sequence[bool], at: int, lexicon: MergeLexicon) -> bool:
-    """Whether a word is what those before it may do: "guards clash", "Moor meets", "2,000 gather"; "Moor's visits" is no act."""
+    """Whether a word is what those before it may do: "guards clash", "Moor meets", "2,000 gather"."""
     before = tokens[at - 1]
-    if "VERB" not in kinds_of(tokens[at]) or before.endswith("'s"):
-        return False
+    if "VERB" not in kinds_of(tokens[at]) or tells(tokens[at]) or before.endswith("'s"):
+        return False  # "guards fighting", "Moor's visits"
     if acts(tokens[at]):
         return names[at - 1] or kinds_of(before) != {"ADJ"}
     many = names[at - 1] or before.endswith("s") or before[0].isdigit()
@@ -235,7 +238,7 @@ def _may_be_done(tokens: Sequence[str], names: Sequence[bool], at: int, lexicon:
 def _may_end(tokens: Sequence[str], names: Sequence[bool], at: int, lexicon: MergeLexicon) -> bool:
     """Whether a word behind the first phrase may be the verb of the line: "end" in "Clashes in Varn end", not "oil" in "oil port"."""
     forms = kinds_of(tokens[at])
-    if names[at] or "VERB" not in forms or "ADJ" in forms or tokens[at] in lexicon.stop:
+    if names[at] or "VERB" not in forms or "ADJ" in forms or tokens[at] in lexicon.stop or tells(tokens[at]):
         return False
     if "NOUN" not in forms:
         return True
@@ -268,14 +271,20 @@ def _quotes_of_somebody(text: str, lexicon: MergeLexicon) -> bool:
 def _is_bare_toll(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
     """Whether a line counts dead or hurt and tells nothing else: "At least five people die"; "Two guards die in Varn" tells whom."""
     estimates = {word for phrase in lexicon.estimates for word in phrase.split()}
+    nothing = lexicon.numbers.keys() | lexicon.matters
     harmed = False
     for token in tokens:
         forms = set(lemmas_of(token))
         if any(lexicon.harm & lexicon.act(form) for form in forms):
             harmed = True
-        elif not (token[0].isdigit() or token in lexicon.numbers or token in lexicon.stop or token in estimates or forms & lexicon.anybody):
+        elif not (token[0].isdigit() or token in estimates or token in lexicon.stop or token in nothing or forms & lexicon.anybody):
             return False
     return harmed
+
+
+def _is_unowned(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
+    """Whether a line opens with what is somebody's and does not say whose: "Shares fall in Varn"; "Shares in Holt fall" does."""
+    return tokens[0] in lexicon.line.owned and len(tokens) > 1 and tokens[1] not in lexicon.line.joining and "VERB" in kinds_of(tokens[1])
 
 
 def acts(word: str) -> bool:

@@ -18,7 +18,7 @@ from generator.merge.claimant import claimed, is_mere_claim, told_flatly
 from generator.merge.clear import asks, is_label, tells_findings, without_claimant
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
-from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap
+from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap, names_nobody
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.naming import with_mark_of_name
@@ -34,8 +34,9 @@ FEWEST_PLAIN_WORDS = 2
 CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.7, 0.15, 0.25, 0.5, -0.1
 """Weights: likeness to all that is said of the event; the event's names in it; its act in it; place in its mention's list; brevity;
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
-SAID, VAGUE = 1.0, 0.6
-"""Weights: what the articles agree on in it; and, taken away, for a line that leaves its reader asking who or what."""
+SAID, VAGUE, NOBODY = 0.8, 0.6, 0.2
+"""Weights: what the articles agree on in it; and, taken away, for a line that leaves its reader asking who or what,
+and for one that names nobody: "Hurricane season starts" says less than "Hurricane season in the Gulf starts"."""
 ASKS, MOST_ASKED = 0.5, 2
 """Weight taken for each thing that a headline points at without naming it, and of how many: "rockets are fired at the town"."""
 PLACED, ADDED = 0.3, 0.2
@@ -255,6 +256,7 @@ def _manner(text: str, lexicon: MergeLexicon) -> float:
         - BARE * bare
         - GOING * goes_on(text, lexicon)
         - LABEL * is_label(text, lexicon)
+        - NOBODY * names_nobody(text, lexicon)
     )
 
 

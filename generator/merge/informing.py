@@ -83,6 +83,12 @@ def is_vague(text: str, lexicon: MergeLexicon) -> bool:
     return len(own) + named < TELLS
 
 
+def names_nobody(text: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line has no name of anybody or anything: "Cap is placed on the well"; who says so behind it is not looked at."""
+    first, *others = without_claimant(text).split()
+    return not is_name(first, lexicon, first=True) and not any(is_name(word, lexicon) for word in others)
+
+
 def leaves_asking(text: str, lexicon: MergeLexicon) -> bool:
     """Whether a line is no help without its article: it points at what it does not name, or says next to nothing."""
     return asks(text, lexicon) > 0 or is_vague(text, lexicon)

@@ -55,6 +55,10 @@ class LineWords:
         owned_acts: acts of somebody, as lemmas, of which a line says nothing where it does not say whose.
         towards: words behind such a noun that say where to or with whom.
         taken_to: places that one is taken to whichever it is: "to the hospital".
+        newsroom: phrases by which a newspaper tells of its own work.
+        chatting: phrases behind a name that tell nothing that happened.
+        somewhere: words for a place told of before.
+        that: what points back behind such a word: "votes for that ban".
         joining: words that join to a noun what belongs to it.
         others: words for others than who speaks.
         company: opens who else it happened to, up to the end of the line.
@@ -90,6 +94,10 @@ class LineWords:
     owned_acts: frozenset[str]
     towards: frozenset[str]
     taken_to: frozenset[str]
+    newsroom: frozenset[str]
+    chatting: frozenset[str]
+    somewhere: frozenset[str]
+    that: frozenset[str]
     joining: frozenset[str]
     others: frozenset[str]
     company: frozenset[str]

@@ -26,7 +26,7 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
 from generator.merge.pointing import points_back
 from generator.merge.salience import FEW_DAYS, UNSURE, leads
-from generator.merge.slight import is_caption, of_market
+from generator.merge.slight import is_caption, of_market, of_newsroom
 from generator.merge.whole import is_broken
 from generator.model import Article, Event
 
@@ -59,7 +59,8 @@ ASKING = 0.4
 """Factor for an event whose headline points at something that nothing names (`Report is released`), and more so than for one without a
 whole headline, which says at least what an article says: told by five, it gives way to what two say clearly."""
 SLIGHT = 0.6
-"""Factor for what only captions of pictures date, and for how a market opens: it does so every day (`slight.py`)."""
+"""Factor for what only captions of pictures date, for how a market opens, as it does every day,
+and for a newspaper's own work (`slight.py`)."""
 NAMELESS = 0.7
 """Factor for an event of which no article names who or where: `the waiting goes on`."""
 KIN = 0.25
@@ -201,11 +202,11 @@ def _tellings(event: Event, facets: Sequence[Facet]) -> int:
 
 
 def _is_slight(event: Event, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
-    """Whether an event is no more than a picture, every telling that dates it being a caption, or the opening of a market."""
+    """Whether an event is no more than a picture, all that date it being captions, than how a market opens, or than a newspaper's work."""
     dated = [c for c in event.citations if c.dated]
     if dated and all(is_caption(c.exact, c.expression or "") for c in dated):
         return True
-    return of_market(event.headline, lexicon)
+    return of_market(event.headline, lexicon) or of_newsroom(event.headline, lexicon)
 
 
 def _is_forgotten(event: Event, facets: Sequence[Facet], appeared: Sequence[int]) -> bool:

@@ -1,9 +1,10 @@
-"""What is told every day and is hardly an event: the caption of a picture, how a market opens."""
+"""What is told every day and is hardly an event: the caption of a picture, how a market opens, who did not call a newspaper back."""
 
 from __future__ import annotations
 
 import re
 
+from generator.merge.clear import is_name
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import words
 
@@ -35,3 +36,12 @@ def of_market(headline: str, lexicon: MergeLexicon) -> bool:
     line = " ".join(tokens)
     opens = bool(set(tokens) & lexicon.occasion.priced) and any(f" {phrase}" in f" {line} " for phrase in lexicon.line.openings)
     return opens or tokens[0] in lexicon.line.traders
+
+
+def of_newsroom(headline: str, lexicon: MergeLexicon) -> bool:
+    """Whether a line tells of a newspaper's own work: "Holt declines to comment", "Moor talks about her book"."""
+    line = f" {' '.join(words(headline))} "
+    if any(f" {phrase} " in line for phrase in lexicon.line.newsroom):
+        return True
+    before = next((headline.partition(f" {phrase} ")[0] for phrase in lexicon.line.chatting if f" {phrase} " in headline), "").split()
+    return bool(before) and is_name(before[-1], lexicon, first=len(before) == 1)  # not "Moor and Holt hold talks about the ferry"

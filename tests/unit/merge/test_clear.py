@@ -64,6 +64,11 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
         "Moor announces the concert",
         "Holt downplays the movements",
         "Wounded guards arrive at the hospital",
+        "Shares fall 7% in Varn",
+        "Losses are suffered in Varn",
+        "Moor fights with Holt there",
+        "Council votes for that ban",
+        "Three people die in incident, Varn says",
     ],
 )
 def test_a_headline_that_points_at_what_it_does_not_name_asks(text: str) -> None:
@@ -121,6 +126,10 @@ def test_a_headline_that_points_at_what_it_does_not_name_asks(text: str) -> None
         "Moor announces the ferry concert",
         "Guards arrive at the Varn hospital",
         "Wounded guards are taken to the hospital",
+        "Shares in Holt fall 7% in Varn",
+        "Holt shares fall 7% in Varn",
+        "Moor says that Holt has left",
+        "Three people die in a Varn shop",
     ],
 )
 def test_a_headline_that_names_what_it_tells_of_does_not(text: str) -> None:
@@ -163,6 +172,7 @@ def test_where_lines_are_few_an_event_whose_headline_leaves_its_reader_asking_gi
         ("Meetings between Moor and Holt", True),
         ("Explosion at a Varn oil refinery", True),
         ("Moor's first speech in Varn", True),
+        ("Foreign ministers meeting in Varn", True),
         ("Clashes in Varn end", False),
         ("Guards clash in Varn", False),
         ("Council passes two bills in Varn", False),

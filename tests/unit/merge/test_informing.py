@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.merge.features import story
-from generator.merge.informing import Agreement, is_vague, longest_leap
+from generator.merge.informing import Agreement, is_vague, longest_leap, names_nobody
 from generator.merge.names import name_book
 from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
 
@@ -100,3 +100,24 @@ def test_the_words_of_one_article_count_the_less_the_more_tell_the_event() -> No
         return Agreement(facets, texts).said("Grey herons and otters", LEXICON)
 
     assert said(0) > said(1) > said(4) > said(20)
+
+
+@pytest.mark.parametrize(
+    ("line", "nobody"),
+    [
+        ("Cap is placed on the well", True),
+        ("Cap is placed on the well, Moor says", True),
+        ("Cap is placed on the Varn well", False),
+        ("Moretti places the cap", False),
+    ],
+)
+def test_whether_a_line_names_nobody(line: str, nobody: bool) -> None:
+    assert names_nobody(line, LEXICON) is nobody
+
+
+def test_of_two_headlines_the_one_that_names_somebody_is_taken() -> None:
+    day = "2031-05-05"
+    bare = told("The long ferry season officially [started] on Monday.", day, lemma="start", headline="Long ferry season officially starts")
+    named = told("The long Varn season [started] on Monday.", day, lemma="start", headline="Long Varn season starts")
+    story = timeline(article("a", "2031-05-06", bare), article("b", "2031-05-06", named))
+    assert [event.headline for event in story.events] == ["Long Varn season starts"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge.slight import is_caption, of_market
+from generator.merge.slight import is_caption, of_market, of_newsroom
 from tests.unit.merge.telling import LEXICON, article, timeline, told
 
 
@@ -37,6 +37,23 @@ def test_a_caption_is_known_by_where_its_day_stands(quote: str, expression: str,
 )
 def test_the_opening_of_a_market_is_known_by_its_words(line: str, market: bool) -> None:
     assert of_market(line, LEXICON) is market
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Holt does not immediately return a call", True),
+        ("Moor declines to comment on the ferry", True),
+        ("Ada Moor talks about her book in Varn", True),
+        ("Watch the show weeknights at 9", True),
+        ("Moor does not return to Varn", False),
+        ("Moor returns to Varn", False),
+        ("Moor and Holt hold talks about the ferry", False),
+        ("Holt calls for comments on the plan", False),
+    ],
+)
+def test_what_a_newspaper_tells_of_its_own_work_is_known_by_its_words(line: str, own: bool) -> None:
+    assert of_newsroom(line, LEXICON) is own
 
 
 @pytest.mark.parametrize(("doer", "kept"), [("Traders", False), ("Envoys", True)])

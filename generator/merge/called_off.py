@@ -18,6 +18,8 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import fold, words
 from generator.model import Article, Mention
 
+FARTHEST = 4
+"""Words behind the day of a plan, the last of which may be the verb that calls it off: "has now been cancelled"."""
 STALE = 31
 """Days by which the day of a plan may lie before the article that tells of its calling off; what lies further back is another plan."""
 
@@ -36,16 +38,32 @@ def void_plans(facets: Sequence[Facet], lexicon: MergeLexicon) -> frozenset[int]
 
 
 def as_told(mention: Mention, article: Article, lexicon: MergeLexicon) -> Mention:
-    """Return the mention, `denied` where its article looks back on the day: `the count on 3 May had been delayed`.
+    """Return the mention, `denied` where its sentence or clause says that it came to nothing.
 
-    A day that still lies ahead may be the new one, and the words before it may say so.
+    Either the words right behind the day do (`the wages, due to be paid on 3 May, have been cancelled`),
+    or the article looks back on the day: `the count on 3 May had been delayed`.
+    A day that still lies ahead may else be the new one, and the words before it may say so.
     """
     day, told = mention.when, article.dct.when
-    if mention.status != "planned" or mention.trigger.pos != "noun" or day is None or told is None:
+    if mention.status != "planned" or day is None:
+        return mention
+    if _is_off_behind(mention, article, lexicon):
+        return replace(mention, status="denied")
+    if mention.trigger.pos != "noun" or told is None:
         return mention
     past = day.latest.ordinal < told.earliest.ordinal
     off = past and says_off(mention, lexicon) and not _is_until(mention, article, lexicon)
     return replace(mention, status="denied") if off else mention
+
+
+def _is_off_behind(mention: Mention, article: Article, lexicon: MergeLexicon) -> bool:
+    """Whether `have been cancelled`, or the like, follows the day of the plan in its sentence: what was planned for it is the subject."""
+    timex = mention.timex
+    if timex is None or not mention.quote.contains(timex.span) or timex.span.start < mention.trigger.span.start:
+        return False
+    behind = words(article.text[timex.span.end : mention.quote.end])[:FARTHEST]
+    off = next((n for n, word in enumerate(behind) if any(lexicon.acts.get(x, frozenset()) & lexicon.call_off for x in lemmas_of(word))), 0)
+    return off > 0 and behind[0] in lexicon.being and sum(word not in lexicon.being for word in behind[:off]) <= 1
 
 
 def says_off(mention: Mention, lexicon: MergeLexicon) -> bool:

@@ -15,7 +15,7 @@ from generator.merge.informing import leaves_asking
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
 from generator.merge.names import NameBook
-from generator.model import Article, Entity, EntityType, Event, Mention
+from generator.model import Article, Entity, EntityType, Event, Mention, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def draft(facets: Sequence[Facet], context: Context) -> Draft:
     void = void_plans(facets, context.lexicon)
     date = dating(facets, context.articles, context.sources, void)
     status = status_of(facets, context.sources)
-    title = _title(facets, date, context)
+    title = _title(facets, date, status, context)
     ranked = strongest_first(facets, date, context.sources, title)
     places = [ranked.index(n) for n in range(len(facets))]
     ids = [facet.mention.id for facet in facets]
@@ -116,15 +116,15 @@ def with_echoes(event: Event, made: Draft, echoes: Sequence[Mention], context: C
     )
 
 
-def _title(facets: Sequence[Facet], date: Dating, context: Context) -> str:
+def _title(facets: Sequence[Facet], date: Dating, status: Status, context: Context) -> str:
     """Return the headline, of the quotes that give the date: what dates the event should say what it is.
 
     Where that leaves its reader asking, one made of all quotes may be better, if one of those that give the date has its word.
     """
-    title = _headline([facets[n] for n in sorted(date.supporters)] or facets, context)
+    title = _headline([facets[n] for n in sorted(date.supporters)] or facets, status, context)
     if not date.supporters or len(date.supporters) == len(facets) or _is_clear(title, context.lexicon):
         return title
-    other = _headline(facets, context)
+    other = _headline(facets, status, context)
     return other if tells(other, facets, date) and _is_clear(other, context.lexicon) else title
 
 
@@ -132,9 +132,9 @@ def _is_clear(title: str, lexicon: MergeLexicon) -> bool:
     return "…" not in title and not leaves_asking(title, lexicon)
 
 
-def _headline(facets: Sequence[Facet], context: Context) -> str:
-    within = sorted({facet.mention.article for facet in facets})
-    return headline(facets, [context.articles[id_] for id_ in within], context.book, context.lexicon, context.embed)
+def _headline(facets: Sequence[Facet], status: Status, context: Context) -> str:
+    told_in = [context.articles[id_] for id_ in sorted({facet.mention.article for facet in facets})]
+    return headline(facets, told_in, context.book, context.lexicon, context.embed, denied=status == "denied")
 
 
 def _entities(facets: Sequence[Facet], book: NameBook) -> tuple[Entity, ...]:

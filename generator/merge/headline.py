@@ -15,7 +15,7 @@ import numpy as np
 
 from generator.merge.called_off import says_off
 from generator.merge.claimant import claimed, is_mere_claim, told_flatly
-from generator.merge.clear import asks, is_label, tells_findings, without_claimant
+from generator.merge.clear import asks, is_label, kinds_of, tells_findings, without_claimant
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
 from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap, names_nobody
@@ -78,8 +78,31 @@ class Candidate:
     broken: bool = False
 
 
-def headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:
-    """Return the headline of the event that `facets` speak of; `articles` are those that they stand in."""
+def headline(
+    facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed, *, denied: bool = False
+) -> str:
+    """Return the headline of the event that `facets` speak of; `articles` are those that they stand in.
+
+    Of a plan that is `denied` the words of those who still planned it are turned: "Wages not to be paid".
+    """
+    title = _headline(facets, articles, book, lexicon, embed)
+    made = any(title.startswith(book.in_headline(text)) for facet in facets for text in facet.mention.headlines)
+    return _turned(title, facets, lexicon) if denied and made else title
+
+
+def _turned(title: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> str:
+    """Return the line with `not` before what was planned: "Wages not to be paid"; as it is where it says so: "Moor refuses to pay"."""
+    acts = {facet.mention.trigger.lemma.split()[0] for facet in facets}
+    for found in re.finditer(r"(\S+) to (?:be )?([a-z]+)\b", title):
+        governed = "VERB" in kinds_of(found[1].lower()) and "NOUN" not in kinds_of(found[1].lower())
+        if acts & lemmas(found[2]) and not governed:
+            at = found.end(1)
+            line = f"{title[:at]} {lexicon.negation}{title[at:]}"
+            return line if len(line) <= LONGEST else title
+    return title
+
+
+def _headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:
     texts = {article.id: article.text for article in articles}
     told = _told(facets)
     for fit in (told, facets) if len(told) < len(facets) else (told,):

@@ -133,6 +133,7 @@ class MergeLexicon:
         venue: words before the name of a venue.
         call_off: sets of acts by which a plan comes to nothing or is put off.
         held: what is said after a noun of something that is to take place.
+        negation: what is said before what was planned and does not take place.
         until: words before the day that something is put off to.
         ahead: words by which a sentence tells of what is still to come.
         anybody: words in the name of a group that say nothing of who is in it, in the singular.
@@ -222,6 +223,7 @@ class MergeLexicon:
     venue: frozenset[str]
     call_off: frozenset[str]
     held: str
+    negation: str
     until: frozenset[str]
     ahead: frozenset[str]
     anybody: frozenset[str]
@@ -315,6 +317,7 @@ class MergeLexicon:
             venue=frozenset(words["venue"]),
             call_off=frozenset(kinds["call_off"]),
             held=words["held"],
+            negation=words["negation"],
             until=frozenset(words["until"]),
             ahead=frozenset(words["ahead"]),
             anybody=frozenset(words["anybody"]),

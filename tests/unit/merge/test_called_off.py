@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from generator.model import Article, Mention, Timex
 from tests.unit.merge.telling import Told, article, event_of, groups, timeline, told
 
@@ -181,3 +183,44 @@ def test_what_was_put_off_did_not_take_place_on_the_day_that_is_past() -> None:
 
 def test_a_day_that_lies_ahead_may_be_the_new_one() -> None:
     assert delayed("2031-03-12") == "planned"
+
+
+WAGES: dict[str, Any] = {"lemma": "pay", "status": "planned", "bodies": ["Union Bank"]}
+
+
+def due(sentence: str, published: str = "2031-04-02") -> tuple[Article, tuple[Mention, ...]]:
+    """Return an article whose one sentence tells of wages that were to be paid on 3 May, with the words that give the day."""
+    made, (plan,) = article("b", published, told(sentence.replace("paid", "[paid]"), "2031-05-03", **WAGES))
+    at = sentence.index("3 May")
+    timex = Timex(span=replace(plan.quote, start=at, end=at + 5), text="3 May", type="DATE", value="2031-05-03", rule="day", stated="")
+    return made, (replace(plan, timex=timex),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The wages of Union Bank, due to be paid on 3 May, have been cancelled.", "denied"),
+        ("The wages of Union Bank, due to be paid on 3 May, have now been scrapped.", "denied"),
+        ("The wages of Union Bank, due to be paid on 3 May, have been doubled.", "planned"),
+        ("Union Bank said wages would be paid on 3 May, a month after it delayed them.", "planned"),
+        ("After the delay the wages of Union Bank will be paid on 3 May.", "planned"),
+    ],
+)
+def test_what_stands_behind_its_day_as_cancelled_does_not_take_place_though_the_day_lies_ahead(sentence: str, status: str) -> None:
+    assert timeline(due(sentence)).events[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("planned", "headline"),
+    [
+        ("Wages to be paid by Union Bank", "Wages not to be paid by Union Bank"),
+        ("Union Bank refuses to pay wages", "Union Bank refuses to pay wages"),
+        ("Union Bank to sail home", "Union Bank to sail home"),
+    ],
+)
+def test_the_headline_of_a_plan_that_came_to_nothing_says_so(planned: str, headline: str) -> None:
+    plan = told("Union Bank said that wages would be [paid] on 3 May.", "2031-05-03", headline=planned, **WAGES)
+    off_again, (shelved,) = due("The wages of Union Bank, due to be paid on 3 May, have been cancelled.")
+    shelved = replace(shelved, headlines=(planned,))
+    (event,) = timeline(article("a", "2031-03-10", plan), (off_again, (shelved,))).events
+    assert (event.status, event.headline) == ("denied", headline)

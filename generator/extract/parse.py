@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from generator.extract.entry import entry_date, stamp_end
 from generator.extract.intransitive import stand_up
 from generator.extract.opening import part_from_date
+from generator.extract.parting import seams
 from generator.extract.quotations import speech_spans
 from generator.extract.repair import mend
 from generator.extract.sayer import name_speakers
@@ -118,6 +119,14 @@ def _heading_end(sentence: Span, text: str, dated: Sequence[Span]) -> int | None
     return end if end > sentence.start and not any(sentence.start <= span.start < end for span in dated) else None
 
 
+def _parted(nlp: Language, doc: Doc, start: int, seams: Sequence[int]) -> list[tuple[int, Doc]]:
+    """Return a sentence in the parts that were run together, each parsed by itself, with where it starts."""
+    if not seams:
+        return [(start, doc)]
+    ends = [*(doc[index].idx for index in seams), len(doc.text)]
+    return [(start + begin, nlp(_blank(nlp, doc.text[begin:end].rstrip()))) for begin, end in zip([0, *ends], ends, strict=False)]
+
+
 def parse_article(
     article: Article,
     nlp: Language,
@@ -132,6 +141,7 @@ def parse_article(
     releasing: Collection[str] = (),
     papers: Collection[str] = (),
     letters: Collection[str] = (),
+    content: Collection[str] = (),
 ) -> tuple[ParsedSentence, ...]:
     """Parse every body sentence of the article once.
 
@@ -150,6 +160,7 @@ def parse_article(
         releasing: the lemmas of verbs for bringing out what was written.
         papers: the lemmas of nouns for what is written.
         letters: the lemmas of nouns for what is written to somebody or voted on.
+        content: the lemmas of nouns that a clause may follow without a word between.
     """
     speech = speech_spans(article.text)
     spoken = spoken_from(article.sentences, article.text)
@@ -197,6 +208,7 @@ def parse_article(
             entry=entry[0] if entry is not None else None,
             spoken=spoken is not None and index >= spoken,
         )
-        for (index, sentence), entry, start, doc in zip(wanted, entries, starts, docs, strict=True)
+        for (index, sentence), entry, from_, whole in zip(wanted, entries, starts, docs, strict=True)
+        for start, doc in _parted(nlp, whole, from_, seams(whole, people, content))
         if len(doc)
     )

@@ -67,6 +67,7 @@ def extract(article: Article, timexes: tuple[Timex, ...], *, nlp: Language, lexi
         releasing=verbs.releasing,
         papers=lexicon.nouns.paper | lexicon.nouns.findings,
         letters=lexicon.nouns.letter,
+        content=lexicon.nouns.report | lexicon.headlines.circumstance,
     )
     cast = read_cast(sentences, read_names(sentences, lexicon.names), lexicon)
     published = article.dct.when

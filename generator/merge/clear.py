@@ -98,7 +98,8 @@ def _pointed_at(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexi
                 continue
             after = tokens[k + 1] if k + 1 < len(tokens) else ""
             told = after in lexicon.telling_which or (word in lexicon.lands and any(names))
-            found += not told and (word != tokens[k] or not after or after in lexicon.stop)
+            ends = word != tokens[k] or not after or after in lexicon.stop or (word in lexicon.matters and acts(after))
+            found += not told and ends
             break
     return found + _is_any_place(tokens, names, lexicon)
 

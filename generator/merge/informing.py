@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from lemminflect import getAllLemmas  # type: ignore[import-untyped]
 
-from generator.merge.clear import acts, asks, is_name, without_claimant
+from generator.merge.clear import asks, is_name, without_claimant
 from generator.merge.features import Facet
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import words
@@ -69,16 +70,15 @@ def telling_words(text: str, lexicon: MergeLexicon) -> tuple[str, ...]:
 def is_vague(text: str, lexicon: MergeLexicon) -> bool:
     """Whether a line names nobody and nothing and has too few words that say something alone: "Report is released".
 
-    Who says so behind it does not count, and what somebody named does says something: "Moor steps down".
+    Who says so behind it does not count, and a verb with its particle says something where it names an act: "Moor steps down".
     """
     line = without_claimant(text)
     told = words(line)
     if lexicon.pointing & set(told) or (told[-1] in lexicon.unnamed and "the" in told[-3:] and line.split()[-2].islower()):
         return True  # "seize those buildings", "erupt in the western city"
     first, *others = line.split()
-    opens = is_name(first, lexicon, first=True)
-    named = opens + sum(word[:1].isupper() or word[:1].isdigit() for word in others)
-    done = told[1:2] if opens and others and others[0].islower() and acts(told[1]) else ()
+    named = is_name(first, lexicon, first=True) + sum(word[:1].isupper() or word[:1].isdigit() for word in others)
+    done = {word for word, then in pairwise(told) if any(f"{lemma} {then}" in lexicon.acts for lemma in lemmas(word))}
     own = [word for word in telling_words(line, lexicon) if word in done or not lemmas(word) & lexicon.faint]
     return len(own) + named < TELLS
 

@@ -68,6 +68,7 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
         "Losses are suffered in Varn",
         "Moor fights with Holt there",
         "Council votes for that ban",
+        "Moor says the measure appears to fail",
         "Three people die in incident, Varn says",
     ],
 )
@@ -129,6 +130,7 @@ def test_a_headline_that_points_at_what_it_does_not_name_asks(text: str) -> None
         "Shares in Holt fall 7% in Varn",
         "Holt shares fall 7% in Varn",
         "Moor says that Holt has left",
+        "Moor meets the plant workers",
         "Three people die in a Varn shop",
     ],
 )

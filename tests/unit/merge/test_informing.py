@@ -19,6 +19,7 @@ from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
         "Company takes the step",
         "Protests erupt in the western city",
         "Report is made public, Ada Moor says",
+        "Moretti gives up",
     ],
 )
 def test_a_line_that_leaves_its_reader_asking_is_vague(text: str) -> None:

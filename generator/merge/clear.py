@@ -51,6 +51,7 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + _quotes_of_somebody(text, lexicon)
         + _is_bare_toll(tokens, lexicon)
         + _is_unowned(tokens, lexicon)
+        + _is_another(tokens, names, lexicon)
         + any(before in lexicon.line.joining and token in lexicon.line.that for before, token in pairwise(tokens))
         + (tokens[-1] in lexicon.line.hollow and (tokens[-2:-1] == () or tokens[-2] in lexicon.stop or not is_noun(tokens[-2])))
     )
@@ -189,7 +190,9 @@ def _has_untold_figures(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
     for at, token in enumerate(tokens):
         if (lexicon.line.figured | lexicon.line.studied) & set(lemmas_of(token)):
             behind = tokens[at + 1 :]
-            return not any(tells(word) or word in lexicon.about - {"of"} for word in behind)
+            opened = lexicon.about - {"of"}
+            told = any(word in opened and not (word == _TO and then in lexicon.being) for word, then in pairwise((*behind, "")))
+            return not told and not any(tells(word) for word in behind)
     return False
 
 
@@ -266,7 +269,7 @@ def _quotes_of_somebody(text: str, lexicon: MergeLexicon) -> bool:
     """Whether a line is speech about somebody whom it does not name: "Moor: “He has left”"; "“We have left”" is of who speaks."""
     _, colon, said = text.partition(": ")
     tokens = [fold(word).partition("'")[0] for word in _WORD.findall(said)]
-    return bool(colon) and said[:1] in '“"' and any(token in lexicon.line.others for token in tokens[:OPENING])
+    return bool(colon) and any(token in lexicon.line.others for token in tokens[:OPENING])
 
 
 def _is_bare_toll(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
@@ -281,6 +284,12 @@ def _is_bare_toll(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
         elif not (token[0].isdigit() or token in estimates or token in lexicon.stop or token in nothing or forms & lexicon.anybody):
             return False
     return harmed
+
+
+def _is_another(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
+    """Whether a body tells of somebody and no name stands before: "Jury rules he had paid the guard"; "Jury rules Moor had" names whom."""
+    at = next((n for n, token in enumerate(tokens) if token in lexicon.line.others), None)
+    return at is not None and tokens[0] in lexicon.line.bare | lexicon.bodies and not any(names[:at])
 
 
 def _is_unowned(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:

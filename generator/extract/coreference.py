@@ -117,6 +117,8 @@ class Cast:
         if token.dep_ in tree.SUBJECTS and (owner := self._owner(position, token)) is not None:
             return (owner,)
         for subject in self._above(token):
+            if subject.lower_ in (_HE if female else _SHE):
+                return ()  # "She hoped that he would come": he is somebody else, whom no name before her need mean
             if quoted(token) and not quoted(subject):
                 return ()  # "He was arrested," said Lund: whoever speaks does not call himself "he"
             names = self.group(position, subject)

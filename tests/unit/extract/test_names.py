@@ -136,3 +136,9 @@ SINCE = [
 def test_somebody_who_came_since_may_be_meant_as_well(between: str, meant: bool, tell: Tell) -> None:
     mention = only(tell(f"Prime Minister Jan Holt spoke in Oslo.\n{between}\nHe resigned on {{Wednesday=2025-03-05}}."), "resign")
     assert people(mention) == (["Jan Holt"] if meant else [])
+
+
+@pytest.mark.parametrize(("pronoun", "who"), [("he", []), ("she", ["Mara Lund"])])
+def test_he_is_nobody_who_is_called_she_beside_him(pronoun: str, who: list[str], tell: Tell) -> None:
+    mentions = tell(f"Prime Minister Mara Lund spoke in Oslo.\nShe hoped that {pronoun} would resign on {{Wednesday=2025-03-05}}.")
+    assert people(only(mentions, "resign")) == who

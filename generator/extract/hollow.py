@@ -64,7 +64,10 @@ def _is_what(verb: Token) -> bool:
     """Whether the clause is a thing that it does not name: "what the council decided on Monday", "how much business shops do"."""
     asked = any(item.lower_ == "what" and item.i < verb.i for item in tree.children(verb, "dobj", "attr"))
     first = verb.left_edge
-    return asked or (first.lower_ == "how" and first.i + 1 < verb.i and first.nbor(1).lower_ in ("much", "many"))
+    measured = first.lower_ == "how" and first.i + 1 < verb.i and first.nbor(1).lower_ in ("much", "many")
+    return (
+        asked or measured or (first.lower_ in ("how", "why") and first.i == 0 and verb.dep_ == "ROOT")
+    )  # a title: "How the oil has spread"
 
 
 def _is_of_a_kind(verb: Token) -> bool:

@@ -38,6 +38,9 @@ _NOTE = re.compile(r"\([^()]{1,80}\) ?[—–-]{0,2} ?")
 _AGENCY = re.compile(r"[A-Z][\w.' ]{2,25}(?:, [A-Z][\w. ]{1,25})? \((?:AP|AFP|Reuters|REUTERS|CNN|PA|UPI|dpa|Xinhua)\) ?[—–-]{0,2} ?")
 # "Brovik Port Explosion A ferry burned …": a heading in capitals that was run into the sentence behind it.
 _HEADING = re.compile(r"[A-Z][\w.'’-]* (?:(?:[A-Z][\w.'’-]*|of|in|on|and|to|for|the|at|by|with|from) ){2,11}?(?=(?:An?|The) [a-z])")
+# "Born: May 3, 1960 Also known as: … First hits: …": the rows of a box beside the article, run together.
+_ROW = re.compile(r"(?<![^\s])[A-Z][a-z]+(?: [a-z]+){0,2}: (?=\S)")
+_LEAST_ROWS = 3
 # The parser's time grows with the sentence; a "sentence" longer than this is a list or a table.
 LONGEST_SENTENCE = 1200
 
@@ -171,6 +174,7 @@ def parse_article(
         if sentence.kind == "body"
         and index >= first
         and 0 < sentence.span.end - sentence.span.start <= LONGEST_SENTENCE
+        and len(_ROW.findall(sentence.span.of(article.text))) < _LEAST_ROWS
         and (not _is_only_speech(sentence.span, speech) or any(span.overlaps(sentence.span) for span in dated))
     ]
     entries = [

@@ -80,6 +80,8 @@ def _of_antecedent(verb: Token, scene: Scene) -> str | None:
     if any(item.tag_ == "PRP$" for item in noun.subtree) or noun.head.dep_ in ("ccomp",):
         return None
     names = scene.cast.group(scene.position, noun)
+    if subject.lower_ == "which" and any(name.type == "person" for name in names):
+        return None
     words = join_names(names, scene.cast) if names else capitalised(noun_phrase(noun))
     above = event_behind(verb, scene)
     if above is not None:

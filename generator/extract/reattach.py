@@ -294,7 +294,7 @@ def _take_for_preposition(mark: Token) -> None:
 
 
 def _join_name(mark: Token) -> None:
-    """Take a capital and a small word behind an apostrophe for one name: "his son Mo 'tassim".
+    """Take a capital and a small word behind an apostrophe for one name: "his son Mo 'tassim", "Lund and Mo 'tassim".
 
     The parser finds two names there, and the second one alone is nobody's.
     """
@@ -303,10 +303,14 @@ def _join_name(mark: Token) -> None:
     first, second = mark.nbor(-1), mark.nbor(1)
     glued = not mark.whitespace_ and second.is_alpha and second.is_lower and second.lower_ not in _ELISIONS
     alone = sum(item.text == "'" for item in mark.doc) == 1
-    if not glued or not alone or first.pos_ != "PROPN" or first.dep_ != "appos" or first.head.head.i != second.head.i:
+    joined = first.dep_ in ("conj", *tree.SUBJECTS) and second.head.i in (first.i, first.head.i)
+    apposed = first.dep_ == "appos" and first.head.head.i == second.head.i
+    if not glued or not alone or first.pos_ != "PROPN" or not (joined or apposed):
         return
     second.head = first.head
-    second.dep_ = "appos"
+    second.dep_ = first.dep_
+    second.tag_ = "NNP"
+    second.pos_ = "PROPN"
     first.head = second
     first.dep_ = "compound"
     mark.head = second

@@ -114,7 +114,8 @@ def is_plural(subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> b
 def takes_plural(verb: Token, subject: Token, names: Sequence[Name], lexicon: EventLexicon) -> bool:
     """Whether the verb stands in the plural: what the article's own form of it shows, else what its subject tells."""
     own = tree.child(verb, *tree.SUBJECTS)
-    if own is not None and own.i == subject.i and (shown := _shown_number(verb)) is not None:
+    listed = any(item.doc[item.left_edge.i - 1].text == "," for item in tree.children(subject, "appos"))
+    if own is not None and own.i == subject.i and not listed and (shown := _shown_number(verb)) is not None:
         return shown == "plural" and (not _is_cut_list(subject) or is_plural(subject, names, lexicon))
     if subject.i < verb.i and any(item.i > verb.i for item in tree.conjuncts(subject)):
         return subject.tag_ in ("NNS", "NNPS")  # "the campaign, which had begun in March, as well as officials"

@@ -39,3 +39,16 @@ HOLLOW = [
 def test_a_clause_that_bids_supposes_demands_or_greets_tells_no_event(text: str, lemma: str, other: str, tell: Tell) -> None:
     assert lemma not in [mention.trigger.lemma for mention in tell(text)]
     assert lemma in [mention.trigger.lemma for mention in tell(other)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("How the oil has spread in Varn {this week=2025-W10}", "spread"),
+        ("Born: {May 3, 1960=1960-05-03}, Varn Also known as: The Captain First hits: The Pier, The Ferry", "bear"),
+    ],
+)
+def test_titles_and_the_rows_of_a_box_tell_no_event(text: str, lemma: str, tell: Tell) -> None:
+    assert tell(text) == ()
+    plain = {"spread": "The oil has spread in Varn {this week=2025-W10}.", "bear": "Ada Moor was born in Varn on {May 3, 1960=1960-05-03}."}
+    assert [mention.trigger.lemma for mention in tell(plain[lemma])] == [lemma]

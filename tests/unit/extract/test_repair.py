@@ -227,6 +227,16 @@ READ_AGAIN = [
         "open",
         "Workers from the Harbour Board open the port",
     ),
+    (
+        "{August 29=2024-08-29} - The mayor's wife, his daughter Ada and two of his sons enter Norway.",
+        "enter",
+        "Mayor's wife enters Norway",
+    ),
+    (
+        "Lund and Mo ‘tassim were buried in a secret location on {Tuesday=2025-03-04}.",
+        "bury",
+        "Lund and Mo 'tassim are buried in a secret location",
+    ),
     ("Sailors gathered in front of of the Varn embassy on {Monday=2025-03-03}.", "gather", "Sailors gather in front of the Varn embassy"),
 ]
 

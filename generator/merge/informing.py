@@ -74,10 +74,11 @@ def is_vague(text: str, lexicon: MergeLexicon) -> bool:
     """
     line = without_claimant(text)
     told = words(line)
-    if lexicon.pointing & set(told) or (told[-1] in lexicon.unnamed and "the" in told[-3:] and line.split()[-2].islower()):
-        return True  # "seize those buildings", "erupt in the western city"
     first, *others = line.split()
     named = is_name(first, lexicon, first=True) + sum(word[:1].isupper() or word[:1].isdigit() for word in others)
+    unnamed = lexicon.unnamed - lexicon.lands if named else lexicon.unnamed
+    if lexicon.pointing & set(told) or (told[-1] in unnamed and "the" in told[-3:] and others[-2:-1] and others[-2].islower()):
+        return True  # "seize those buildings", "erupt in the western city"
     done = {word for word, then in pairwise(told) if any(f"{lemma} {then}" in lexicon.acts for lemma in lemmas(word))}
     own = [word for word in telling_words(line, lexicon) if word in done or not lemmas(word) & lexicon.faint]
     return len(own) + named < TELLS

@@ -24,7 +24,7 @@ from generator.merge.informing import leaves_asking
 from generator.merge.kinship import kinships
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
-from generator.merge.pointing import points_back
+from generator.merge.pointing import known_things, points_back
 from generator.merge.salience import FEW_DAYS, UNSURE, leads
 from generator.merge.slight import is_caption, of_market, of_newsroom
 from generator.merge.whole import is_broken
@@ -141,7 +141,8 @@ def lines(
     chosen = _Chosen(events, Tellings(events, facets, lexicon, embed), lexicon.learnt.lines)
     like: dict[int, int] = {}
     able = [n for n, event in enumerate(events) if not _is_forgotten(event, facets[n], appeared)]
-    ground = {n: _ground(events[n], facets[n], appeared, kin[n], lexicon) for n in able}
+    known = known_things(facets, lexicon)
+    ground = {n: _ground(events[n], facets[n], appeared, kin[n], known, lexicon) for n in able}
     least = LEAST if len(appeared) > FORGOTTEN else 0.0
     line = [(events[n].when is None, -ground[n], -events[n].salience, events[n].id, n) for n in able if ground[n] >= least]
     heapify(line)
@@ -174,7 +175,9 @@ def sources_by_day(articles: Iterable[Article], sources: Mapping[str, str]) -> l
     return sorted(first.values())
 
 
-def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int], kin: float, lexicon: MergeLexicon) -> float:
+def _ground(
+    event: Event, facets: Sequence[Facet], appeared: Sequence[int], kin: float, known: frozenset[str], lexicon: MergeLexicon
+) -> float:
     """Return how well an event is borne out by the articles that could tell of it, rounded so that near ties are left to salience."""
     later = _later(event, appeared)
     tellings = _tellings(event, facets)
@@ -185,7 +188,7 @@ def _ground(event: Event, facets: Sequence[Facet], appeared: Sequence[int], kin:
     told *= NAMELESS if not any(facet.people | facet.names | facet.sites or facet.place for facet in facets) else 1.0
     told *= CUT_OFF if "…" in event.headline else UNTOLD if is_as_written(event.headline, facets, lexicon) else 1.0
     unclear = leaves_asking(event.headline, lexicon) or is_broken(event.headline, [(c.exact, c.dated) for c in event.citations], lexicon)
-    unclear = unclear or points_back(event.headline, [c.exact for c in event.citations], lexicon)
+    unclear = unclear or points_back(event.headline, [c.exact for c in event.citations], lexicon, known)
     told *= ASKING if unclear else 1.0
     told *= SLIGHT if _is_slight(event, facets, lexicon) else 1.0
     if event.when is None:

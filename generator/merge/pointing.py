@@ -5,25 +5,45 @@ A headline has no articles, so the line alone does not say whether a clip is new
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from generator.merge.clear import is_name, is_noun, kinds_of, tells, without_claimant, written_words
+from generator.merge.features import Facet
 from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
-from generator.merge.wording import fold
+from generator.merge.wording import fold, words
 
 MOST_WORDS = 2
 """Words of a noun that the reader may not know; more of them tell what it is: "harbour safety commission"."""
 
+KNOWN = 0.2
+"""Share of the articles that must tell of a thing for their reader to know it: of a story's spill, rig or trial one in four tells."""
+FEWEST_ARTICLES = 10
+"""Articles that must: in a story of five, one is a fifth."""
 
-def points_back(text: str, quotes: Iterable[str], lexicon: MergeLexicon) -> bool:
+
+def known_things(facets: Iterable[Sequence[Facet]], lexicon: MergeLexicon) -> frozenset[str]:
+    """Return what a story is about, which its reader knows: the words in what many of its articles tell, but titles, which many bear.
+
+    "The spill" needs no telling of which in a story of a spill; "the president" may be one of two.
+    """
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for facet in (facet for group in facets for facet in group):
+        told[facet.mention.article].update(words(facet.mention.clause))
+    count = Counter(word for found in told.values() for word in found)
+    least = max(FEWEST_ARTICLES, KNOWN * len(told))
+    return frozenset(word for word, articles in count.items() if articles >= least) - set(lexicon.titles)
+
+
+def points_back(text: str, quotes: Iterable[str], lexicon: MergeLexicon, known: frozenset[str] = frozenset()) -> bool:
     """Whether the line's subject is a bare noun that every quote which has it takes for known: "the clip", "the star's ring".
 
     What names something, what there is one of ("the government"), people in the plural ("the guards") and what a word behind it tells of
-    ("the clip of the ferry") need nothing before.
+    ("the clip of the ferry") need nothing before; nor does what is `known`.
     """
     subject = _bare_subject(text, lexicon)
-    if not subject:
+    if not subject or subject[-1] in known:
         return False
     before = [word for quote in quotes for word in _before(subject, written_words(quote))]
     return bool(before) and all(word in lexicon.definite for word in before)

@@ -20,6 +20,7 @@ from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
         "Protests erupt in the western city",
         "Report is made public, Ada Moor says",
         "Moretti gives up",
+        "Rebels flee the country",
     ],
 )
 def test_a_line_that_leaves_its_reader_asking_is_vague(text: str) -> None:
@@ -35,6 +36,7 @@ def test_a_line_that_leaves_its_reader_asking_is_vague(text: str) -> None:
         "Protests erupt in the city of Varn",
         "Robots remove the leaking cap",
         "Moretti steps down",
+        "Moretti flees the country, guard says",
         "Shells land in the Varn area, port master says",
     ],
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge.pointing import points_back
-from tests.unit.merge.telling import LEXICON, article, timeline, told
+from generator.merge.features import story
+from generator.merge.names import name_book
+from generator.merge.pointing import known_things, points_back
+from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,22 @@ def test_where_lines_are_few_an_event_whose_subject_the_reader_should_know_gives
     leave = told("Holt [left] Varn on Tuesday.", "2031-05-06", lemma="leave", people=["Ben Holt"], headline="Holt leaves Varn")
     story = timeline(article("a", "2031-05-06", play), article("b", "2031-05-06", play), article("c", "2031-05-07", leave), most=1)
     assert (story.events[0].headline == line) is kept
+
+
+def test_what_many_articles_of_a_story_tell_of_is_known() -> None:
+    def known(others: int) -> frozenset[str]:
+        spill = told("The spill and the president [left] Varn on Monday.", "2031-05-05", lemma="leave")
+        made = [
+            article("clip", "2031-05-06", told("The clip was [played] on Monday.", "2031-05-05", lemma="play")),
+            *(article(f"a{n}", "2031-05-06", spill) for n in range(others)),
+        ]
+        mentions = [mention for _, found in made for mention in found]
+        texts = [each.text for each, _ in made]
+        facets = story([each for each, _ in made], mentions, name_book(mentions, texts, LEXICON), LEXICON, embed).facets
+        return known_things([facets], LEXICON)
+
+    assert "spill" in known(11)
+    assert not {"clip", "president"} & known(11)
+    assert "spill" not in known(4)
+    assert points_back("Spill spreads", ["The spill spread."], LEXICON)
+    assert not points_back("Spill spreads", ["The spill spread."], LEXICON, known(11))

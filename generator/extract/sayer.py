@@ -1,4 +1,4 @@
-"""Gives the "said" at the end of a sentence its speaker: "Gunmen held the port, Ada Moor, its mayor, told Reuters".
+"""Mends what is said and who says it: "Gunmen held the port, Ada Moor, its mayor, told Reuters".
 
 The parser takes a speaker behind a long clause, or one whose post stands between commas, for one more thing of that clause.
 """
@@ -13,6 +13,7 @@ from generator.extract import tree
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SAYING_TAGS = ("VBD", "VBZ", "VBP", "VBN")
+_TENSED = ("was", "were", "is", "are", "has", "have", "had")
 # The verbs by which a report closes; one who "vowed" at the end of a sentence does something.
 _CLOSING = ("say", "tell", "report", "add", "claim")
 # Words from the comma to the verb; who takes more is no speaker but a clause.
@@ -29,7 +30,37 @@ def name_speakers(doc: Doc, people: Collection[str]) -> Doc:
     for verb in doc:
         if verb.tag_ in _SAYING_TAGS and verb.i > 3 and tree.is_verb(verb) and tree.lemma(verb) in _CLOSING:
             _name_speaker(verb, people)
+        elif verb.dep_ == "acl" and verb.tag_ == "VBN":
+            _give_subject(verb)
+        elif verb.dep_ == "xcomp" and verb.tag_ == "VBN":
+            _join_told(verb)
     return doc
+
+
+def _join_told(verb: Token) -> None:
+    """Join the second of what somebody tells was done to him: "reported being beaten, arrested and harassed"."""
+    first = next((item for item in tree.children(verb.head, "xcomp") if item.i < verb.i), None)
+    if first is not None and not tree.auxiliaries(verb) and any(aux.lower_ == "being" for aux in tree.auxiliaries(first)):
+        verb.head = first
+        verb.dep_ = "conj"
+
+
+def _give_subject(verb: Token) -> None:
+    """Give a verb with a tense its subject behind a paper that says so: "a statement indicating several cars were stolen".
+
+    The parser takes the cars for what is indicated and the rest for what happened to the statement.
+    """
+    saying = next((item for item in tree.children(verb.head, "acl") if item.tag_ == "VBG" and item.i < verb.i), None)
+    thing = tree.child(saying, "dobj") if saying is not None else None
+    first = next(iter(tree.auxiliaries(verb)), None)
+    if saying is None or thing is None or first is None or tree.child(verb, *tree.SUBJECTS) is not None:
+        return
+    if first.lower_ not in _TENSED or thing.right_edge.i != first.i - 1:
+        return
+    verb.head = saying
+    verb.dep_ = "ccomp"
+    thing.head = verb
+    thing.dep_ = "nsubjpass" if tree.child(verb, "auxpass") is not None else "nsubj"
 
 
 def _name_speaker(verb: Token, people: Collection[str]) -> None:

@@ -157,6 +157,8 @@ def _means_status(preposition: Token, lexicon: EventLexicon, depth: int) -> Stat
         return "happened"
     if preposition.lower_ in ("without", "instead", "against", "from"):
         return "denied" if preposition.lower_ == "without" else "possible"
+    if preposition.lower_ == "to" and tree.in_words(preposition.head, lexicon.verbs.plan):
+        return "planned"  # "committed to closing the port"; who admitted to it did it
     if preposition.lower_ in ("for", "about", "of", "on", "over", "before"):
         return "possible"
     above = verb_status(preposition.head, lexicon, depth + 1)

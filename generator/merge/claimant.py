@@ -52,9 +52,10 @@ def claimed(text: str, mention: Mention, lexicon: MergeLexicon, room: int) -> st
     if without_claimant(text) != text or not own or len(source) > LONGEST_SPEAKER or own & lexicon.pronouns:
         return text
     first, _, rest = source.partition(" ")
-    named = is_name(first, lexicon, first=True) or first.isupper() or rest[:1].isupper()
+    aim = rest.startswith("to ") and rest[3:4].isupper()  # "the Committee to Save the Harbour"
+    named = is_name(first, lexicon, first=True) or first.isupper() or rest[:1].isupper() or aim
     last = words(source)[-1]
-    if (own if named else {last}) & told:
+    if (own - lexicon.stop if named else {last}) & told:
         itself = text.startswith(f"{source} ") and any(each.name == source and each.type == "organisation" for each in mention.participants)
         made = f"{text}, it says"
         return made if itself and len(made) <= room else text
@@ -62,6 +63,12 @@ def claimed(text: str, mention: Mention, lexicon: MergeLexicon, room: int) -> st
     many = spoken.split()[-1].islower() and last.endswith("s") and any(lemma != last for lemma in lemmas_of(last))
     lines = (f"{line}, {spoken} {'say' if many else 'says'}" for line in (text, _without_asides(text, lexicon)))
     return next((line for line in lines if len(line) <= room), text)
+
+
+def is_unclaimed(text: str, mention: Mention, lexicon: MergeLexicon) -> bool:
+    """Whether a line that is somebody's word names nobody whose word it is, as there was no room for it."""
+    own = set(words(mention.attribution or "")) - lexicon.stop
+    return without_claimant(text) == text and not own & {word.removesuffix("'s") for word in words(text)}
 
 
 def _without_asides(text: str, lexicon: MergeLexicon) -> str:

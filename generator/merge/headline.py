@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.merge.called_off import says_off
-from generator.merge.claimant import claimed, is_mere_claim, told_flatly
+from generator.merge.claimant import claimed, is_mere_claim, is_unclaimed, told_flatly
 from generator.merge.clear import asks, is_label, kinds_of, tells_findings, without_claimant
 from generator.merge.features import Embed, Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
@@ -146,6 +146,7 @@ def _candidates(
             broken = bool(cut_short(line, quote, lexicon)) or is_torn(line, quote, dated=facet.first is not None)
             broken = broken or is_measure(line, mention.trigger.lemma) or points_back(line, (quote,), lexicon)
             leap = longest_leap(text, quote, lexicon)
+            broken = broken or (claim and is_unclaimed(spelt, mention, lexicon))
             candidate = Candidate(spelt, rank, dated, acts=acts, leap=leap, placed=full != text, broken=broken)
             before = found.get(spelt, candidate)
             best = min(before, candidate, key=lambda c: (not c.dated, c.rank))

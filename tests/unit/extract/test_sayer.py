@@ -39,3 +39,17 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "lemma"), BESIDE)
 def test_a_said_that_reports_something_else_makes_no_claim_of_the_clause_before(text: str, lemma: str, tell: Tell) -> None:
     assert only(tell(text), lemma).attribution is None
+
+
+def test_what_a_statement_indicates_was_not_done_to_the_statement(tell: Tell) -> None:
+    text = "The U.S. Embassy in Norway issued a statement indicating several embassy vehicles were stolen in Oslo on {Monday=2025-03-03}."
+    assert only(tell(text), "steal").headlines == ("Several embassy vehicles are stolen in Oslo, Embassy says",)
+    plain = "The U.S. Embassy in Norway issued a statement naming several envoys who were jailed in Oslo on {Monday=2025-03-03}."
+    assert only(tell(plain), "jail").attribution is None
+
+
+def test_all_that_somebody_tells_was_done_to_him_is_his_word(tell: Tell) -> None:
+    text = "Sailors in the port of Varn reported being beaten, arrested and harassed by guards for a second day {Monday=2025-03-03}."
+    assert only(tell(text), "harass").headlines == ("Sailors in the port of Varn report being beaten",)
+    done = "Sailors in the port of Varn were beaten, arrested and harassed by guards for a second day {Monday=2025-03-03}."
+    assert not any("report" in line for mention in tell(done) for line in mention.headlines)

@@ -114,3 +114,12 @@ def test_a_line_that_names_its_claimant_names_no_second_one() -> None:
 def _mention(source: str) -> Mention:
     (mention,) = article("a", "2031-05-06", told("Rockets [struck] the barracks.", DAY, lemma="strike"))[1]
     return replace(mention, attribution=source)
+
+
+def test_of_two_lines_of_a_claim_the_one_that_names_the_claimant_comes_first() -> None:
+    long = "At least 101 rockets strike the northern barracks and the ferry landing of the old town of Varn"
+    quote = "At least 101 rockets [struck] the northern barracks of Varn, the Committee to Save the Harbour said."
+    one = told(quote, DAY, lemma="strike", attribution="Committee to Save the Harbour", headline=long[:80])
+    two = told(quote, DAY, lemma="strike", attribution="Committee to Save the Harbour", headline="Rockets strike the barracks of Varn")
+    story = timeline(article("a", "2031-05-06", one), article("b", "2031-05-06", two))
+    assert [event.headline for event in story.events] == ["Rockets strike the barracks of Varn, Committee to Save the Harbour says"]

@@ -258,6 +258,8 @@ def _lacks_complement(verb: Token, scene: Scene) -> bool:
         return tree.child(verb, "dobj", "ccomp", "prt", "prep", "advcl") is None or (
             tree.child(verb, "dobj", "ccomp") is None and any(item.lower_ == "as" for item in tree.children(verb, "prep"))
         )
+    if tree.lemma(verb) == "spend" and any(scene.is_date(item) and item.i > verb.i for item in tree.children(verb, "dobj", "npadvmod")):
+        return True  # "who spent last night watching": the date that the line leaves out is the object
     after = [item for item in verb.children if item.i > verb.i and item.dep_ in _AFTER_VERB and not scene.is_date(item)]
     return bool(after) and all(item.lower_ in ("there", "here") for item in after)
 
@@ -266,7 +268,8 @@ def object_before(verb: Token, scene: Scene) -> Token | None:
     """Return what a relative clause hangs on where it is the clause's object: "the lawsuit (that) Green filed"."""
     noun = verb.head
     holder = noun.head.head if noun.dep_ == "pobj" else noun
-    if holder.i != noun.i and holder.pos_ in ("NOUN", "PROPN") and holder.i < noun.i:
+    deed = tree.lemma(noun) in scene.lexicon.nouns.event and tree.in_words(verb, scene.lexicon.verbs.light)  # "that speech that he made"
+    if holder.i != noun.i and holder.pos_ in ("NOUN", "PROPN") and holder.i < noun.i and not deed:
         return None  # "a fund for damages (that) the firm set up": the firm did not set up the damages
     own = tree.child(verb, *tree.SUBJECTS)
     if verb.dep_ != "relcl" or own is None or own.tag_ in ("WP", "WDT") or tree.is_passive(verb) or _is_whose(own):

@@ -57,6 +57,7 @@ class ParsedSentence:
         speech: where direct speech stands, in the article's offsets.
         entry: the date that stands before the sentence's own words, as in a chronology, or None.
         spoken: whether it is part of a broadcast's transcript, where all is speech.
+        parted: whether it was run together with another sentence, as captions and headlines are.
     """
 
     index: int
@@ -66,6 +67,7 @@ class ParsedSentence:
     speech: tuple[Span, ...] = ()
     entry: Span | None = None
     spoken: bool = False
+    parted: bool = False
 
     def span(self, first: Token, last: Token | None = None) -> Span:
         """Return the article's span from `first` to `last` (both included)."""
@@ -211,6 +213,7 @@ def parse_article(
             speech=tuple(span for span in speech if span.overlaps(sentence.span)),
             entry=entry[0] if entry is not None else None,
             spoken=spoken is not None and index >= spoken,
+            parted=doc is not whole,
         )
         for (index, sentence), entry, from_, whole in zip(wanted, entries, starts, docs, strict=True)
         for start, doc in _parted(nlp, whole, from_, seams(whole, people, content))

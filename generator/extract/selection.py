@@ -68,6 +68,7 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
         or _is_weather(candidate, lexicon)
         or (told.wide and _is_measure(candidate, lexicon))
         or is_hollow(candidate)
+        or (told.status == "planned" and _was_seen(candidate, lexicon))
     ):
         return False
     if sentence.quoted(candidate.token):
@@ -81,6 +82,14 @@ def is_wanted(candidate: Candidate, told: Told, sentence: ParsedSentence, lexico
     if told.kind == "statement":
         return told.lead or _carries_weight(candidate, told, lexicon)
     return _is_wanted_undated(candidate, told, lexicon)
+
+
+def _was_seen(candidate: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the clause is what somebody was seen doing, which no day ahead can be of: "was last seen leaving on April 26"."""
+    verb = candidate.clause
+    if verb.tag_ != "VBG" or verb.dep_ != "xcomp" or not tree.in_words(verb.head, lexicon.verbs.perceiving):
+        return False
+    return any(item.tag_ == "VBD" for item in tree.auxiliaries(verb.head))
 
 
 def _is_of_itself(candidate: Candidate, lexicon: EventLexicon) -> bool:

@@ -140,7 +140,8 @@ class _Reader:
         if kind == "statement" and is_the_outlets(candidate.token, self.article.publisher):
             return None
         dated = any(item.is_told for item in dates)
-        lead = published is not None and not scene.dates and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
+        may_lead = published is not None and not scene.dates and not scene.sentence.parted  # a caption has another day
+        lead = may_lead and is_lead(candidate, scene.sentence, self.cast.sentences[0], kind)
         if not may_be_wanted(candidate, kind=kind, dated=dated, lead=lead, sentence=scene.sentence, lexicon=self.lexicon):
             return None
         told, timing = self._told(candidate, dates, scene, kind=kind, lead=lead, reported=reported)

@@ -52,3 +52,8 @@ def test_titles_and_the_rows_of_a_box_tell_no_event(text: str, lemma: str, tell:
     assert tell(text) == ()
     plain = {"spread": "The oil has spread in Varn {this week=2025-W10}.", "bear": "Ada Moor was born in Varn on {May 3, 1960=1960-05-03}."}
     assert [mention.trigger.lemma for mention in tell(plain[lemma])] == [lemma]
+
+
+def test_what_somebody_was_seen_doing_is_not_planned(tell: Tell) -> None:
+    assert not tell("Ada Lund, 16, was last seen getting off a bus near her home on {April 26=2025-04-26}.")
+    assert tell("Ada Lund, 16, was last seen getting off a bus near her home on {March 3=2025-03-03}.")

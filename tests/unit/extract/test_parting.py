@@ -50,3 +50,11 @@ def test_a_name_that_begins_a_clause_of_its_own_begins_a_sentence(text: str, lem
 def test_a_clause_that_hangs_on_another_stays_with_it(text: str, lemma: str, half: str | None, tell: Tell) -> None:
     mention = only(tell(text), lemma)
     assert half is None or half not in (*mention.headlines, mention.clause)
+
+
+def test_a_caption_that_was_run_into_the_lead_has_not_the_day_of_the_article(tell: Tell) -> None:
+    glued = tell("Ada Moor's ferry goes to trial Moor died in Varn before the race. The court met.")
+    assert [(mention.trigger.lemma, mention.when) for mention in glued if mention.trigger.lemma == "die"] == [("die", None)]
+    lead = only(tell("Ada Moor died in Varn before the race. The court met."), "die")
+    assert lead.when is not None
+    assert lead.when.edtf == "2025-03-07?"

@@ -237,6 +237,11 @@ READ_AGAIN = [
         "bury",
         "Lund and Mo 'tassim are buried in a secret location",
     ),
+    (
+        "Many point to the speech that Ada Moor made to the crew in {June=2024-06}.",
+        "make",
+        "Ada Moor makes speech to the crew",
+    ),
     ("Sailors gathered in front of of the Varn embassy on {Monday=2025-03-03}.", "gather", "Sailors gather in front of the Varn embassy"),
 ]
 

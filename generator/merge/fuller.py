@@ -34,6 +34,10 @@ _OPENING = re.compile(r"\s+([a-z]+)\s")
 _STOPS = re.compile(r"[,;:()…]|(?<![A-Z])\.(?=\s+[A-Z“\"]|\W*$)|\s[–—-]\s|$")
 
 
+_WHO = re.compile(rf"\s+({NAME})(?=[,;.]|\s+(?:to|in|on|at|as|by|for|of|from|with|after|before|and)\b)")
+"""The name behind what somebody is, which a line ended before: "is hired by shipowners" Holt Lines."""
+
+
 def fuller(text: str, mention: Mention, article: Article, book: NameBook, lexicon: MergeLexicon) -> tuple[str, ...]:
     """Return what the headline can be besides, each saying more; none where nothing is to be added or the articles do not tell it.
 
@@ -170,6 +174,10 @@ def _continued(line: str, quote: str, lexicon: MergeLexicon) -> Iterator[str]:
 def _completed(line: str, quote: str, room: int, lexicon: MergeLexicon) -> Iterator[str]:
     """Yield the line with what its last words are nothing without: "freezes assets" belonging to Moor, "makes steel" again."""
     rest = behind_day(rest_behind(line, quote) or "", lexicon)
+    last = line.rsplit(" ", 1)[-1]
+    who = _WHO.match(rest) if last.islower() and last.endswith("s") else None
+    if who and not {*lexicon.weekdays, *lexicon.months} & set(who[1].split()):
+        yield f"{line} {who[1]}"
     word = (lacks(line, rest, lexicon) or limits(line, rest, lexicon)) if rest else ""
     if word in lexicon.line.anew:
         yield f"{line} {word}"

@@ -236,6 +236,8 @@ def shortened(
             line = _line(parts, said, lexicon)
     if len(line) > longest:
         said = {**said, **_reported_that(parts), **_articles(parts)}
+    for part in parts:
+        _drop_bare_participles(part)
     _trim_tail(parts[-1])
     for part in parts:
         part.kept = without_broken_quotes(part.head.doc, without_loose_commas(part.head.doc, part.kept, said), said)
@@ -318,6 +320,15 @@ def _without(part: Part, unresolved: Collection[int], lexicon: EventLexicon) -> 
             return False
         part.remove(holder)
     return True
+
+
+def _drop_bare_participles(part: Part) -> None:
+    """Take away a participle that lost by whom: "ship chartered" from "the ship chartered by the board sails"."""
+    for index in sorted(part.kept - part.core):
+        token = part.head.doc[index]
+        agent = tree.child(token, "agent") if token.dep_ == "acl" and token.tag_ == "VBN" else None
+        if agent is not None and not (tree.subtree(token) - {index}) & part.kept:
+            part.kept.discard(index)
 
 
 def _trim_tail(part: Part) -> None:

@@ -16,6 +16,7 @@ from generator.merge.wording import fold
 
 _NEXT = re.compile(r"\s+([a-z]+)\b(?:\s+([\w’'\"“$£€#-]+))?")
 _GOAL = re.compile(r"^\s+[a-z]+ed (?:by|in|on|with|from) (?:an? |the )?[\w-]+(?=\s+(?:into|onto)\s)")
+_WITH = re.compile(r"^,[^,]{3,60}, with\b")
 _COUNTED_WITHIN = 4
 """Words at the end of a line among which "first" stands."""
 
@@ -60,6 +61,12 @@ def lacks(line: str, rest: str, lexicon: MergeLexicon) -> str:
     pairs = _pairs(last, word, line_words.paired)
     of_many = word in lexicon.where | {"to", "of"} and fold(" ".join(written[-4:-1])) in line_words.partitive
     return word if needed or pairs or of_many else ""
+
+
+def lacks_goods(line: str, rest: str, lexicon: MergeLexicon) -> bool:
+    """Whether the line tells who is provided and the quote, behind an aside, with what: "to provide the crews", all of Varn, with food."""
+    tokens = [fold(token) for token in line.split()]
+    return "with" not in tokens and _WITH.match(rest) is not None and any(lexicon.line.supplied & set(lemmas_of(token)) for token in tokens)
 
 
 def limits(line: str, rest: str, lexicon: MergeLexicon) -> str:

@@ -45,6 +45,7 @@ class LineWords:
         aimed: the same of a noun that says enough without.
         shut: what is done to a place "to" those who use it, as lemmas.
         sent: in the passive, lack what for, as lemmas.
+        supplied: say nothing without "with", as lemmas.
         partitive: words before a noun that take one of many.
         restricting: participles that tell which thing is meant.
         belonging: those of them without which a bare noun says nothing.
@@ -110,6 +111,7 @@ class LineWords:
     aimed: frozenset[str]
     shut: frozenset[str]
     sent: frozenset[str]
+    supplied: frozenset[str]
     partitive: frozenset[str]
     restricting: frozenset[str]
     belonging: frozenset[str]

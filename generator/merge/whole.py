@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.merge.clear import kinds_of, without_claimant
 from generator.merge.inflection import lemmas_of
-from generator.merge.lacking import behind_day, lacks
+from generator.merge.lacking import behind_day, lacks, lacks_goods
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import fold, words
 
@@ -59,7 +59,9 @@ def cut_short(line: str, quote: str, lexicon: MergeLexicon) -> bool | None:
         return True
     if tokens[-1] in lexicon.line.that_nouns:
         return bool(behind)
-    if behind == "there" or rest.lstrip(" ,").startswith(tuple(lexicon.line.excepting)) or lacks(line, behind_day(rest, lexicon), lexicon):
+    if behind == "there" or rest.lstrip(" ,").startswith(tuple(lexicon.line.excepting)):
+        return True
+    if lacks(line, behind_day(rest, lexicon), lexicon) or lacks_goods(line, rest, lexicon):
         return True
     return behind in lexicon.line.whither or (behind in lexicon.line.narrowing and _is_bare_object(line.split(), lexicon))
 

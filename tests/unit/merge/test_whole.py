@@ -39,6 +39,7 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
         ("Holt says ten guards were sent", "Holt said ten guards were sent to search the yard."),
         ("Bodies of six sailors are brought", "The bodies of six sailors were brought there on Sunday."),
         ("Board approves force by any means", "The board approved force by any means, with the exception of fire."),
+        ("Towns agree to provide sailors", "The towns agreed to provide sailors, based in Varn, with food."),
         ("Holt: it was more likely", "Holt said it was more likely the crew slept."),
     ],
 )
@@ -57,6 +58,7 @@ def test_a_line_is_cut_short_where_its_quote_goes_on_with_what_it_needs(line: st
         ("Robots thread a tube", "Robots pulled on a tube, into which oil ran.", False),
         ("Moor makes clear that she will go", "Moor made clear in Varn that she will go.", False),
         ("Council votes to ban companies", "Nothing was heard of it.", None),
+        ("Towns agree to provide food", "The towns agreed to provide food, and Varn agreed too.", False),
         ("Moor comes to Varn on a visit", "Moor came to Varn on a visit since the flood kept Holt away.", False),
         ("Guards shell the port", "Guards shelled the port again on Monday.", False),
         ("Moor closes the inquiry", "Moor closed the inquiry on Monday to cheers.", True),

@@ -71,6 +71,18 @@ def own_report(candidate: Candidate, scene: Scene) -> Token | None:
     return report if own else None
 
 
+def said_by_himself(line: str, report: Token, candidate: Candidate, scene: Scene) -> str:
+    """Return the report as one of the deed and not of the talk: "Moor says she sold the ferry" of "Moor tells the paper she sold it".
+
+    The event's day is that of the deed.
+    """
+    doer, speaker = tree.child(candidate.clause, *tree.SUBJECTS), speaker_of(report, scene)
+    at = line.find(f" {doer.lower_} ") if doer is not None else -1
+    if tree.phrasal(report) in scene.lexicon.headlines.claiming or speaker is None or at < 0 or not line.startswith(f"{speaker} "):
+        return line
+    return f"{speaker} says{line[at:]}"
+
+
 def _with_source(line: str, candidate: Candidate, scene: Scene, room: int) -> str:
     """Return the headline with the source that the clause is told according to: "…, according to medical sources"."""
     source = source_of(candidate.token, scene.lexicon)

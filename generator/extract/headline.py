@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.claim import claims_of, own_report, with_claimant
+from generator.extract.claim import claims_of, own_report, said_by_himself, with_claimant
 from generator.extract.clauseline import clause_line
 from generator.extract.gate import LONGEST
 from generator.extract.inflection import verb_lemma
@@ -65,7 +65,7 @@ def _credited(verb: Token, told_status: Status, candidate: Candidate, status: St
     if verb.i == candidate.clause.i and (report := own_report(candidate, scene)) is not None:
         told = clause_line(report, verb_status(report, scene.lexicon), scene)
         if told is not None and _tells_deed(told, candidate):
-            return told
+            return said_by_himself(told, report, candidate, scene)
     if line is None:
         return None
     credited = with_claimant(line, candidate, scene)

@@ -42,6 +42,7 @@ LINES = [
     ),
     # what somebody did himself
     ("Ben Holt said he had been arrested in Varn on {Monday=2025-03-03}.", "arrest", "Ben Holt says he was arrested in Varn"),
+    ("Ben Holt told staff by e-mail that he sold the ferry on {Monday=2025-03-03}.", "sell", "Ben Holt says he sold the ferry"),
     (
         "Sailors trying to leave the port reported being beaten by guards on {Monday=2025-03-03}.",
         "beat",

@@ -76,8 +76,10 @@ def _is_one(found: Sequence[str], lexicon: MergeLexicon) -> bool:
     head, owner = found[-1], any(word.endswith("'s") for word in found)
     if "NOUN" not in kinds_of(head) or (len(found) > MOST_WORDS and not owner):
         return False
+    if len(found) > 1 and head in lexicon.bodies and not owner:
+        return False  # "Harbour council meets"; without a word before it, a body asks by itself
     many = head.endswith("s") and len(lemmas_of(head)) > 1
-    return head not in lexicon.line.unique and (not many or head in lexicon.line.owned or owner)
+    return owner or (head not in lexicon.line.unique and (not many or head in lexicon.line.owned))
 
 
 def _is_verb(token: str, before: str, behind: str, lexicon: MergeLexicon) -> bool:

@@ -12,7 +12,6 @@ from generator.extract.garden import is_told_of, object_before
 from generator.extract.gate import COMFORTABLE, LONGEST, SHORTEST_WORDS, capitalised, doubles_name, passes_gate
 from generator.extract.kind import is_saying
 from generator.extract.names import Name
-from generator.extract.near import is_date_spent
 from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
 from generator.extract.speechline import speaker_of
@@ -75,13 +74,7 @@ def clause_line(
     if verb.dep_ in ("relcl", "acl") and verb.head.i == subject.i:
         front.kept = {index for index in front.kept if index < verb.i}
     body = _body(verb, wording)
-    if (
-        is_date_spent(verb, scene)
-        or _is_inverted(verb)
-        or _is_empty_content(verb)
-        or _is_bare_content(verb, scene)
-        or _only_reaches_date(verb, body, wording)
-    ):
+    if _is_inverted(verb) or _is_empty_content(verb) or _is_bare_content(verb, scene) or _only_reaches_date(verb, body, wording):
         return None
     if _shares_object(verb, body) or _lacks_object(verb) or any(_leaves_object(item) for item in tree.children(verb, "ccomp")):
         return None

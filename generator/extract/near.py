@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract import tree
-from generator.extract.scene import Scene
 
 
 def is_close_name(token: Token, head: Token) -> bool:
@@ -36,9 +35,3 @@ def is_gerund_taken_for_aside(token: Token) -> bool:
         return False
     kind = token.nbor(-1)
     return kind.head.i == head.i and kind.dep_ in ("advmod", "amod") and not kind.lower_.endswith("ly") and tree.child(head, "dobj") is None
-
-
-def is_date_spent(verb: Token, scene: Scene) -> bool:
-    """Whether the date, which a line goes without, is what somebody spent: "spent last night watching the count"."""
-    spent = tree.children(verb, "dobj", "npadvmod") if tree.lemma(verb) == "spend" else []
-    return bool(spent) and all(scene.is_date(item) for item in spent)

@@ -22,7 +22,6 @@ from generator.extract.inflection import inflected
 from generator.extract.kind import is_saying, kind_of
 from generator.extract.lexicon import EventLexicon
 from generator.extract.names import Name
-from generator.extract.near import is_date_spent
 from generator.extract.phrases import noun_phrase
 from generator.extract.scene import Scene
 from generator.extract.speechline import speaker_of
@@ -185,11 +184,7 @@ def _stated(candidate: Candidate, scene: Scene) -> str | None:
             continue  # "the lawsuit that Green filed": its object stands outside it
         if any(mark.lower_ in scene.lexicon.status.conditions for mark in tree.children(holder, "mark")):
             continue  # "whether he meant it" does not say that he did
-        if (
-            is_date_spent(holder, scene)
-            or not is_told_of(holder, subject, scene)
-            or (candidate.clause.dep_ == "conj" and candidate.clause.head.i == holder.i)
-        ):
+        if not is_told_of(holder, subject, scene) or (candidate.clause.dep_ == "conj" and candidate.clause.head.i == holder.i):
             continue
         if scene.sentence.quoted(holder) or (is_saying(holder, scene.lexicon) and not has_content(holder)):
             continue

@@ -82,7 +82,20 @@ class Cast:
             name = self.names.of(partner)
             if name is not None and name.type == "person" and token.tag_ != "NNS" and self._is_somebody(token):
                 return (name,)
-        return self._nominal(position, token)
+        beside = self._who_beside(token)
+        return (beside,) if beside is not None else self._nominal(position, token)
+
+    def _who_beside(self, token: Token) -> Name | None:
+        """Return the person of whom an apposition says more with "who": "Mara Holt, the laureate who returned".
+
+        The parser hangs "the mother of the laureate who returned" on the mother.
+        """
+        if token.dep_ != "appos" or token.tag_ != "NN" or token.head.i >= token.left_edge.i - 1:
+            return None
+        behind = tree.child(token, "relcl")
+        tells = behind is not None and behind.left_edge.i == token.i + 1 and behind.left_edge.lower_ == "who"
+        name = self.names.of(token.head) if tells else None
+        return name if name is not None and name.type == "person" else None
 
     def _appositions(self, token: Token) -> list[Token]:
         """Return what stands in apposition; the parser hangs it on the last word: "the president of Norway, X"."""

@@ -142,3 +142,16 @@ def test_somebody_who_came_since_may_be_meant_as_well(between: str, meant: bool,
 def test_he_is_nobody_who_is_called_she_beside_him(pronoun: str, who: list[str], tell: Tell) -> None:
     mentions = tell(f"Prime Minister Mara Lund spoke in Oslo.\nShe hoped that {pronoun} would resign on {{Wednesday=2025-03-05}}.")
     assert people(only(mentions, "resign")) == who
+
+
+WHO = [
+    # the sentence, and who returned
+    ("Mara Holt, the laureate who returned to Oslo on {Tuesday=2025-03-04}, spoke in Bergen.", ["Mara Holt"]),
+    ("Mara Holt spoke of the laureate who returned to Oslo on {Tuesday=2025-03-04}.", []),
+    ("Mara Holt, the mother of the laureate who returned to Oslo on {Tuesday=2025-03-04}, spoke.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), WHO)
+def test_who_behind_what_is_said_of_somebody_is_that_person(text: str, who: list[str], tell: Tell) -> None:
+    assert people(only(tell(text), "return")) == who

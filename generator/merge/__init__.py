@@ -148,29 +148,33 @@ def _ranked(drafts: Sequence[Draft], weighed: Sequence[Weighed], facets: Sequenc
 def _settled(
     drafts: Sequence[Draft], found: Sequence[Group], quotes: Quotes, context: Context, most: int | None
 ) -> tuple[list[Draft], Lines, dict[int, Event]]:
-    """Return which events get a line, and those of them that many sources tell as their sure quotes tell them.
+    """Return which events get a line, and those of them that several sources tell as their sure quotes tell them.
 
-    A line is chosen by its headline too, and that is made of the sure quotes; these are worked out for what is to be shown alone.
-    So the lines are chosen again until none is left at which nobody looked; each time there is one more at which somebody did.
+    A line is chosen by its headline too, and that is made of the sure quotes; these are worked out only for what comes near a line.
     How many sources bear an event out is counted with the quotes in doubt, most of which are right.
     """
     drafts, sure, weights = list(drafts), dict[int, Event](), context.lexicon.learnt.quotes
-    shown = _lines(drafts, context, most)
-    while len(found) >= MANY and (new := shown.kept - sure.keys()):
-        for n in sorted(new):
-            event = drafts[n].event
-            doubts = doubtful(event, found[n], quotes, weights)
-            sure[n] = of_the_sure(drafts[n], doubts, context) if doubts else event
-            drafts[n] = replace(drafts[n], event=replace(sure[n], independent_sources=event.independent_sources))
-        shown = _lines(drafts, context, most)
+
+    def look(n: int) -> Event:
+        event = drafts[n].event
+        doubts = doubtful(event, found[n], quotes, weights)
+        sure[n] = of_the_sure(drafts[n], doubts, context) if doubts else event
+        drafts[n] = replace(drafts[n], event=replace(sure[n], independent_sources=event.independent_sources))
+        return drafts[n].event
+
+    shown = lines(
+        [made.event for made in drafts],
+        [made.facets for made in drafts],
+        sources_by_day(context.articles.values(), context.sources),
+        most=len(drafts) if most is None else most,
+        lexicon=context.lexicon,
+        embed=context.embed,
+        look=look if len(found) >= MANY else None,
+    )
+    if len(found) >= MANY:
+        for n in sorted(shown.kept - sure.keys()):
+            look(n)
     return drafts, shown, sure
-
-
-def _lines(drafts: Sequence[Draft], context: Context, most: int | None) -> Lines:
-    appeared = sources_by_day(context.articles.values(), context.sources)
-    told = [draft.facets for draft in drafts]
-    room = len(drafts) if most is None else most
-    return lines([d.event for d in drafts], told, appeared, most=room, lexicon=context.lexicon, embed=context.embed)
 
 
 def _with_majors(drafts: Sequence[Draft], weighed: Sequence[Weighed], shown: Lines, context: Context) -> list[Event]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import TypeVar
 
 import numpy as np
@@ -51,8 +50,10 @@ class Tellings:
     def __init__(self, events: Sequence[Event], facets: Sequence[Sequence[Facet]], lexicon: MergeLexicon, embed: Embed) -> None:
         """Sum up the facets of each event."""
         self.words = _words(facets, lexicon.stop)
-        self.begins = cache(lambda n: _tells_a_beginning(events[n].headline, lexicon))
-        self.headlines = _centred(embed([event.headline for event in events]).astype(np.float64))
+        self.lexicon, self.embed = lexicon, embed
+        rows = embed([event.headline for event in events]).astype(np.float64)
+        self._common = rows.mean(axis=0) * (len(rows) / (len(rows) + COMMON_GROUND))
+        self.headlines = _centred(rows, self._common)
         self.acts = [frozenset(act for facet in told for act in facet.act or {facet.mention.trigger.lemma}) for told in facets]
         self.people = [frozenset().union(*(facet.people for facet in told)) for told in facets]
         self.names = [frozenset().union(*(facet.people | facet.names for facet in told)) for told in facets]
@@ -60,13 +61,24 @@ class Tellings:
         self.articles = [frozenset(facet.mention.article for facet in told) for told in facets]
         self.sentences = [frozenset((facet.mention.article, facet.mention.sentence) for facet in told) for told in facets]
         self.courses = [frozenset(facet.course for facet in told) for told in facets]
-        self.headline_words = [frozenset(content(words(event.headline), lexicon.stop)) for event in events]
+        self.titles = [event.headline for event in events]
+        self.headline_words = [frozenset(content(words(title), lexicon.stop)) for title in self.titles]
         self.priced = lexicon.occasion.priced
         self.whens = [event.when for event in events]
         self.figures = [frozenset(figure for facet in told for figure in facet.figures.items()) for told in facets]
         self.often = [math.log(min(event.independent_sources, MANY)) for event in events]
         counts = Counter(name for names in self.names for name in names)
         self.rarity = {name: math.log1p(len(facets) / count) for name, count in counts.items()}
+
+    def retitled(self, n: int, event: Event) -> None:
+        """Take the headline and the date that event `n` has now."""
+        self.titles[n], self.whens[n] = event.headline, event.when
+        self.headline_words[n] = frozenset(content(words(event.headline), self.lexicon.stop))
+        self.headlines[n] = _centred(self.embed([event.headline]).astype(np.float64), self._common)[0]
+
+    def begins(self, n: int) -> bool:
+        """Whether by its headline an event is the beginning of something."""
+        return _tells_a_beginning(self.titles[n], self.lexicon)
 
     def seen(self, one: int, other: int) -> dict[str, float]:
         """Return what is seen of two events, by the names in `FEATURES`; the order of the two does not matter."""
@@ -139,9 +151,9 @@ def _words(facets: Sequence[Sequence[Facet]], stop: frozenset[str]) -> list[Vect
     return [unit(total(next(each) for _ in told)) for told in facets]
 
 
-def _centred(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+def _centred(rows: NDArray[np.float64], common: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return unit vectors without what all headlines of the story have in common."""
-    left = rows - rows.mean(axis=0) * (len(rows) / (len(rows) + COMMON_GROUND))
+    left = rows - common
     norms = np.linalg.norm(left, axis=1, keepdims=True)
     centred: NDArray[np.float64] = left / np.where(norms > 0, norms, 1)
     return centred

@@ -13,7 +13,7 @@ import math
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -103,6 +103,10 @@ TOLD_APART = 0.5
 """Share of the articles that tell an event of a neighbouring day too, in other sentences, from which the two are two."""
 
 
+Look = Callable[[int], Event]
+"""The index of an event to the event as it is to be shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Which events get a line, as indexes.
@@ -124,6 +128,7 @@ def lines(
     most: int,
     lexicon: MergeLexicon,
     embed: Embed,
+    look: Look | None = None,
 ) -> Lines:
     """Choose the events that get a line.
 
@@ -134,7 +139,9 @@ def lines(
         most: how many lines there are; where all events fit, all are kept.
         lexicon: words without content, and what was learnt about two lines.
         embed: texts to rows of unit vectors.
+        look: what is to be known of an event before it gets a line: the event as it is to be shown, which may have less ground.
     """
+    events = list(events)
     if len(events) <= most:
         return Lines(frozenset(range(len(events))), {})
     kin = kinships(facets, embed) if len(appeared) > FORGOTTEN else [1.0] * len(events)
@@ -146,13 +153,21 @@ def lines(
     least = LEAST if len(appeared) > FORGOTTEN else 0.0
     line = [(events[n].when is None, -ground[n], -events[n].salience, events[n].id, n) for n in able if ground[n] >= least]
     heapify(line)
+    unseen = set(able) if look else set()
     while line and len(chosen.kept) < most:
-        undated, place, salience, name, n = heappop(line)
+        _, place, salience, name, n = heappop(line)
         worth = round(ground[n] * CROWDED ** chosen.on_day(n), 3)
         if worth < -place:
-            heappush(line, (undated, -worth, salience, name, n))
+            heappush(line, (events[n].when is None, -worth, salience, name, n))
         elif (greater := chosen.telling(n)) is not None:
             like[n] = greater
+        elif look is not None and n in unseen:
+            unseen.remove(n)
+            events[n] = look(n)
+            chosen.told.retitled(n, events[n])
+            ground[n] = min(ground[n], _ground(events[n], facets[n], appeared, kin[n], lexicon))
+            if ground[n] >= least:
+                heappush(line, (events[n].when is None, max(place, -ground[n]), salience, name, n))
         else:
             chosen.keep(n)
     # A story that just outgrows its lines still fills them; one told by hundreds is not in want of twins.

@@ -149,7 +149,11 @@ def lines(
     like: dict[int, int] = {}
     able = [n for n, event in enumerate(events) if not _is_forgotten(event, facets[n], appeared)]
     known = known_things(facets, lexicon)
-    ground = {n: _ground(events[n], facets[n], appeared, kin[n], known, lexicon) for n in able}
+
+    def ground_of(n: int) -> float:
+        return _ground(events[n], facets[n], appeared, kin[n], known, lexicon)
+
+    ground = {n: ground_of(n) for n in able}
     least = LEAST if len(appeared) > FORGOTTEN else 0.0
     line = [(events[n].when is None, -ground[n], -events[n].salience, events[n].id, n) for n in able if ground[n] >= least]
     heapify(line)
@@ -165,7 +169,7 @@ def lines(
             unseen.remove(n)
             events[n] = look(n)
             chosen.told.retitled(n, events[n])
-            ground[n] = min(ground[n], _ground(events[n], facets[n], appeared, kin[n], lexicon))
+            ground[n] = min(ground[n], ground_of(n))
             if ground[n] >= least:
                 heappush(line, (events[n].when is None, max(place, -ground[n]), salience, name, n))
         else:

@@ -250,6 +250,8 @@ class Cast:
         title, country = office_words(token, self.lexicon)
         if title is None or (country is None and any(item.pos_ == "NOUN" for item in tree.prepositional(token, "of"))):
             return ()  # "the leader of the town council" is not "the opposition leader, Ada Moor"
+        if country is None and any(item.pos_ == "PROPN" for item in tree.children(token, "poss")):
+            return ()  # "Moor's former prime minister" says who it is, and perhaps not who is it now
         return _unique(office.holder for office in self.offices if _fits(office, title, country, self.lexicon))
 
     def _pair(self, position: int, token: Token) -> tuple[Name, ...]:

@@ -101,6 +101,8 @@ def _is_essential(item: Token, lexicon: EventLexicon, *, last: bool) -> bool:
         return _is_essential_adverb(item, lexicon)
     if item.dep_ == "amod" and (item.tag_ in ("JJR", "JJS") or item.like_num or item.ent_type_ in ("ORDINAL", "NORP", "GPE")):
         return True  # "more oil", "the second attempt", "Italian contracts"
+    if item.dep_ == "amod" and item.i and item.text[:1].isupper():
+        return True  # "British trawlers", whatever the tagger takes it for: whose they are is no colour
     if item.dep_ == "amod" and item.tag_ == "VBG" and item.left_edge.i and item.left_edge.nbor(-1).lemma_ == "be":
         return True  # "were patrolling stations": the parser takes the verb for an adjective
     if item.dep_ == "amod":

@@ -71,6 +71,12 @@ def is_unclaimed(text: str, mention: Mention, lexicon: MergeLexicon) -> bool:
     return without_claimant(text) == text and not own & {word.removesuffix("'s") for word in words(text)}
 
 
+def lacks_claimant(text: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
+    """Whether all mentions that tell the line tell it as somebody's word, and the line does not say whose."""
+    telling = [facet.mention for facet in facets if _tells(text, facet.mention)]
+    return bool(telling) and all(is_mere_claim(text, each, facets) and is_unclaimed(text, each, lexicon) for each in telling)
+
+
 def _without_asides(text: str, lexicon: MergeLexicon) -> str:
     """Return the line with what happened alone: "Shells hit the mill", not "for the first time", and nobody else they hit."""
     for aside in sorted(lexicon.line.asides):

@@ -23,6 +23,7 @@ _TO = "to"
 """Opens whom one speaks or writes to, before a name, and else what for: "letter to Moor", "resolution to end the war"."""
 OPENING = 4
 """Words at the beginning of speech by which it is about somebody."""
+_OF, _AND = "of", "and"
 PHRASE = 4
 """Words after `the` in which the noun of its phrase is looked for: "the last eastern rebel-held town"."""
 
@@ -42,6 +43,7 @@ def asks(text: str, lexicon: MergeLexicon) -> int:
         + _is_bare_body(tokens, names, lexicon)
         + _has_untold_contents(tokens, names, lexicon)
         + _is_mere_speech(tokens, lexicon)
+        + _is_bare_meeting(tokens, names, lexicon)
         + _is_bare_address(tokens, lexicon)
         + _has_untold_figures(tokens, lexicon)
         + _is_land_of_a_region(tokens, lexicon)
@@ -150,18 +152,36 @@ def _said_before(tokens: Sequence[str], lexicon: MergeLexicon) -> int:
     """Return how many words directly before a noun say what it is of: two in "oil spill report", none in "the new report"."""
     found = 0
     for word in reversed(tokens):
-        if word in lexicon.stop or word in lexicon.singling or not is_noun(word) or acts(word):
+        if word in lexicon.stop or word in lexicon.singling or word in lexicon.numbers or not is_noun(word) or acts(word):
             break
         found += 1
     return found
 
 
+def _is_bare_meeting(tokens: Sequence[str], names: Sequence[bool], lexicon: MergeLexicon) -> bool:
+    """Whether a line opens with a meeting and tells only where or whose it is, and that it begins or ends: "Hearing of the Harbour Board".
+
+    "Hearing on the ferry", "Varn summit" and "Summit of the coastal states in Varn backs the plan" tell more.
+    """
+    if not lexicon.line.sittings & set(lemmas_of(tokens[0])):
+        return False
+    told = {*tokens[1:]} & (lexicon.about - {_OF} | lexicon.line.purposes)
+    if told - {_AND} or (told and not lexicon.bodies & {*tokens}):
+        return False  # "Meeting of Moor and Holt", not "Hearing of the Fish and Trade Committee"
+    rest = [token for token, name in zip(tokens[1:], names[1:], strict=True) if not name and token not in lexicon.stop]
+    return all(lexicon.faint & set(lemmas_of(token)) for token in rest)
+
+
 def _is_mere_speech(tokens: Sequence[str], lexicon: MergeLexicon) -> bool:
-    """Whether somebody speaks and nothing tells of what or to whom: "Moor speaks in Varn", "Moor speaks to Varn lawmakers"."""
+    """Whether somebody speaks and nothing tells of what or to whom: "Moor speaks in Varn", "Moor speaks to Varn lawmakers".
+
+    "Moor speaks of the flood" tells of what, "Moor speaks in the garden of the Council" does not.
+    """
     for at, token in enumerate(tokens):
         if token not in lexicon.speaking:
             continue
-        opened = [word for word in tokens[at + 1 :] if word in lexicon.of_speech]
+        behind = tokens[at + 1 :]
+        opened = [word for n, word in enumerate(behind) if word in lexicon.of_speech and (word != _OF or n == 0)]
         if not opened or (opened == [_TO] and tokens[-1] in lexicon.line.audience):
             return True
     return False

@@ -23,7 +23,17 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.naming import with_mark_of_name
 from generator.merge.pointing import points_back
-from generator.merge.whole import cut_short, goes_on, is_measure, is_passive, is_shifted, is_torn, meets_for_nothing, without_empty_end
+from generator.merge.whole import (
+    cut_short,
+    goes_on,
+    is_measure,
+    is_open,
+    is_passive,
+    is_shifted,
+    is_torn,
+    meets_for_nothing,
+    without_empty_end,
+)
 from generator.merge.wording import fold, words
 from generator.model import Article, Mention
 
@@ -46,8 +56,9 @@ FEW_WORDS, CURT = 4, 0.2
 """Weight taken from a headline of fewer words without a name: `Judge dismisses case` says too little, `Attack in Munich` enough."""
 FARTHEST, LEAP = 9, 0.3
 """Weight taken from a headline that jumps over more words than these at once: the parser is least sure of what lies far apart."""
-TORN, SHIFTED = 0.5, 0.3
-"""Weights taken from a line that is cut short or out of a phrase that its quote has whole, and from a state told in the past."""
+TORN, OPEN, SHIFTED = 0.5, 0.15, 0.3
+"""Weights taken from a line that is cut short or out of a phrase that its quote has whole, from one whose last thing the quote tells from
+its like ("the amount of oil" flowing from the well), and from a state told in the past."""
 GRAVE, BY, BARE, GOING, LABEL = 0.1, 0.1, 0.1, 0.3, 0.2
 """Weights: of what is told in one sentence, the deaths; and, taken away, for who did it put behind it: "is released by the Board",
 for a doer without a name or a meeting without a purpose, "Court jails Moor", "Council meets", for what "is flowing",
@@ -65,7 +76,8 @@ class Candidate:
     """A headline with where it comes from: its place in its mention's list, and whether that dates the event; what a person wrote.
 
     `acts` are those of the mentions that offer it, and `leap` is how many words of their sentence it jumps over at once;
-    `placed` is whether the place at its end was put there, `broken` whether its quotes go on where it ends, or have more where it has less.
+    `placed` is whether the place at its end was put there, `broken` whether its quotes go on where it ends, or have more where it has less;
+    `open` is whether they all say behind it which of its kind the thing at its end is.
     """
 
     text: str
@@ -76,6 +88,7 @@ class Candidate:
     leap: int = 0
     placed: bool = False
     broken: bool = False
+    open: bool = False
 
 
 def headline(
@@ -147,11 +160,13 @@ def _candidates(
             broken = broken or is_measure(line, mention.trigger.lemma) or points_back(line, (quote,), lexicon)
             leap = longest_leap(text, quote, lexicon)
             broken = broken or (claim and is_unclaimed(spelt, mention, lexicon))
-            candidate = Candidate(spelt, rank, dated, acts=acts, leap=leap, placed=full != text, broken=broken)
+            ajar = is_open(line, quote, lexicon)
+            candidate = Candidate(spelt, rank, dated, acts=acts, leap=leap, placed=full != text, broken=broken, open=ajar)
             before = found.get(spelt, candidate)
             best = min(before, candidate, key=lambda c: (not c.dated, c.rank))
             leap, placed = min(before.leap, candidate.leap), before.placed and candidate.placed
-            found[spelt] = replace(best, acts=before.acts | acts, leap=leap, placed=placed, broken=before.broken and broken)
+            broken, ajar = before.broken and broken, before.open and ajar
+            found[spelt] = replace(best, acts=before.acts | acts, leap=leap, placed=placed, broken=broken, open=ajar)
         if _is_new_day(facet, lexicon):
             new = f"{mention.trigger.lemma.capitalize()} {lexicon.held}"
             found.setdefault(new, Candidate(new, dated=True, acts=facet.act))
@@ -266,7 +281,10 @@ def _most_central(
     ]
     weighed = [_manner(c.text, lexicon) for c in candidates]
     telling = [points + more for points, more in zip(telling, weighed, strict=True)]
-    telling = [points - TORN * c.broken - SHIFTED * is_shifted(c.text, lexicon) for points, c in zip(telling, candidates, strict=True)]
+    telling = [
+        points - TORN * c.broken - OPEN * c.open - SHIFTED * is_shifted(c.text, lexicon)
+        for points, c in zip(telling, candidates, strict=True)
+    ]
     scores = [round(float(central[i]) * CENTRAL + ACT * names_act[i] + telling[i] + _form(c, names), 3) for i, c in enumerate(candidates)]
     return _capital(min(zip(candidates, scores, strict=True), key=lambda pair: (-pair[1], len(pair[0].text), pair[0].text))[0].text)
 

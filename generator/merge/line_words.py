@@ -30,6 +30,7 @@ class LineWords:
         whither: words that open where something is put.
         bare: whoever says less at the head of a line than the same with a name.
         pressing: words before such a noun that say only to whom: "news conference".
+        sittings: comings together that a line tells only with what they are on or between whom, as lemmas.
         meets: what those do who come together.
         purposes: words by which such a line tells what for, or with whom.
         measured: words behind a measure that tell of what it is.
@@ -83,6 +84,7 @@ class LineWords:
     whither: frozenset[str]
     bare: frozenset[str]
     pressing: frozenset[str]
+    sittings: frozenset[str]
     meets: frozenset[str]
     purposes: frozenset[str]
     measured: frozenset[str]

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from generator.merge.alike import Tellings
+from generator.merge.claimant import lacks_claimant
+from generator.merge.clear import without_claimant
 from generator.merge.features import Facet
 from generator.merge.headline import is_as_written
 from generator.merge.informing import leaves_asking
@@ -26,8 +28,8 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
 from generator.merge.pointing import known_things, points_back
 from generator.merge.salience import FEW_DAYS, UNSURE, leads
-from generator.merge.slight import is_caption, of_market, of_newsroom
-from generator.merge.whole import is_broken
+from generator.merge.slight import of_market, of_newsroom, of_pictures
+from generator.merge.whole import is_broken, is_open, rest_behind
 from generator.model import Article, Event
 
 LEAD = 0.5
@@ -56,11 +58,13 @@ Of 639 headlines of four stories readers found three in four of those that were 
 of parts one in eleven.
 """
 ASKING = 0.4
-"""Factor for an event whose headline points at something that nothing names (`Report is released`), and more so than for one without a
-whole headline, which says at least what an article says: told by five, it gives way to what two say clearly."""
-SLIGHT = 0.6
-"""Factor for what only captions of pictures date, for how a market opens, as it does every day,
-and for a newspaper's own work (`slight.py`)."""
+"""Factor for an event whose headline points at something that nothing names (`Report is released`), is cut short, or tells as fact what
+somebody claims: told by five, it gives way to what two say clearly. One without a whole headline says at least what an article says."""
+OPEN_ENDED = 0.7
+"""Factor for one whose headline ends on a thing that every quote tells from its like behind it: "findings on the events" that led to it."""
+SLIGHT, PICTURED = 0.6, 0.3
+"""Factors for how a market opens, as it does every day, and for what only captions of pictures date: theirs is the day of the picture
+(`slight.py`)."""
 NAMELESS = 0.7
 """Factor for an event of which no article names who or where: `the waiting goes on`."""
 KIN = 0.25
@@ -208,11 +212,23 @@ def _ground(
     told *= CUT_OFF if "…" in event.headline else UNTOLD if is_as_written(event.headline, facets, lexicon) else 1.0
     unclear = leaves_asking(event.headline, lexicon) or is_broken(event.headline, [(c.exact, c.dated) for c in event.citations], lexicon)
     unclear = unclear or points_back(event.headline, [c.exact for c in event.citations], lexicon, known)
-    told *= ASKING if unclear else 1.0
-    told *= SLIGHT if _is_slight(event, facets, lexicon) else 1.0
+    unclear = unclear or lacks_claimant(event.headline, _surely(event, facets), lexicon)
+    told *= ASKING if unclear else OPEN_ENDED if _is_open_ended(event, lexicon) else 1.0
+    told *= PICTURED if of_pictures(event.citations) else SLIGHT if _is_slight(event, lexicon) else 1.0
     if event.when is None:
         return round(told * UNDATED, 2)
     return round(told * (WIDE if event.when.days > FEW_DAYS else 1.0), 2)
+
+
+def _surely(event: Event, facets: Sequence[Facet]) -> Sequence[Facet]:
+    doubtful = {each.mention for each in event.citations if each.probable}
+    return [facet for facet in facets if facet.mention.id not in doubtful]
+
+
+def _is_open_ended(event: Event, lexicon: MergeLexicon) -> bool:
+    line = without_claimant(event.headline)
+    quotes = [c.exact for c in event.citations if rest_behind(line, c.exact) is not None]
+    return bool(quotes) and all(is_open(line, quote, lexicon) for quote in quotes)
 
 
 def _tellings(event: Event, facets: Sequence[Facet]) -> int:
@@ -223,11 +239,8 @@ def _tellings(event: Event, facets: Sequence[Facet]) -> int:
     return min(event.independent_sources, len(captions) + len(others))
 
 
-def _is_slight(event: Event, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
-    """Whether an event is no more than a picture, all that date it being captions, than how a market opens, or than a newspaper's work."""
-    dated = [c for c in event.citations if c.dated]
-    if dated and all(is_caption(c.exact, c.expression or "") for c in dated):
-        return True
+def _is_slight(event: Event, lexicon: MergeLexicon) -> bool:
+    """Whether an event is no more than how a market opens, or than a newspaper's own work."""
     return of_market(event.headline, lexicon) or of_newsroom(event.headline, lexicon)
 
 

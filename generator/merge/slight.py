@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.merge.clear import is_name
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import words
+from generator.model import Citation
 
+_DAY = "2031-05-05"
 OPENING = 12
 """Characters before the date of a caption: "(AP) May 5: …"."""
 
@@ -25,6 +28,13 @@ def is_caption(quote: str, expression: str) -> bool:
         return True
     full = re.search(r"\b\d{1,2}, \d{4}$", expression) is not None
     return full and behind.strip() in ("", ".") and not re.search(r"\b(?:on|since|until|by|of)\s*$", before)
+
+
+def of_pictures(citations: Sequence[Citation]) -> bool:
+    """Whether only captions give an event its day; "the flood of 2031" beside them does not make it the day of the flood."""
+    dated = [each for each in citations if each.dated]
+    days = [each for each in dated if len(each.value or "") >= len(_DAY)] or dated
+    return bool(days) and all(is_caption(each.exact, each.expression or "") for each in days)
 
 
 def of_market(headline: str, lexicon: MergeLexicon) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.merge.clear import kinds_of, without_claimant
 from generator.merge.inflection import lemmas_of
-from generator.merge.lacking import behind_day, lacks, lacks_goods
+from generator.merge.lacking import behind_day, lacks, lacks_goods, limits
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import fold, words
 
@@ -61,9 +61,16 @@ def cut_short(line: str, quote: str, lexicon: MergeLexicon) -> bool | None:
         return bool(behind)
     if behind == "there" or rest.lstrip(" ,").startswith(tuple(lexicon.line.excepting)):
         return True
-    if lacks(line, behind_day(rest, lexicon), lexicon) or lacks_goods(line, rest, lexicon):
+    onward = behind_day(rest, lexicon)
+    if lacks(line, onward, lexicon) or lacks_goods(line, rest, lexicon) or _first_of(onward) in lexicon.line.whither:
         return True
-    return behind in lexicon.line.whither or (behind in lexicon.line.narrowing and _is_bare_object(line.split(), lexicon))
+    return behind in lexicon.line.narrowing and _is_bare_object(line.split(), lexicon)
+
+
+def is_open(line: str, quote: str, lexicon: MergeLexicon) -> bool:
+    """Whether the quote says behind the line's last word which of its kind is meant: "the amount of oil" flowing from the well."""
+    rest = rest_behind(line, quote)
+    return rest is not None and bool(limits(line, behind_day(rest, lexicon), lexicon))
 
 
 def _first_of(rest: str) -> str:

@@ -23,6 +23,8 @@ TRUE = [
     ("Shares in the bank rose 2.4 percent in Oslo on {Monday=2025-03-03}.", "2.4 percent"),
     ("The yard was fined $87m in Oslo on {Monday=2025-03-03}.", "$87m"),
     ("The firm cut nearly half of its Italian contracts on {Monday=2025-03-03}.", "nearly half of its Italian contracts"),
+    # Whose they are, and who holds an office under whom.
+    ("Police held Anna Lund's former prime minister on {Monday=2025-03-03}.\nPrime Minister Ivo Kessler is old.", "Lund's former prime"),
     # The adverb before the verb is part of what happened.
     ("Sweden nearly doubled its fleet in Bergen on {Monday=2025-03-03}.", "nearly doubles"),
 ]

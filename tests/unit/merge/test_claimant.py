@@ -123,3 +123,13 @@ def test_of_two_lines_of_a_claim_the_one_that_names_the_claimant_comes_first() -
     two = told(quote, DAY, lemma="strike", attribution="Committee to Save the Harbour", headline="Rockets strike the barracks of Varn")
     story = timeline(article("a", "2031-05-06", one), article("b", "2031-05-06", two))
     assert [event.headline for event in story.events] == ["Rockets strike the barracks of Varn, Committee to Save the Harbour says"]
+
+
+@pytest.mark.parametrize("source", ["harbour official", None])
+def test_where_lines_are_few_a_claim_without_room_for_its_claimant_gives_way(source: str | None) -> None:
+    line = "Four rockets strike the barracks of the coast guard and the old mill in Varn"
+    quote = "Four rockets [struck] the barracks of the coast guard and the old mill in Varn on Monday."
+    claim = told(quote, DAY, lemma="strike", attribution=source, headline=line, place="Varn")
+    sure = told("Moor [left] Varn on Tuesday.", "2031-05-06", lemma="leave", people=["Ada Moor"], headline="Moor leaves Varn", place="Varn")
+    made = [article("a", "2031-05-07", claim, "A gull."), article("b", "2031-05-08", "A tern.", claim), article("c", "2031-05-07", sure)]
+    assert (timeline(*made, most=1).events[0].headline == line) is (source is None)

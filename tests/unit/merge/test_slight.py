@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge.slight import is_caption, of_market, of_newsroom
+from generator.merge.slight import is_caption, of_market, of_newsroom, of_pictures
+from generator.model import Citation
 from tests.unit.merge.telling import LEXICON, article, timeline, told
 
 
@@ -63,3 +64,20 @@ def test_where_lines_are_few_a_market_gives_way(doer: str, kept: bool) -> None:
     leave = told("Holt [left] Varn on Tuesday.", "2031-05-06", lemma="leave", people=["Ben Holt"], headline="Holt leaves Varn")
     story = timeline(article("a", "2031-05-06", wait), article("b", "2031-05-06", wait), article("c", "2031-05-07", leave), most=1)
     assert (story.events[0].headline == line) is kept
+
+
+def quote(exact: str, expression: str, value: str) -> Citation:
+    return Citation(
+        mention="m", article="a", exact=exact, start=0, end=len(exact), dated=bool(expression), expression=expression or None, value=value
+    )
+
+
+PICTURE = quote("Boats lie off Varn in the flood, May 5, 2031.", "May 5, 2031", "2031-05-05")
+
+
+def test_what_only_pictures_date_is_slight_though_others_name_the_year() -> None:
+    assert of_pictures([PICTURE])
+    assert of_pictures([PICTURE, quote("The 2031 flood ruined Varn.", "2031", "2031"), quote("The flood ruined Varn.", "", "")])
+    assert not of_pictures([PICTURE, quote("The flood reached Varn on 5 May.", "5 May", "2031-05-05")])
+    assert not of_pictures([quote("The 2031 flood ruined Varn.", "2031", "2031")])
+    assert not of_pictures([])

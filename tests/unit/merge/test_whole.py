@@ -9,6 +9,7 @@ from generator.merge.whole import (
     goes_on,
     is_broken,
     is_measure,
+    is_open,
     is_passive,
     is_shifted,
     is_torn,
@@ -26,6 +27,9 @@ from tests.unit.merge.telling import LEXICON, article, timeline, told
         ("Robots find a pipe a mile", "Robots found a pipe a mile beneath the bay."),
         ("Moor seeks to hide the fact", "Moor sought to hide the fact that she was there."),
         ("Robots thread a six-inch tube", "Robots threaded a six-inch (15 cm) tube into the pipe."),
+        ("Robots thread a tube", "Robots threaded a tube filled with mud into the pipe."),
+        ("Board doubles the money for research", "The board doubled the money for research in new engines."),
+        ("Boat owners to go to court", "Boat owners prepared to go to court on Monday to overturn the ban."),
         ("Moor makes clear in interviews", "Moor makes clear in interviews that she will go."),
         ("Moor comes to Varn on her first visit", "Moor came to Varn on her first visit since the flood."),
         ("Moor comes to Varn for the first time", "Moor came to Varn on Monday for the first time since guards took it."),
@@ -184,3 +188,35 @@ def test_of_two_lines_the_one_that_is_whole_is_taken() -> None:
     )
     story = timeline(article("a", "2031-05-06", cut), article("b", "2031-05-06", whole))
     assert [event.headline for event in story.events] == ["Varn council votes to ban some companies"]
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "ends"),
+    [
+        ("Board doubles its estimate of the oil", "The board doubled its estimate of the oil gushing out of the well.", True),
+        ("Board presents findings on events", "The board presented findings on events that led to the fire.", True),
+        ("Board doubles its estimate of the oil", "The board doubled its estimate of the oil, and Moor left.", False),
+        ("Board halves its fee", "The board halved its fee in Varn.", False),
+        ("Board halves its fee", "Moor left Varn.", False),
+    ],
+)
+def test_a_line_is_open_where_its_quote_tells_its_last_thing_from_its_like(line: str, quote: str, ends: bool) -> None:
+    assert is_open(line, quote, LEXICON) is ends
+
+
+def test_of_two_lines_the_one_that_is_not_open_is_taken() -> None:
+    day, board = "2031-05-05", {"lemma": "double", "bodies": ["Harbour Board"]}
+    ajar = told(
+        "The Harbour Board [doubled] its estimate of the oil gushing out of the Varn well on Monday.",
+        day,
+        headline="Harbour Board doubles its estimate of the oil",
+        **board,  # type: ignore[arg-type]
+    )
+    shut = told(
+        "The Harbour Board [doubled] its estimate of the size of the slick on Monday.",
+        day,
+        headline="Harbour Board doubles its estimate of the size of the slick",
+        **board,  # type: ignore[arg-type]
+    )
+    (event,) = timeline(article("a", "2031-05-06", ajar), article("b", "2031-05-06", shut)).events
+    assert event.headline == "Harbour Board doubles its estimate of the size of the slick"

@@ -83,6 +83,7 @@ def merge(
     joined = with_outcomes(facets, joined, context.articles, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)
     found = without_strays(quotes, found, seen=joined)
+    context = replace(context, long=len(found) >= MANY)
     drafts = [draft([facets.facets[i] for i in group], context) for group in found]
     placed = with_days_beside([(made.facets, made.event) for made in drafts], context.articles, lexicon)
     drafts = [replace(made, event=event) for made, event in zip(drafts, placed, strict=True)]
@@ -169,9 +170,9 @@ def _settled(
         most=len(drafts) if most is None else most,
         lexicon=context.lexicon,
         embed=context.embed,
-        look=look if len(found) >= MANY else None,
+        look=look if context.long else None,
     )
-    if len(found) >= MANY:
+    if context.long:
         for n in sorted(shown.kept - sure.keys()):
             look(n)
     return drafts, shown, sure

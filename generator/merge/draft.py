@@ -20,13 +20,14 @@ from generator.model import Article, Entity, EntityType, Event, Mention, Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What every event is made with."""
+    """What every event is made with; `long` is whether the story tells of so many happenings that quotes of others slip in."""
 
     articles: Mapping[str, Article]
     sources: Mapping[str, str]
     book: NameBook
     lexicon: MergeLexicon
     embed: Embed
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +118,17 @@ def with_echoes(event: Event, made: Draft, echoes: Sequence[Mention], context: C
 
 
 def _title(facets: Sequence[Facet], date: Dating, status: Status, context: Context) -> str:
-    """Return the headline, of the quotes that give the date: what dates the event should say what it is.
+    """Return the headline; at least one of the quotes that give the date must have its word.
 
-    Where that leaves its reader asking, one made of all quotes may be better, if one of those that give the date has its word.
+    Of a long story it is made of these quotes: what dates the event should say what it is, as what joins it by its words may be another's.
+    Where that leaves its reader asking, one made of all quotes may be better.
     """
-    title = _headline([facets[n] for n in sorted(date.supporters)] or facets, status, context)
-    if not date.supporters or len(date.supporters) == len(facets) or _is_clear(title, context.lexicon):
+    giving = [facets[n] for n in sorted(date.supporters)] or facets
+    if not context.long:
+        title = _headline(facets, status, context)
+        return title if tells(title, facets, date) else _headline(giving, status, context)
+    title = _headline(giving, status, context)
+    if len(giving) == len(facets) or _is_clear(title, context.lexicon):
         return title
     other = _headline(facets, status, context)
     return other if tells(other, facets, date) and _is_clear(other, context.lexicon) else title

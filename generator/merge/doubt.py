@@ -36,12 +36,16 @@ FEATURES = (
     "noun",
 )
 """What is seen of a quote; each has a weight, as has `bias`."""
-SURE = 3.0
-"""Log-odds below which a quote is only probably about its event: twenty to one, the 95 in 100 that are asked of quotes.
+SURE, SAID = 3.0, 4.0
+"""Log-odds below which a quote is only probably about its event: twenty to one, the 95 in 100 that are asked of quotes; and fifty to one
+for what somebody said, as who speaks for an hour says many things.
 
 On judged quotes of four topics, each by weights learnt from the other three, that is one in four of those about their event
 and nine in ten of the others; one event in fifty keeps a wrong quote that is not marked (`docs/measurements/events.md`).
 """
+OTHER_WORDS = 0.1
+"""Cosine with the first quote below which one that only gives the month, and another act, is in doubt: of 34 such judged ones that are
+else sure four are wrong, where one in twenty may be."""
 ALL_OTHER = 0.5
 """Share of the tellings with other numbers from which these are the reason."""
 
@@ -125,7 +129,14 @@ def doubtful(event: Event, group: Sequence[int], quotes: Quotes, weights: Mappin
     if not weights or len({quotes.origins[i] for i in members}) == 1:
         return {}
     views = seen(members, quotes)
-    return {quotes.story.facets[i].mention.id: _reason(view) for i, view in views.items() if certainty(view, weights) < SURE}
+    limit = SAID if event.kind == "statement" else SURE
+    unsure = {i: view for i, view in views.items() if certainty(view, weights) < limit or _is_loose(view)}
+    return {quotes.story.facets[i].mention.id: _reason(view) for i, view in unsure.items()}
+
+
+def _is_loose(view: Mapping[str, float]) -> bool:
+    """Whether nothing ties a quote to its event but a date wider than a day, and what other quotes have in common with it."""
+    return bool(view["wider-date"]) and not view["act-of-first"] and view["words-of-first"] < OTHER_WORDS
 
 
 def certainty(view: Mapping[str, float], weights: Mapping[str, float]) -> float:

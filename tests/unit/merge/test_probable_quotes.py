@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.merge import merge
-from generator.merge.doubt import FEATURES, doubtful
+from generator.merge.doubt import FEATURES, SAID, SURE, doubtful
 from generator.merge.draft import Context, draft, of_the_sure
 from generator.merge.features import story
 from generator.merge.names import name_book
@@ -106,6 +106,31 @@ def test_what_only_a_quote_in_doubt_tells_as_done_is_still_planned() -> None:
     planned = [with_fields(each, status="planned") for each in (FERRY, SAME, AGAIN)]
     assert doubted(*planned, NEIGHBOUR).status == "planned"
     assert doubted(*planned, FERRY).status == "happened"
+
+
+def test_what_somebody_said_must_be_surer_as_much_is_said_in_an_hour() -> None:
+    """The weights are moved so that the quote lies between the two limits."""
+    said = [with_fields(each, kind="statement") for each in (FERRY, SAME, AGAIN)]
+    near = {**WEIGHTS, "bias": WEIGHTS["bias"] + _excess(FERRY, SAME, AGAIN)}
+    assert marks(doubted(FERRY, SAME, AGAIN, weights=near)) == [False, False, False]
+    assert marks(doubted(*said, weights=near))[-1]
+
+
+def _excess(*quotes: Told) -> float:
+    """Return what moves the least sure of the quotes half way between the two limits."""
+    low, high = -10.0, 10.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        kept = not any(marks(doubted(*quotes, weights={**WEIGHTS, "bias": WEIGHTS["bias"] + middle})))
+        low, high = (low, middle) if kept else (middle, high)
+    return high + (SAID - SURE) / 2
+
+
+def test_nothing_but_the_month_and_a_like_subject_is_no_sure_tie() -> None:
+    month = told("Of all that Varn [saw] in May the music of the fair was the best.", "2031-05", lemma="see")
+    sure = {**WEIGHTS, "bias": 100.0}
+    assert marks(doubted(FERRY, SAME, AGAIN, with_fields(month, lemma="dock"), weights=sure)) == [False] * 4
+    assert marks(doubted(FERRY, SAME, AGAIN, month, weights=sure)) == [False, False, False, True]
 
 
 def test_a_sentence_that_speaks_of_another_says_so_as_the_reason() -> None:

@@ -65,9 +65,8 @@ def _is_what(verb: Token) -> bool:
     asked = any(item.lower_ == "what" and item.i < verb.i for item in tree.children(verb, "dobj", "attr"))
     first = verb.left_edge
     measured = first.lower_ == "how" and first.i + 1 < verb.i and first.nbor(1).lower_ in ("much", "many")
-    return (
-        asked or measured or (first.lower_ in ("how", "why") and first.i == 0 and verb.dep_ == "ROOT")
-    )  # a title: "How the oil has spread"
+    titled = first.lower_ in ("how", "why") and first.i == 0 and verb.dep_ == "ROOT"  # "How the oil has spread"
+    return asked or measured or titled
 
 
 def _is_of_a_kind(verb: Token) -> bool:

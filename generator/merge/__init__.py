@@ -14,8 +14,8 @@ from generator.merge.copies import source_groups
 from generator.merge.dates import date_articles
 from generator.merge.doubt import doubtful
 from generator.merge.draft import Context, Draft, draft, of_the_sure, with_echoes
-from generator.merge.echoes import echoed
-from generator.merge.features import Embed, Facet, Story, article_key, story
+from generator.merge.echoes import echoed, without_doubtful
+from generator.merge.features import Embed, Facet, article_key, story
 from generator.merge.grouping import groups
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Meanings
@@ -92,8 +92,8 @@ def merge(
     drafts = _ranked(drafts, weighed, facets.facets, context)
     drafts, shown, sure = _settled(drafts, found, quotes, context, most)
     events = _with_majors(drafts, weighed, shown, context)
-    events = [replace(sure[n], major=each.major) if n in shown.kept and n in sure else each for n, each in enumerate(events)]
-    again = echoed(facets, _sure_members(facets, found, events), echoes, by_id, context.book, lexicon)
+    events = [replace(sure[n], major=each.major) if n in sure else each for n, each in enumerate(events)]
+    again = echoed(facets, without_doubtful(facets, found, events), echoes, by_id, context.book, lexicon)
     events = [with_echoes(event, drafts[n], again[n], context) if n in again else event for n, event in enumerate(events)]
     kept = [events[n] for n in sorted(shown.kept)]
     return Timeline(
@@ -104,12 +104,6 @@ def merge(
         problems=(*doubts(ordered, kept), *untold(len(events) - len(kept), len(kept))),
         passing=_passing(events, shown),
     )
-
-
-def _sure_members(facets: Story, found: Sequence[Group], events: Sequence[Event]) -> list[Group]:
-    """Return the groups without the quotes in doubt: what only says such a one again is in doubt too, and is not cited."""
-    probable = {each.mention for event in events for each in event.citations if each.probable}
-    return [tuple(i for i in group if facets.facets[i].mention.id not in probable) for group in found]
 
 
 def _with_background(drafts: Sequence[Draft], articles: Sequence[Article]) -> list[Draft]:

@@ -23,7 +23,7 @@ from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
 from generator.merge.wording import content, fold, quotations, words
-from generator.model import Article, Mention
+from generator.model import Article, Event, Mention
 
 SAME_WORDS, FEWEST = 0.4, 3
 """Share of the words, each by how rare it is among statements, and their number, from which two say the same."""
@@ -66,6 +66,12 @@ class _Said:
         ends = [(span, span.of(self.text)) for span in quotations(self.text)]
         behind = [(words(inside), words(self.text[span.end : span.end + 40])[:1]) for span, inside in ends]
         return tuple(tuple(_base(word) for word in (*inside, *after)) for inside, after in behind if 0 < len(inside) <= QUOTED)
+
+
+def without_doubtful(story: Story, groups: Sequence[Group], events: Iterable[Event]) -> list[Group]:
+    """Return the groups without the quotes that are only probably of their event: what says such a one again is as doubtful."""
+    probable = {each.mention for event in events for each in event.citations if each.probable}
+    return [tuple(i for i in group if story.facets[i].mention.id not in probable) for group in groups]
 
 
 def echoed(

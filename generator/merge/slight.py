@@ -10,7 +10,7 @@ from generator.merge.lexicon import MergeLexicon
 from generator.merge.wording import words
 from generator.model import Citation
 
-_DAY = "2031-05-05"
+_DAY = len("2031-05-05")
 OPENING = 12
 """Characters before the date of a caption: "(AP) May 5: …"."""
 
@@ -33,7 +33,7 @@ def is_caption(quote: str, expression: str) -> bool:
 def of_pictures(citations: Sequence[Citation]) -> bool:
     """Whether only captions give an event its day; "the flood of 2031" beside them does not make it the day of the flood."""
     dated = [each for each in citations if each.dated]
-    days = [each for each in dated if len(each.value or "") >= len(_DAY)] or dated
+    days = [each for each in dated if len(each.value or "") >= _DAY] or dated
     return bool(days) and all(is_caption(each.exact, each.expression or "") for each in days)
 
 

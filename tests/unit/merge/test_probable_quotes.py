@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.merge import merge
 from generator.merge.doubt import FEATURES, SAID, SURE, doubtful
 from generator.merge.draft import Context, draft, of_the_sure
+from generator.merge.echoes import without_doubtful
 from generator.merge.features import story
 from generator.merge.names import name_book
 from generator.merge.quotes import Quotes
@@ -156,3 +157,13 @@ def marks_in_a_story(others: int) -> list[bool]:
 def test_in_the_timeline_of_a_long_story_quotes_are_in_doubt_and_in_that_of_a_short_one_none_is() -> None:
     assert marks_in_a_story(120) == [False, True, True]
     assert marks_in_a_story(10) == [False, False, False]
+
+
+def test_what_only_says_a_doubtful_quote_again_is_not_held_against_it() -> None:
+    made = [article(f"a{n}", "2031-05-06", each) for n, each in enumerate((FERRY, SAME, NEIGHBOUR))]
+    mentions = [mention for _, found in made for mention in found]
+    told_of = story([each for each, _ in made], mentions, name_book(mentions, [each.text for each, _ in made], LEXICON), LEXICON, embed)
+    event = doubted(FERRY, SAME, AGAIN, NEIGHBOUR)
+    in_doubt = replace(event, citations=(replace(event.citations[0], mention="a2-0", probable=True),))
+    assert without_doubtful(told_of, [(0, 1, 2)], [in_doubt]) == [(0, 1)]
+    assert without_doubtful(told_of, [(0, 1, 2)], []) == [(0, 1, 2)]

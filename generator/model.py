@@ -314,6 +314,7 @@ class Citation:
         reading: how the words became the date, or how an undated mention was joined, step by step.
         attribution: who says so inside the article.
         probable: whether it is only probable that it speaks of this event.
+        also: where further words of the same quote tell of the event, a citation for each; what they say is said once.
     """
 
     mention: str
@@ -331,6 +332,7 @@ class Citation:
     reading: tuple[str, ...] = ()
     attribution: str | None = None
     probable: bool = False
+    also: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,7 +368,7 @@ class Event:
         aliases: ids of the other mentions; each is an anchor too.
         when: None for an event that no evidence dates.
         basis: whether the date was stated, inferred, or is only the article's own.
-        citations: the strongest first.
+        citations: the strongest first, each quote once.
         independent_sources: number of source groups among the citations that are surely about it.
         salience: 0 to 1.
         order: rank within the day, from clock times, parts of day and cue words; smaller is earlier.
@@ -390,6 +392,11 @@ class Event:
     edited: bool = False
     order: int = 0
     background: bool = False
+
+    @property
+    def by_mention(self) -> tuple[Citation, ...]:
+        """One citation for each mention, those that share a quote one after the other."""
+        return tuple(each for citation in self.citations for each in (citation, *citation.also))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

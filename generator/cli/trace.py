@@ -69,7 +69,9 @@ def _event(built: Build, event: Event, *, asked: str) -> list[str]:
         lines.append("  with " + ", ".join(entity.name for entity in event.entities))
     evidence = shared_evidence(built, event)
     for number, citation in enumerate(event.citations, start=1):
-        lines += [*_citation(built, number, citation), *_weighed(event, evidence.get(citation.mention, ()))]
+        lines += _quoted(built, number, citation)
+        for each in (citation, *citation.also):
+            lines += [*_citation(built, each), *_weighed(event, evidence.get(each.mention, ()))]
     for disagreement in event.disagreements:
         claims = "; ".join(
             f"{claim.value} (citations {', '.join(str(index + 1) for index in claim.citations)})" for claim in disagreement.claims
@@ -86,9 +88,14 @@ def _weighed(event: Event, spoken: tuple[Spoken, ...]) -> list[str]:
     return [f"   beside mention {event.id}: {points}; together {sum(rule.points for rule in spoken):+.2f}"]
 
 
-def _citation(built: Build, number: int, citation: Citation) -> list[str]:
+def _quoted(built: Build, number: int, citation: Citation) -> list[str]:
     article = next(article for article in built.articles if article.id == citation.article)
-    lines = ["", f"{number}. {article.title} ({article.file}, {citation.start}-{citation.end})", f"   “{citation.exact}”"]
+    return ["", f"{number}. {article.title} ({article.file}, {citation.start}-{citation.end})", f"   “{citation.exact}”"]
+
+
+def _citation(built: Build, citation: Citation) -> list[str]:
+    """Return what one word of a quote tells, and how it was read."""
+    lines = []
     if citation.attribution:
         lines.append(f"   said there by {citation.attribution}")
     lines.append(f"   mention {citation.mention}: " + ("carries its own date" if citation.dated else "carries no date of its own"))

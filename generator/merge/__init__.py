@@ -9,6 +9,7 @@ from types import MappingProxyType
 from generator.merge.beginnings import with_one_beginning
 from generator.merge.beside import with_days_beside
 from generator.merge.called_off import as_told, with_called_off
+from generator.merge.citations import each_once
 from generator.merge.cluster import Group
 from generator.merge.copies import source_groups
 from generator.merge.dates import date_articles
@@ -95,6 +96,7 @@ def merge(
     events = [replace(sure[n], major=each.major) if n in sure else each for n, each in enumerate(events)]
     again = echoed(facets, without_doubtful(facets, found, events), echoes, by_id, context.book, lexicon)
     events = [with_echoes(event, drafts[n], again[n], context) if n in again else event for n, event in enumerate(events)]
+    events = [each_once(event) for event in events]
     kept = [events[n] for n in sorted(shown.kept)]
     return Timeline(
         title=title,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.merge.called_off import void_plans
 from generator.merge.consolidate import AHEAD, OVER, Dating, own_date
@@ -12,7 +13,7 @@ from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.phrases import listed, plain_date, shortened
 from generator.merge.wording import words
-from generator.model import Article, Citation, Status
+from generator.model import Article, Citation, Disagreement, Event, Status
 from generator.when import When
 
 CONTEXT = 32
@@ -112,6 +113,35 @@ def citation(
         reading=_reading(n, facets, date, status, articles, lexicon),
         attribution=mention.attribution,
     )
+
+
+def each_once(event: Event) -> Event:
+    """Return the event with each quote once, though two of its words tell of the event: "sank", and "it hit a rock".
+
+    The quote is cited for the strongest word that is surely about it, and stands where the first of its words stood.
+    Everything before needs a citation for each mention, so that this comes last.
+    """
+    places: defaultdict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for n, each in enumerate(event.citations):
+        places[each.article, each.start, each.end].append(n)
+    if len(places) == len(event.citations):
+        return event
+    at = {n: place for place, same in enumerate(places.values()) for n in same}
+    return replace(
+        event,
+        citations=tuple(_as_one([event.citations[n] for n in same]) for same in places.values()),
+        disagreements=tuple(_moved(each, at) for each in event.disagreements),
+    )
+
+
+def _as_one(same: Sequence[Citation]) -> Citation:
+    chief, *rest = sorted(same, key=lambda each: each.probable)
+    return replace(chief, also=tuple(rest))
+
+
+def _moved(disagreement: Disagreement, at: Mapping[int, int]) -> Disagreement:
+    moved = [replace(claim, citations=tuple(sorted({at[n] for n in claim.citations}))) for claim in disagreement.claims]
+    return replace(disagreement, claims=tuple(moved))
 
 
 def _reading(

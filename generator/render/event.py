@@ -149,11 +149,11 @@ def event_view(
         names: what to call each article, by id.
         entities: the people, places and organisations that have a page.
     """
-    passages = tuple(passage(each, sources[each.article].article, names[each.article]) for each in event.citations)
+    passages = tuple(passage(each, sources[each.article].article, names[each.article], also=each.also) for each in event.citations)
     first, *others = _shown_once(event, sources, names)
     more = [each for each in others if not each.probable]
     probable = [each for each in others if each.probable]
-    night = event.when is not None and event.when.days == NIGHT and any(_says_night(citation, words) for citation in event.citations)
+    night = event.when is not None and event.when.days == NIGHT and any(_says_night(citation, words) for citation in event.by_mention)
     return EventView(
         id=event.id,
         anchor=anchor(event.id),
@@ -180,7 +180,7 @@ def event_view(
         probable_words=sentence_case(words.count("probable", len(probable), spelled=True)),
         sources_words=_sources_words(event, words),
         date_words=_date_words(event, passages, words, night),
-        readings=_readings(passages),
+        readings=_readings(event, names),
         disagreements=tuple(_disagreement(each, passages, words) for each in event.disagreements),
         names=views_of(event, entities),
         sources=tuple({each.source.id: each.source for each in passages}.values()),
@@ -193,7 +193,7 @@ def event_view(
 def _shown_once(event: Event, sources: Mapping[str, Source], names: Mapping[str, SourceView]) -> list[Passage]:
     """Return the passages, each once though two of its words tell of the event; it is in doubt only if all of them are."""
     told: dict[tuple[str, int, int], list[Citation]] = {}
-    for each in event.citations:
+    for each in event.by_mention:
         told.setdefault((each.article, each.start, each.end), []).append(each)
     found = []
     for citations in told.values():
@@ -227,7 +227,7 @@ def _doubts(event: Event, words: Words) -> tuple[str, ...]:
 
 def _spoken(event: Event, words: Words) -> str | None:
     """Return what the articles say of the time of an event that could not be dated."""
-    said = dict.fromkeys(plain(citation.expression) for citation in event.citations if citation.expression)
+    said = dict.fromkeys(plain(citation.expression) for citation in event.by_mention if citation.expression)
     if event.when is not None or not said:
         return None
     return words.say("reading", "spoken").format(words=", ".join(map(words.quoted, said)))
@@ -235,7 +235,7 @@ def _spoken(event: Event, words: Words) -> str | None:
 
 def _according_to(event: Event, words: Words) -> str | None:
     """Return who says so, where every article only passes it on; what somebody said is theirs anyway."""
-    voices = [citation.attribution for citation in event.citations if not citation.probable]
+    voices = [citation.attribution for citation in event.by_mention if not citation.probable]
     if event.kind == "statement" or not all(voices):
         return None
     return words.listing(list(dict.fromkeys(plain(voice) for voice in voices if voice)))
@@ -276,11 +276,12 @@ def _date_words(event: Event, passages: Sequence[Passage], words: Words, night: 
     return words.say("reading", event.basis, date=date)
 
 
-def _readings(passages: Sequence[Passage]) -> tuple[ReadingView, ...]:
+def _readings(event: Event, names: Mapping[str, SourceView]) -> tuple[ReadingView, ...]:
     shared: dict[tuple[str | None, tuple[str, ...]], dict[str, None]] = {}
-    for each in passages:
+    for each in event.by_mention:
         if each.reading:
-            shared.setdefault((each.expression, each.reading), {})[each.source.name] = None
+            said = plain(each.expression) if each.expression else None
+            shared.setdefault((said, tuple(map(plain, each.reading))), {})[names[each.article].name] = None
     return tuple(
         ReadingView(expression=words, names=tuple(names)[:NAMES_OF_READING], steps=steps)
         for (words, steps), names in [*shared.items()][:MOST_READINGS]

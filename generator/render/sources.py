@@ -173,7 +173,7 @@ def _statements(timeline: Timeline, names: Mapping[str, SourceView], words: Word
     articles = {source.article.id: source.article for source in timeline.sources}
     taken: dict[str, dict[tuple[int, int], list[tuple[Citation, Event]]]] = {identifier: {} for identifier in articles}
     for event in (*timeline.events, *timeline.undated):
-        for citation in event.citations:
+        for citation in event.by_mention:
             taken[citation.article].setdefault((citation.start, citation.end), []).append((citation, event))
     return {
         identifier: tuple(_statement(pairs, articles[identifier], names[identifier], words) for _, pairs in sorted(found.items()))
@@ -187,7 +187,7 @@ def _passing(timeline: Timeline, names: Mapping[str, SourceView], words: Words) 
     events = {event.id: event for event in (*timeline.events, *timeline.undated)}
     found: dict[str, list[tuple[Citation, Passing]]] = {}
     for each in timeline.passing:
-        for citation in each.event.citations:
+        for citation in each.event.by_mention:
             found.setdefault(citation.article, []).append((citation, each))
     return {
         identifier: tuple(

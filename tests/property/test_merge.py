@@ -60,7 +60,7 @@ def test_the_order_of_articles_and_mentions_does_not_matter(made: list[Made], ch
 @given(stories())
 def test_every_mention_stands_in_exactly_one_event(made: list[Made]) -> None:
     story = merged(made)
-    cited = Counter(citation.mention for event in (*story.events, *story.undated) for citation in event.citations)
+    cited = Counter(citation.mention for event in (*story.events, *story.undated) for citation in event.by_mention)
     assert cited == Counter(mention.id for _, told in made for mention in told)
     named = Counter(id_ for event in (*story.events, *story.undated) for id_ in (event.id, *event.aliases))
     assert named == cited

@@ -158,9 +158,9 @@ def timeline(*made: tuple[Article, tuple[Mention, ...]], days: Mapping[str, floa
 
 def groups(result: Timeline) -> list[set[str]]:
     """Return the ids of the mentions of each event, in the order of the timeline, dated ones first."""
-    return [{citation.mention for citation in event.citations} for event in (*result.events, *result.undated)]
+    return [{citation.mention for citation in event.by_mention} for event in (*result.events, *result.undated)]
 
 
 def event_of(result: Timeline, mention: str) -> Event:
     """Return the event that cites a mention."""
-    return next(event for event in (*result.events, *result.undated) if any(c.mention == mention for c in event.citations))
+    return next(event for event in (*result.events, *result.undated) if any(c.mention == mention for c in event.by_mention))

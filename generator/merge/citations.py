@@ -152,7 +152,10 @@ def _reading(
     if date.when is not None and n not in date.supporters:
         steps.append(_why_joined(n, facets, date, date.when, articles, lexicon))
     elif date.ended is not None:
-        steps.append(f"An article of {plain_date(date.ended, lexicon)} tells of it as over, so the time ends with that day.")
+        told = (
+            "over, so the time ends with" if date.when is not None and date.when.covers(date.ended) else "earlier, so the time ends before"
+        )
+        steps.append(f"An article of {plain_date(date.ended, lexicon)} tells of it as {told} that day.")
     if n in void_plans(facets, lexicon) and mention.status in AHEAD:
         steps.append("This article tells of it as planned; another reports that it was called off or put off.")
     elif mention.status in AHEAD and status in OVER:

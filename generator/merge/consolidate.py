@@ -11,6 +11,7 @@ from generator.merge.called_off import says_off
 from generator.merge.features import Facet
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.tolls import toll_of, tolls
+from generator.merge.wording import words
 from generator.model import Article, Claim, Disagreement, EventBasis, Kind, Status
 from generator.when import When
 
@@ -22,6 +23,11 @@ NIGHTS, WEEK = 2, 7
 """Days of what is called by one name for a night or a weekend, and of the longest date that is written by its ends.
 
 `June` told on the 18th stays June: nobody reads it as lasting to the 30th, as one does `25 to 31 July`.
+"""
+FEW = 4
+"""One in so many of the sources that date what is still to come: where fewer name the day, and the others the month, the month stands.
+
+In four topics each plan that came about on the day named had it from one in three at least; one that slipped, from four of 26.
 """
 OVER: tuple[Status, ...] = ("happened", "ongoing")
 AHEAD: tuple[Status, ...] = ("planned", "possible")
@@ -35,7 +41,7 @@ class Dating:
         when: None where no mention has one.
         basis: stated before inferred before published, among the mentions that give the date.
         supporters: positions of the mentions whose own date is the chosen one.
-        ended: the day with which the words' week is taken to end, because an article of that day tells of the event as over.
+        ended: the day of the article with which the words' week is taken to end, or just before it, because it tells of the event as over.
     """
 
     when: When | None
@@ -59,11 +65,16 @@ def own_date(facet: Facet, articles: Mapping[str, Article]) -> When | None:
 
 
 def dating(
-    facets: Sequence[Facet], articles: Mapping[str, Article], groups: Mapping[str, str], void: frozenset[int] = frozenset()
+    facets: Sequence[Facet],
+    articles: Mapping[str, Article],
+    groups: Mapping[str, str],
+    lexicon: MergeLexicon,
+    void: frozenset[int] = frozenset(),
 ) -> Dating:
     """Return the best supported, then most precise date of an event, of two days the one that a report of the week gives.
 
     A mention supports every date that its own covers: `in April` speaks for 20 April, but 20 April not for `in April`.
+    What is still to come gets the narrower date only where more than a few give it: plans slip, and what has happened has a day.
     Copies of one text are one voice. Where articles have only their own day to offer, that is used last.
     A day that is only inferred cannot lie behind an article that tells of the event as over.
     `This week` ends with the first such article; here and not in each mention, because two that say it on two days mean one week.
@@ -72,16 +83,17 @@ def dating(
         facets: the mentions of the event.
         articles: by id.
         groups: source group by article id.
+        lexicon: the words that leave out the day on which they are said.
         void: positions of mentions whose day is not the event's: the plans that it calls off.
     """
-    limit = _over_by(facets)
+    limit, ahead = _over_by(facets), status_of(facets, groups) in AHEAD
     for bases in (("stated", "override"), ("inferred",), ("published",)):
         told = [(n, facet) for n, facet in enumerate(facets) if n not in void and facet.mention.basis in bases]
         dated = [(n, when) for n, facet in told if (when := own_date(facet, articles)) is not None]
         if "stated" not in bases:
             dated = [(n, when) for n, when in dated if when.earliest.ordinal <= limit]
         if dated:
-            return _ended(_best(dated, facets, groups, bases), facets)
+            return _ended(_best(dated, facets, groups, bases, ahead=ahead), facets, lexicon)
     return Dating(when=None, basis="inferred")
 
 
@@ -91,9 +103,14 @@ def _over_by(facets: Sequence[Facet]) -> int:
     return min(over, default=sys.maxsize - ZONES) + ZONES
 
 
-def _best(dated: Sequence[tuple[int, When]], facets: Sequence[Facet], groups: Mapping[str, str], bases: Sequence[str]) -> Dating:
+def _best(
+    dated: Sequence[tuple[int, When]], facets: Sequence[Facet], groups: Mapping[str, str], bases: Sequence[str], *, ahead: bool
+) -> Dating:
     choices = sorted({when.without_doubt() for _, when in dated}, key=lambda when: when.sort_key)
     voices = {choice: {groups[facets[n].mention.article] for n, when in dated if when.covers(choice)} for choice in choices}
+    if ahead:
+        own = {choice: {groups[facets[n].mention.article] for n, when in dated if choice.covers(when)} for choice in choices}
+        choices = [choice for choice in choices if FEW * len(own[choice]) >= len(voices[choice])]
     exact = {choice: sum(when.without_doubt() == choice for _, when in dated) for choice in choices}
     news = {choice: any(_is_news(facets[n], choice) for n, when in dated if when.without_doubt() == choice) for choice in choices}
     chosen = min(choices, key=lambda choice: (-len(voices[choice]), choice.days, not news[choice], -exact[choice], choice.sort_key))
@@ -109,25 +126,30 @@ def _is_news(facet: Facet, when: When) -> bool:
     return facet.published is not None and abs(facet.published - when.latest.ordinal) <= NEWS
 
 
-def _ended(date: Dating, facets: Sequence[Facet]) -> Dating:
+def _ended(date: Dating, facets: Sequence[Facet], lexicon: MergeLexicon) -> Dating:
     """Return the date without the days of its week that came after the first article that gives it and tells of the event as over.
 
     What is planned or goes on may last to the end of the week, and so may what the words themselves let end there: `the July 25-29 summit`.
     On a Monday `this week` may mean the days before, so no week is cut to one day; and `this week's summit` may be still to come.
+    `Earlier this week` ends before the day of the article that says it.
     """
     when, told = date.when, [facets[n] for n in sorted(date.supporters)]
     if when is None or not NIGHTS < when.days <= WEEK or "~" in when.edtf or any(_says_both_ends(facet) for facet in told):
         return date
-    over = [f.published - when.earliest.ordinal + 1 for f in told if f.published is not None and _says_it_is_over(f)]
-    days = min((count for count in over if count > 0), default=when.days)
+    over = [(f.published - when.earliest.ordinal + 1, f) for f in told if f.published is not None and _says_it_is_over(f)]
+    left = [(day - 1 if day > NIGHTS and _says_earlier(f, lexicon) else day, day) for day, f in over if day > 0]
+    days, day = min(left, default=(when.days, when.days))
     if not 1 < days < when.days:
         return date
-    cut = when.first_days(days)
-    return replace(date, when=cut, ended=When(cut.without_doubt().edtf.rpartition("/")[2]))
+    return replace(date, when=when.first_days(days), ended=When(when.first_days(day).without_doubt().edtf.rpartition("/")[2]))
 
 
 def _says_it_is_over(facet: Facet) -> bool:
     return facet.mention.status == "happened" and facet.mention.trigger.pos == "verb"
+
+
+def _says_earlier(facet: Facet, lexicon: MergeLexicon) -> bool:
+    return facet.mention.timex is not None and not lexicon.occasion.earlier.isdisjoint(words(facet.mention.timex.text))
 
 
 def _says_both_ends(facet: Facet) -> bool:

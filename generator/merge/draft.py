@@ -41,7 +41,7 @@ class Draft:
 def draft(facets: Sequence[Facet], context: Context) -> Draft:
     """Return the event that the facets, in canonical order, speak of; the first one founds it."""
     void = void_plans(facets, context.lexicon)
-    date = dating(facets, context.articles, context.sources, void)
+    date = dating(facets, context.articles, context.sources, context.lexicon, void)
     status = status_of(facets, context.sources)
     title = _title(facets, date, status, context)
     ranked = strongest_first(facets, date, context.sources, title)
@@ -79,7 +79,7 @@ def of_the_sure(made: Draft, doubtful: Mapping[str, str], context: Context) -> E
     sure = tuple(facet for facet in made.facets if facet.mention.id not in doubtful)
     told = (*sure, *(facet for facet in made.facets if facet.mention.id in doubtful))
     core = draft(sure, context).event
-    date = dating(sure, context.articles, context.sources, void_plans(sure, context.lexicon))
+    date = dating(sure, context.articles, context.sources, context.lexicon, void_plans(sure, context.lexicon))
     at = {facet.mention.id: n for n, facet in enumerate(told)}
     rest = []
     for mention in (each.mention for each in made.event.citations if each.mention in doubtful):
@@ -106,7 +106,7 @@ def with_echoes(event: Event, made: Draft, echoes: Sequence[Mention], context: C
     more = [facet_of(mention, context.articles[mention.article], context.book, context.lexicon, {}) for mention in echoes]
     probable = {item.mention for item in event.citations if item.probable}
     told = (*(facet for facet in made.facets if facet.mention.id not in probable), *more)
-    date = dating(told, context.articles, context.sources, void_plans(told, context.lexicon))
+    date = dating(told, context.articles, context.sources, context.lexicon, void_plans(told, context.lexicon))
     added = [citation(n, told, date, event.status, context.articles, context.lexicon) for n in range(len(told) - len(more), len(told))]
     sure = [item for item in (*event.citations, *added) if not item.probable]
     return replace(

@@ -35,6 +35,7 @@ class Occasions:
         down: such words, folded.
         no_course: pairs of words that begin like these and say nothing of it: `up to`.
         other_times: phrases that put an act at other times than the one spoken of.
+        earlier: words of a date that leave out the day on which they are said: `earlier this week`.
         another: words at the beginning of a sentence that tells of another such thing.
         separate: phrases beside an act that say so.
     """
@@ -47,6 +48,7 @@ class Occasions:
     down: frozenset[str]
     no_course: frozenset[tuple[str, ...]]
     other_times: frozenset[str]
+    earlier: frozenset[str]
     another: frozenset[str]
     separate: frozenset[str]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.model import Article, Event, Mention, Timex
+from generator.model import Article, Event, Mention, Span, Timex
 from generator.when import When
 from tests.unit.merge.telling import Told, article, event_of, timeline, told
 
@@ -20,6 +20,33 @@ def test_a_week_ends_with_the_day_of_the_article_that_tells_of_it_as_over() -> N
     found = event("2031-05-07")
     assert found.when == When("2031-05-05/2031-05-07")
     assert found.citations[0].reading[-1] == "An article of 7 May 2031 tells of it as over, so the time ends with that day."
+
+
+@pytest.mark.parametrize(
+    ("day", "expression", "end"),
+    [
+        ("2031-05-08", "earlier this week", "2031-05-07"),
+        ("2031-05-07", "earlier this week", "2031-05-06"),
+        ("2031-05-06", "earlier this week", "2031-05-06"),  # no week is cut to one day
+        ("2031-05-11", "earlier in the week", "2031-05-10"),
+        ("2031-05-08", "this week", "2031-05-08"),
+        ("2031-05-12", "earlier last week", "2031-05-11"),
+    ],
+)
+def test_what_was_earlier_in_the_week_was_before_the_day_of_the_article(day: str, expression: str, end: str) -> None:
+    made, (mention,) = article("a", day, told(f"The council [closed] the bridge {expression}.", WEEK, lemma="close"))
+    at = made.text.index(expression)
+    timex = Timex(span=Span(at, at + len(expression)), text=expression, type="DATE", value="2031-W19", rule="this unit", stated="")
+    found = event_of(timeline((made, (replace(mention, timex=timex),))), "a-0")
+    assert found.when == When(f"2031-05-05/{end}")
+
+
+def test_the_reading_names_the_day_of_the_article_that_says_earlier() -> None:
+    made, (mention,) = article("a", "2031-05-08", told("The council [closed] the bridge earlier this week.", WEEK, lemma="close"))
+    at = made.text.index("earlier")
+    timex = Timex(span=Span(at, len(made.text) - 1), text="earlier this week", type="DATE", value="2031-W19", rule="this unit", stated="")
+    (cited,) = event_of(timeline((made, (replace(mention, timex=timex),))), "a-0").citations
+    assert cited.reading[-1] == "An article of 8 May 2031 tells of it as earlier, so the time ends before that day."
 
 
 def test_two_articles_that_say_this_week_on_two_days_tell_one_event_that_was_over_by_the_first() -> None:

@@ -165,7 +165,10 @@ def _source(frame: Frame, source: SourcePage) -> Page:
 
 
 def _passing_anchors(frame: Frame) -> dict[str, list[str]]:
-    return {frame.site.sources[source.view.id]: [told.anchor for told in source.passing] for source in frame.sources}
+    return {
+        frame.site.sources[source.view.id]: [name for told in source.passing for name in (told.anchor, *told.aliases)]
+        for source in frame.sources
+    }
 
 
 def _about(frame: Frame) -> Page:

@@ -50,11 +50,13 @@ class PassingView:
 
     Attributes:
         anchor: of the mention, so that a link to it finds it here.
+        aliases: of the other mentions in the same words.
         like: the event of the timeline that perhaps tells the same, or None.
     """
 
     passage: Passage
     anchor: str
+    aliases: tuple[str, ...]
     date: str
     status_words: str | None
     like: SupportView | None
@@ -187,7 +189,7 @@ def _passing(timeline: Timeline, names: Mapping[str, SourceView], words: Words) 
     events = {event.id: event for event in (*timeline.events, *timeline.undated)}
     found: dict[str, list[tuple[Citation, Passing]]] = {}
     for each in timeline.passing:
-        for citation in each.event.by_mention:
+        for citation in each.event.citations:
             found.setdefault(citation.article, []).append((citation, each))
     return {
         identifier: tuple(
@@ -200,8 +202,9 @@ def _passing(timeline: Timeline, names: Mapping[str, SourceView], words: Words) 
 
 def _in_passing(citation: Citation, event: Event, like: Event | None, article: Article, source: SourceView, words: Words) -> PassingView:
     return PassingView(
-        passage=passage(citation, article, source),
+        passage=passage(citation, article, source, also=citation.also),
         anchor=anchor(citation.mention),
+        aliases=tuple(anchor(each.mention) for each in citation.also),
         date=words.date(event.when),
         status_words=None if event.status == "happened" else words.say("status", event.status),
         like=_support(citation, like, article, source, words) if like else None,

@@ -45,6 +45,16 @@ def test_a_link_to_it_is_found_on_the_page_of_its_article() -> None:
     assert set(anchors[where]) <= {item.get("id") for item in page.iter("li")}
 
 
+def test_a_quote_with_two_words_for_it_stands_once_and_links_to_both_are_found() -> None:
+    first, *rest = SURVEY.citations
+    both = replace(SURVEY, citations=(replace(first, also=(replace(first, mention="another"),)), *rest))
+    made = in_passing(both)
+    shown = [item for item in tree(made["sources/wire.md"]).iter("li") if item.get("id")]
+    assert [item.get("id") for item in shown] == [each.mention for each in SURVEY.citations if each.article == "wire"]
+    assert [span.get("id") for span in shown[0].iter("span") if span.get("id")] == ["another"]
+    assert any({first.mention, "another"} <= set(found) for found in json.loads(made["anchors.json"]).values())
+
+
 def test_what_perhaps_tells_the_same_is_named_and_linked() -> None:
     page = tree(LIKE["sources/wire.md"])
     links = [link for item in page.iter("li") if item.get("id") for link in find(item, "a")]

@@ -38,6 +38,17 @@ def test_a_sentence_with_two_words_for_the_event_is_shown_once_and_surely_if_one
     assert find(item, "details", "dl-probable") == []
 
 
+def test_a_further_word_of_a_quote_is_shown_in_it_and_its_reading_among_the_others() -> None:
+    first, *rest = SHUT.citations
+    other = replace(rest[-1], mention="another", probable=True, reading=(REASON,))
+    flat, joined = (
+        of_event(replace(SHUT, citations=each)) for each in ((first, *rest, other), (first, *rest[:-1], replace(rest[-1], also=(other,))))
+    )
+    assert len(find(joined, "blockquote")) == len(SHUT.citations)
+    assert REASON in joined.text_content()
+    assert joined.text_content() == flat.text_content()
+
+
 def test_an_event_without_doubt_has_no_such_fold() -> None:
     assert find(of_event(SHUT), "details", "dl-probable") == []
 

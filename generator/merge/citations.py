@@ -130,7 +130,7 @@ def each_once(event: Event) -> Event:
     return replace(
         event,
         citations=tuple(_as_one([event.citations[n] for n in same]) for same in places.values()),
-        disagreements=tuple(_moved(each, at) for each in event.disagreements),
+        disagreements=tuple(moved for each in event.disagreements if (moved := _moved(each, at)) is not None),
     )
 
 
@@ -139,9 +139,16 @@ def _as_one(same: Sequence[Citation]) -> Citation:
     return replace(chief, also=tuple(rest))
 
 
-def _moved(disagreement: Disagreement, at: Mapping[int, int]) -> Disagreement:
-    moved = [replace(claim, citations=tuple(sorted({at[n] for n in claim.citations}))) for claim in disagreement.claims]
-    return replace(disagreement, claims=tuple(moved))
+def _moved(disagreement: Disagreement, at: Mapping[int, int]) -> Disagreement | None:
+    """Return it with the places of the quotes; one sentence does not contradict itself: "put off the vote that was due on Monday"."""
+    heard: set[int] = set()
+    moved = []
+    for claim in disagreement.claims:
+        places = {at[n] for n in claim.citations} - heard
+        heard |= places
+        if places:
+            moved.append(replace(claim, citations=tuple(sorted(places))))
+    return replace(disagreement, claims=tuple(moved)) if len(moved) > 1 else None
 
 
 def _reading(

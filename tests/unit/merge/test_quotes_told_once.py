@@ -64,3 +64,12 @@ def test_what_the_sources_differ_on_points_at_the_quotes_where_they_are_then() -
         ["one"],
         ["other", "last"],
     ]
+
+
+def test_a_sentence_does_not_differ_from_itself_but_two_sources_do() -> None:
+    put_off = Disagreement(
+        about="whether it happened", claims=(Claim(value="called off", citations=(0,)), Claim(value="planned", citations=(1, 2)))
+    )
+    assert each_once(event(cite("put off"), cite("due"), cite("same"), disagreements=(put_off,))).disagreements == ()
+    (left,) = each_once(event(cite("put off"), cite("due"), cite("other", article="b"), disagreements=(put_off,))).disagreements
+    assert [(claim.value, claim.citations) for claim in left.claims] == [("called off", (0,)), ("planned", (1,))]

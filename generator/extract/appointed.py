@@ -94,9 +94,11 @@ def told_behind(tokens: Sequence[Token], candidates: Collection[Candidate]) -> l
 
 
 def told_in_entry(parsed: ParsedSentence, candidates: Collection[Candidate]) -> list[Candidate]:
-    """Return the events of an entry's main clause and of the clauses coordinated with it."""
+    """Return the events of an entry's main clause and of the clauses coordinated with it; "he says" behind a clause only vouches for it."""
     root = next((token for token in parsed.doc if token.dep_ == "ROOT"), None)
-    main = {token.i for token in tree.conjuncts(root)} if root is not None else set()
+    told = tree.children(root, "ccomp") if root is not None else []
+    clauses = [root, *(item for item in told if root is not None and item.i < root.i)]
+    main = {token.i for clause in clauses if clause is not None for token in tree.conjuncts(clause)}
     return [candidate for candidate in candidates if candidate.clause.i in main]
 
 

@@ -15,12 +15,13 @@ from generator.extract.appointed import appointed, follow_on, told_behind, told_
 from generator.extract.bounding import bounds_only
 from generator.extract.caption import pictured
 from generator.extract.hanging import head_of, is_modifier, preposition_of, word_before
+from generator.extract.harm import of_one_blow
 from generator.extract.lexicon import EventLexicon
 from generator.extract.meaning import DatedSentence, around_copula, is_judged, meant, object_ahead, tense_forbids
 from generator.extract.offset import counted
 from generator.extract.parse import ParsedSentence
 from generator.extract.rows import side_by_side
-from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile
+from generator.extract.simultaneous import is_adjunct, is_means, is_meanwhile, is_occasion_of
 from generator.extract.status import is_awaited, is_undone
 from generator.extract.triggers import Candidate, is_attribute, is_epithet, is_office, is_preposition, is_result
 from generator.extract.utterance import utterance
@@ -91,7 +92,7 @@ def date_events(
         at_best = _is_at_best(tokens, lexicon)
         for index, dated in _join(sentence, tokens, timex):
             found.setdefault(index, []).append(replace(dated, at_best=at_best))
-    for rule in (_follow_on, _entry, _counted):
+    for rule in (_follow_on, _entry, _counted, _one_blow):
         for index, dated in rule(sentence, found, timexes):
             found[index] = [dated]
     others = side_by_side(parsed, timexes)
@@ -129,6 +130,19 @@ def _counted(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes:
     return [
         (index, Dated(timex, _COUNTED.format(event=sentence.candidates[index].token.text, words=words), inferred=True, counted=True))
         for index, timex, words in counted(sentence.candidates, dated, sentence.lexicon)
+    ]
+
+
+def _one_blow(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:
+    """Return the dates that harm shares with the blow that did it: "the May 2 explosion killed four"."""
+    told = {index for index, dates in found.items() if dates[0].is_told and not dates[0].ahead}
+    free = {index for index in sentence.candidates if index not in found or not found[index][0].is_told}
+    present = sentence.parsed.entry is not None
+    shared = of_one_blow(sentence.candidates, told, free, present=present, lexicon=sentence.lexicon)
+    words = {index: sentence.candidates[index].token.text for index in (*shared, *shared.values())}
+    return [
+        (index, replace(found[source][0], rule=_BLOW.format(event=words[index], other=words[source])))
+        for index, source in sorted(shared.items())
     ]
 
 
@@ -208,6 +222,7 @@ def _join_main(sentence: DatedSentence, head: Token, tokens: Sequence[Token], ti
 _SHARED = "No date stands beside “{event}”; it is told in one clause with “{first}”, so it gets that date."
 _COUNTED = "No date stands beside “{event}”; the sentence counts its day with “{words}”."
 _ENTRY = "“{date}” opens the entry that tells of “{event}”."
+_BLOW = "“{event}” and “{other}” are one happening, so they share the date."
 _BEHIND = "“{event}” is told of “{date}” in a clause with “when”."
 _REASONS = {
     "_said": "“{date}” stands right after “{event}”, so it says when that was said.",
@@ -356,7 +371,9 @@ def _shared(sentence: DatedSentence, target: Candidate, date: Token) -> list[Can
         upward = _whole(sentence, target)
         return found + ([upward] if upward is not None else [])
     return found + [
-        item for item in sentence.candidates.values() if any(ties(item, target) for ties in (is_adjunct, is_meanwhile, is_means))
+        item
+        for item in sentence.candidates.values()
+        if any(ties(item, target) for ties in (is_adjunct, is_meanwhile, is_means)) or is_occasion_of(item, target, sentence.lexicon)
     ]
 
 

@@ -40,6 +40,8 @@ class VerbWords:
     enabling: Words
     wreck: Words
     harm: Words
+    felling: Words
+    speaking: Words
     turning: Words
     prepositions: Words
     denying: Words
@@ -98,6 +100,7 @@ class NounWords:
     measure: Words
     awaited: Words
     fray: Words
+    blow: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

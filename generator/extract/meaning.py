@@ -182,12 +182,20 @@ def tense_forbids(target: Candidate, timex: Timex, published: When | None) -> bo
     auxiliaries = [aux.lower_ for aux in tree.auxiliaries(verb)]
     perfect = verb.tag_ == "VBN" and auxiliaries[:1] in (["has"], ["have"], ["'s"], ["'ve"])
     back = published.earliest.ordinal - when.latest.ordinal
+    if back > LONG_PAST_DAYS and _is_quoted(target):
+        return True
     if tree.is_under_way(verb):
         return back > 0
     if back <= (REPORT_DAYS if perfect and when.days == 1 else TENSE_DAYS):
         return False
     ahead = verb.tag_ == "VB" and auxiliaries[:1] in (["will"], ["may"], ["can"], ["could"]) and "have" not in auxiliaries
     return perfect or ahead
+
+
+def _is_quoted(target: Candidate) -> bool:
+    """Whether a saying verb stands before who is quoted, whose own past the date may tell: "said Lund, who left Norway in 1998"."""
+    own = tree.child(target.clause, "nsubj")
+    return tree.child(target.clause, "ccomp") is not None and own is not None and own.i > target.clause.i
 
 
 def is_judged(sentence: DatedSentence, target: Candidate, preposition: Token | None, timex: Timex) -> bool:

@@ -14,6 +14,7 @@ from generator.extract import tree
 from generator.extract.lexicon import EventLexicon
 from generator.extract.reported import plain_report
 from generator.extract.selection import is_concrete
+from generator.extract.simultaneous import is_occasion_of
 from generator.extract.triggers import Candidate
 from generator.model import Mention
 
@@ -34,7 +35,7 @@ def told_once(told: Sequence[Told], lexicon: EventLexicon) -> tuple[Told, ...]:
 def _repeats(item: Told, other: Told, lexicon: EventLexicon) -> bool:
     if _only_reports(item, other, lexicon):
         return True
-    rules = (_says_on, _answers_so, _is_fray, _is_felt, _is_posture, _goes_on)
+    rules = (_says_on, _speaks_so, _answers_so, _is_fray, _is_felt, _is_posture, _goes_on)
     return _of_one_time(item[1], other[1]) and any(rule(item, other, lexicon) for rule in rules)
 
 
@@ -75,6 +76,11 @@ def _says_on(item: Told, other: Told, lexicon: EventLexicon) -> bool:
 
 def _says_plainly(verb: Token, lexicon: EventLexicon) -> bool:
     return tree.in_words(verb, lexicon.headlines.neutral)
+
+
+def _speaks_so(item: Told, other: Told, lexicon: EventLexicon) -> bool:
+    """Whether the one only says how somebody came to say the other: "speaking on Monday, she blamed the storm"."""
+    return is_occasion_of(other[0], item[0], lexicon)
 
 
 def _answers_so(item: Told, other: Told, lexicon: EventLexicon) -> bool:

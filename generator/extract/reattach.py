@@ -65,6 +65,8 @@ def reattach(
             _begin_clause(token)
         elif tree.is_verb(token) and tree.lemma(token) in saying:
             _hang_on_content(token)
+        elif token.dep_ == "advcl" and token.tag_ in ("VBD", "VBN"):
+            _take_for_subject(token)
         elif token.lower_ == "well" and token.tag_ == "RB":
             _take_for_noun(token)
         elif token.text == "'" and token.dep_ == "punct":
@@ -230,6 +232,20 @@ def _begin_clause(verb: Token) -> None:
     noun.head = verb
     noun.dep_ = "nsubj"
     verb.dep_ = "advcl"
+
+
+def _take_for_subject(verb: Token) -> None:
+    """Give a clause its subject, which the parser hangs on the "after" before it: "After the explosion killed four, the mayor resigned"."""
+    first = next(iter(verb.lefts), None)
+    noun = tree.child(first, "pobj") if first is not None and first.dep_ == "prep" and first.lower_ in _BEFORE_CLAUSE else None
+    if first is None or noun is None or noun.right_edge.i != verb.i - 1 or verb.nbor(-1).is_punct or tree.auxiliaries(verb):
+        return
+    if tree.child(verb, *tree.SUBJECTS) is not None or tree.child(verb, "dobj") is None:
+        return  # "After the vote asked to resign, …"
+    first.dep_ = "mark"
+    noun.head = verb
+    noun.dep_ = "nsubj"
+    verb.tag_ = "VBD"
 
 
 def _take_for_noun(well: Token) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import tree
+from generator.extract.lexicon import EventLexicon
 from generator.extract.triggers import Candidate
 
 # Prepositions whose event takes place together with the clause ("at last year's conference, he said").
@@ -26,6 +27,15 @@ def is_means(item: Candidate, target: Candidate) -> bool:
     """Whether the event is what the dated clause was done by: "alarmed the islands on Monday by closing the port"."""
     gerund = tree.means(target.clause)
     return gerund is not None and item.clause.i == gerund.i
+
+
+def is_occasion_of(item: Candidate, target: Candidate, lexicon: EventLexicon) -> bool:
+    """Whether the dated participle only says how somebody came to say something: "speaking on Monday, she blamed the storm"."""
+    speaking, said = target.token, item.token
+    opens = speaking.tag_ == "VBG" and speaking.dep_ == "advcl" and speaking.head.i == said.i and speaking.i < said.i
+    if target.is_noun or not opens or tree.child(speaking, "mark", *tree.SUBJECTS) is not None:
+        return False
+    return said.tag_ == "VBD" and tree.in_words(said, lexicon.verbs.saying) and tree.lemma(speaking) in lexicon.verbs.speaking
 
 
 def is_adjunct(item: Candidate, target: Candidate) -> bool:

@@ -141,7 +141,7 @@ def test_a_day_of_a_number_compared_with_or_of_a_date_dates_nothing(text: str, t
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The attack of {January 17=2025-01-17} destroyed the port.", {"attack": "2025-01-17"}),
+        ("The attack of {January 17=2025-01-17} destroyed the port.", {"attack": "2025-01-17", "destroy": "2025-01-17"}),
         ("Lund fled on the night of {January 17=2025-01-17}.", {"flee": "2025-01-17"}),
     ],
 )

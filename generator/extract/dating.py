@@ -333,7 +333,7 @@ def _is_of_what_went_before(target: Candidate, tokens: Sequence[Token]) -> bool:
     if not tree.is_verb(verb) or tree.lemma(verb) not in _RELATING:
         return False
     other = tree.child(verb, "dobj")
-    return other is not None and verb.i < other.i < tokens[0].i
+    return other is not None and other.i != target.token.i and verb.i < other.i < tokens[0].i
 
 
 def _tense_forbids(sentence: DatedSentence, target: Candidate, timex: Timex) -> bool:

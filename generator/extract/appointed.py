@@ -93,12 +93,19 @@ def told_behind(tokens: Sequence[Token], candidates: Collection[Candidate]) -> l
     return [item for item in told if item.clause.tag_ not in ("VBZ", "VBP") or tree.auxiliaries(item.clause)]
 
 
-def told_in_entry(parsed: ParsedSentence, candidates: Collection[Candidate]) -> list[Candidate]:
-    """Return the events of an entry's main clause and of the clauses coordinated with it; "he says" behind a clause only vouches for it."""
+def told_in_entry(parsed: ParsedSentence, candidates: Collection[Candidate], saying: Collection[str]) -> list[Candidate]:
+    """Return the events of an entry's main clause and of the clauses coordinated with it.
+
+    Args:
+        parsed: the sentence.
+        candidates: its event words.
+        saying: the lemmas of verbs that only vouch for the clause before them: "An attack kills four, the mayor says".
+    """
     root = next((token for token in parsed.doc if token.dep_ == "ROOT"), None)
-    told = tree.children(root, "ccomp") if root is not None else []
-    clauses = [root, *(item for item in told if root is not None and item.i < root.i)]
-    main = {token.i for clause in clauses if clause is not None for token in tree.conjuncts(clause)}
+    if root is None:
+        return []
+    vouched = [item for item in tree.children(root, "ccomp") if item.i < root.i and tree.lemma(root) in saying]
+    main = {token.i for clause in (root, *vouched) for token in tree.conjuncts(clause)}
     return [candidate for candidate in candidates if candidate.clause.i in main]
 
 

@@ -119,9 +119,12 @@ def _recurs(tokens: Sequence[Token]) -> bool:
 def _entry(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:
     """Return the date of an entry of a chronology for what its main clause tells without a day of its own."""
     timex = next((timex for timex in timexes if timex.span == sentence.parsed.entry), None)
-    told = told_in_entry(sentence.parsed, list(sentence.candidates.values())) if timex is not None else []
+    if timex is None:
+        return []
+    saying = sentence.lexicon.verbs.saying if _is_day(timex) else frozenset[str]()  # behind an hour, "1939:", somebody may say anything
+    told = told_in_entry(sentence.parsed, list(sentence.candidates.values()), saying)
     free = (item.token for item in told if not any(_is_day(dated.timex) for dated in found.get(item.token.i, ())))
-    return [(token.i, Dated(timex, _ENTRY.format(date=timex.text, event=token.text))) for token in free if timex is not None]
+    return [(token.i, Dated(timex, _ENTRY.format(date=timex.text, event=token.text))) for token in free]
 
 
 def _counted(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:

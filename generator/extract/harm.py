@@ -48,7 +48,7 @@ def of_one_blow(
             for one, other in ((first.token.i, second.token.i), (second.token.i, first.token.i)):
                 if one in shared and other not in shared and other in free:
                     shared[other] = shared[one]
-    return {index: source for index, source in shared.items() if index != source}
+    return {index: source for index, source in shared.items() if index != source and not _adds_up(candidates[index].token, lexicon)}
 
 
 def _pairs(harm: Candidate, at: Mapping[int, Candidate], *, present: bool, lexicon: EventLexicon) -> Pairs:
@@ -81,6 +81,12 @@ def _also(harm: Candidate, at: Mapping[int, Candidate], *, present: bool, lexico
         own = tree.child(verb, *tree.SUBJECTS)
         if (own is None or _is_count(own)) and (verb.tag_ == "VBG" or _is_definite(verb, present=present)):
             yield harm, other
+
+
+def _adds_up(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether the verb only counts on: "four were killed and ten wounded" is one happening, told by the first."""
+    own = tree.child(verb, *tree.SUBJECTS)
+    return verb.dep_ == "conj" and own is not None and _is_count(own) and tree.in_words(verb.head, lexicon.verbs.felling)
 
 
 def _blows(verb: Token, lexicon: EventLexicon) -> list[Token]:

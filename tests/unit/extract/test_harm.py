@@ -16,8 +16,8 @@ SHARED = [
     ("Four people were killed on {May 2=2024-05-02} in Bergen when a bomb exploded.", {"kill": MAY, "explode": MAY}),
     ("The ferry exploded on {May 2=2024-05-02}, killing four workers.", {"explode": MAY, "kill": MAY}),
     ("Rebels shelled the port on {May 2=2024-05-02}, killing four and wounding ten.", {"shell": MAY, "kill": MAY, "wound": MAY}),
-    ("Four were killed and ten people were injured in an explosion on the ferry on {May 2=2024-05-02}.", {"kill": MAY, "injure": MAY}),
-    ("31 people were killed and 110 wounded in shelling by the army on {May 2=2024-05-02}.", {"kill": MAY, "wound": MAY, "shell": MAY}),
+    ("Four were killed and ten people were injured in an explosion on the ferry on {May 2=2024-05-02}.", {"kill": MAY}),
+    ("31 people were killed and 110 wounded in shelling by the army on {May 2=2024-05-02}.", {"kill": MAY, "shell": MAY}),
 ]
 APART = [
     ("The {May 2=2024-05-02} explosion has killed four workers.", {"explosion": MAY}),
@@ -64,3 +64,8 @@ def test_the_past_of_who_is_quoted_is_no_day_of_the_quote(tell: Tell) -> None:
     quote = "“Norway won the war,” said Anna Lund, a teacher who knew the generals of Ivo Berg in {2001=2001}."
     assert "say" not in dates(tell(quote))
     assert dates(tell("“Norway won the war,” said Anna Lund, the mayor of Bergen, on {Monday=2025-03-03}."))["say"] == "2025-03-03"
+
+
+def test_an_hour_dates_nothing_that_somebody_says_behind_it(tell: Tell) -> None:
+    assert dates(tell("Spring came late.\n\n{1939=1939}: The board rejected the plan, the mayor says.")).get("reject") is None
+    assert dates(tell("Spring came late.\n\n{May 2=2024-05-02}: The board rejected the plan, the mayor says.")).get("reject") == MAY

@@ -18,6 +18,7 @@ from generator.when import from_timex
 
 # "A letter dated January 25 was found this week": the date is what stands on the letter.
 _WRITTEN = "dated"
+_EVERY = ("every", "each")
 _COMPARISONS = ("compared", "compare", "versus", "vs", "vs.")
 
 
@@ -42,6 +43,12 @@ def bounds_only(sentence: DatedSentence, head: Token, tokens: Sequence[Token], t
     return (
         _names_a_date(sentence, head) or _dates_number(tokens) or any(token.lower_ in _COMPARISONS for token in [*tree.ancestors(head)][:3])
     )
+
+
+def recurs(tokens: Sequence[Token]) -> bool:
+    """Whether the day comes again and again: "every second Tuesday"."""
+    first = tokens[0]
+    return any(item.lower_ in _EVERY for item in first.doc[max(0, first.i - 2) : first.i + 1])
 
 
 def _tells_how_things_stood(preposition: Token | None) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from generator.extract import tree
 from generator.extract.appointed import appointed, follow_on, told_behind, told_in_entry
-from generator.extract.bounding import bounds_only
+from generator.extract.bounding import bounds_only, recurs
 from generator.extract.caption import pictured
 from generator.extract.hanging import head_of, is_modifier, preposition_of, word_before
 from generator.extract.harm import of_one_blow
@@ -33,7 +33,6 @@ from generator.when import When
 _BOUNDING_ABOVE = ("since", "until", "till", "before", "after")
 # Verbs that set two events in order.
 _RELATING = ("follow", "precede")
-_EVERY = ("every", "each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def date_events(
     found: dict[int, list[Dated]] = {}
     for timex in timexes:
         tokens = parsed.tokens(timex.span)
-        if not tokens or timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF") or _recurs(tokens):
+        if not tokens or timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF") or recurs(tokens):
             continue
         at_best = _is_at_best(tokens, lexicon)
         for index, dated in _join(sentence, tokens, timex):
@@ -108,12 +107,6 @@ def _is_at_best(tokens: Sequence[Token], lexicon: EventLexicon) -> bool:
     words = [token.lower_ for token in tokens[0].doc[max(0, tokens[0].i - 4) : tokens[0].i]]
     words = words[:-1] if words[-1:] in (["in"], ["on"]) else words
     return any(" ".join(words[at:]) in lexicon.dates.at_best for at in range(len(words)))
-
-
-def _recurs(tokens: Sequence[Token]) -> bool:
-    """Whether the day comes again and again: "every second Tuesday"."""
-    first = tokens[0]
-    return any(item.lower_ in _EVERY for item in first.doc[max(0, first.i - 2) : first.i + 1])
 
 
 def _entry(sentence: DatedSentence, found: Mapping[int, list[Dated]], timexes: Sequence[Timex]) -> list[tuple[int, Dated]]:

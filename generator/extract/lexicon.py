@@ -90,6 +90,7 @@ class NounWords:
     aim: Words
     reached: Words
     rumour: Words
+    appointed: Words
     claim: Words
     mouthpiece: Words
     court: Words

@@ -18,6 +18,8 @@ _NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
 _DEEPEST = 8
 # "was able to leave" means that somebody left.
 _ABLE = ("able",)
+# Behind what is said or done on an occasion they stand before the occasion: "will speak at the meeting", "the focus of talks".
+_WITHIN = ("at", "in", "during", "of", "on")
 
 
 def status_of(candidate: Candidate, *, when: When | None, published: When | None, lexicon: EventLexicon) -> Status:
@@ -35,9 +37,10 @@ def status_of(candidate: Candidate, *, when: When | None, published: When | None
     above = veracity_of(candidate.token, candidate.clause, lexicon)
     if above is not None:
         return _denied_twice(told, above)
-    if told in ("happened", "ongoing") and when is not None and published is not None and when.earliest > published.latest:
-        return "planned"
-    return told
+    if told not in ("happened", "ongoing") or when is None or published is None:
+        return told
+    foretold = candidate.is_noun and when.latest >= published.earliest and _is_foretold(candidate.token, lexicon)
+    return "planned" if foretold or when.earliest > published.latest else told
 
 
 def _denied_twice(told: Status, above: Status) -> Status:
@@ -201,6 +204,21 @@ def is_awaited(noun: Token) -> bool:
     """Whether something is told as before the event: "ahead of Thursday's testimony"; "ahead of the attack, he had fled" is over."""
     ahead = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "ahead"
     return ahead and any(item.ent_type_ == "DATE" for item in tree.children(noun, "poss", "compound", "nmod"))
+
+
+def _is_foretold(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether a clause about what lies ahead speaks of an occasion that people come to: "will speak at today's meeting".
+
+    "Will be charged over today's attack" tells of what is over, and so may "today's attack will hurt trade".
+    """
+    if tree.lemma(noun) not in lexicon.nouns.appointed:
+        return False
+    if noun.dep_ == "nsubj" and tree.is_verb(noun.head) and tree.lemma(noun.head) == "be":
+        return verb_status(noun.head, lexicon) == "planned"  # "today's meeting will be their first"
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _WITHIN:
+        return False
+    verb = next((token for token in tree.ancestors(noun.head) if tree.is_verb(token)), None)
+    return verb is not None and verb_status(verb, lexicon) == "planned"
 
 
 def is_undone(noun: Token, lexicon: EventLexicon) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.merge.beginnings import with_one_beginning
 from generator.merge.beside import with_days_beside
-from generator.merge.called_off import as_told, with_called_off
+from generator.merge.called_off import as_told, with_called_off, with_given_up
 from generator.merge.citations import each_once
 from generator.merge.cluster import Group
 from generator.merge.copies import source_groups
@@ -82,6 +82,7 @@ def merge(
     joined = with_two_dates(facets, joined, context.articles, lexicon)
     joined = with_one_beginning(facets, joined, lexicon)
     joined = with_outcomes(facets, joined, context.articles, lexicon)
+    joined = with_given_up(facets, joined, lexicon)
     found = with_called_off(facets, joined, context.articles, lexicon)
     found = without_strays(quotes, found, seen=joined)
     context = replace(context, long=len(found) >= MANY)

@@ -6,6 +6,7 @@ A new day (`postponed until May`) is a plan of its own and stays one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,10 @@ from generator.model import Article, Mention
 
 FARTHEST = 4
 """Words behind the day of a plan, the last of which may be the verb that calls it off: "has now been cancelled"."""
+NEAR = 4
+"""Words before what was planned, the first of which may be the verb that calls it off: "postponed a second public hearing"."""
+PAUSE = re.compile(r"[,;:]")
+"""Behind it other words begin: "who postponed the sale, opens Friday's hearing"."""
 STALE = 31
 """Days by which the day of a plan may lie before the article that tells of its calling off; what lies further back is another plan."""
 
@@ -41,13 +46,14 @@ def as_told(mention: Mention, article: Article, lexicon: MergeLexicon) -> Mentio
     """Return the mention, `denied` where its sentence or clause says that it came to nothing.
 
     Either the words right behind the day do (`the wages, due to be paid on 3 May, have been cancelled`),
+    or those before it say that it is the old one (`put off a count due on 3 May`, `put off Friday's count`),
     or the article looks back on the day: `the count on 3 May had been delayed`.
     A day that still lies ahead may else be the new one, and the words before it may say so.
     """
     day, told = mention.when, article.dct.when
     if mention.status != "planned" or day is None:
         return mention
-    if _is_off_behind(mention, article, lexicon):
+    if _is_off_behind(mention, article, lexicon) or _is_off_before(mention, article, lexicon):
         return replace(mention, status="denied")
     if mention.trigger.pos != "noun" or told is None:
         return mention
@@ -62,8 +68,28 @@ def _is_off_behind(mention: Mention, article: Article, lexicon: MergeLexicon) ->
     if timex is None or not mention.quote.contains(timex.span) or timex.span.start < mention.trigger.span.start:
         return False
     behind = words(article.text[timex.span.end : mention.quote.end])[:FARTHEST]
-    off = next((n for n, word in enumerate(behind) if any(lexicon.acts.get(x, frozenset()) & lexicon.call_off for x in lemmas_of(word))), 0)
+    off = next((n for n, word in enumerate(behind) if _puts_off(word, lexicon)), 0)
     return off > 0 and behind[0] in lexicon.being and sum(word not in lexicon.being for word in behind[:off]) <= 1
+
+
+def _is_off_before(mention: Mention, article: Article, lexicon: MergeLexicon) -> bool:
+    """Whether a verb right before what was planned calls it off, and the day beside it is the one that it was planned for."""
+    timex, trigger, text = mention.timex, mention.trigger, article.text
+    if timex is None or trigger.pos != "noun" or not mention.quote.contains(timex.span):
+        return False
+    if timex.span.end <= trigger.span.start:  # "postponed Friday's hearing"
+        between = words(text[timex.span.end : trigger.span.start])
+        named, start = not between or between == ("s",), timex.span.start
+    else:  # "postponed a hearing, scheduled for Friday"; behind "is" or "now" the day may be the new one
+        between = words(text[trigger.span.end : timex.span.start])[-FARTHEST:]
+        told = set(between)
+        named, start = bool(lexicon.appointed & told) and not (lexicon.being | lexicon.until | lexicon.anew) & told, trigger.span.start
+    before = words(PAUSE.split(text[mention.quote.start : start])[-1])[-NEAR:]
+    return named and any(_puts_off(word, lexicon) for word in before) and not lexicon.until & set(before)
+
+
+def _puts_off(word: str, lexicon: MergeLexicon) -> bool:
+    return any(lexicon.acts.get(lemma, frozenset()) & lexicon.call_off for lemma in lemmas_of(word))
 
 
 def says_off(mention: Mention, lexicon: MergeLexicon) -> bool:
@@ -75,7 +101,10 @@ def says_off(mention: Mention, lexicon: MergeLexicon) -> bool:
 
 
 def with_called_off(story: Story, groups: Sequence[Group], articles: Mapping[str, Article], lexicon: MergeLexicon) -> tuple[Group, ...]:
-    """Return the groups, each plan joined to the one group that tells of its calling off, sorted by founding mention."""
+    """Return the groups, each plan joined to the one group that tells of its calling off, sorted by founding mention.
+
+    A plan whose day a calling off without one names as given up keeps that day, as one that is denied.
+    """
     by_act: defaultdict[str, list[int]] = defaultdict(list)
     for n, group in enumerate(groups):
         for act in sorted({act for i in group for act in _named_acts(story.facets[i], lexicon)}):
@@ -86,6 +115,8 @@ def with_called_off(story: Story, groups: Sequence[Group], articles: Mapping[str
         plan = [story.facets[i] for i in group]
         if by_act and _is_plan(plan):
             near = sorted({m for facet in plan for act in facet.act for m in by_act.get(act, ())} - {n})
+            if len({facet.mention.status == "denied" for facet in plan if facet.first is not None}) > 1:
+                near = [m for m in near if story.span(groups[m]) != (0, 0)]
             homes[n] = [m for m in near if _is_about([story.facets[i] for i in groups[m]], plan, articles, lexicon)]
             pointed[n] = [m for m in near if _points_to([story.facets[i] for i in groups[m]], plan, articles, lexicon)]
     for n, only in _both_ways({n: found for n, found in pointed.items() if not homes[n]}):
@@ -94,11 +125,34 @@ def with_called_off(story: Story, groups: Sequence[Group], articles: Mapping[str
     return _with_denied(story, joined, lexicon)
 
 
-def _with_denied(story: Story, groups: Sequence[Group], lexicon: MergeLexicon) -> tuple[Group, ...]:
+def with_given_up(story: Story, groups: Sequence[Group], lexicon: MergeLexicon) -> tuple[Group, ...]:
+    """Return the groups, each plan joined to the one later mention that names its act and its day and says that it was called off.
+
+    Such a one has few words in common with the plan: `put off a hearing on the matter, scheduled for Friday`.
+    """
+    return _with_denied(story, groups, lexicon, called_off=True)
+
+
+def told_as_off(facets: Sequence[Facet], lexicon: MergeLexicon) -> frozenset[str]:
+    """Return the ids of the mentions by which the plan of all others that give a day was called off, and which name that day."""
+    dated = [f for f in facets if f.first is not None]
+    off = [f for f in dated if _is_given_up(f, lexicon)]
+    rest = [f for f in dated if f not in off]
+    if not rest or any(f.mention.status != "planned" or (f.first, f.last) != (off[0].first, off[0].last) for f in rest if off):
+        return frozenset()
+    return frozenset(f.mention.id for f in off)
+
+
+def _is_given_up(facet: Facet, lexicon: MergeLexicon) -> bool:
+    return facet.mention.status == "denied" and facet.mention.trigger.pos == "noun" and says_off(facet.mention, lexicon)
+
+
+def _with_denied(story: Story, groups: Sequence[Group], lexicon: MergeLexicon, called_off: bool = False) -> tuple[Group, ...]:
     """Join each plan to the one later mention of its act and day that says it does not take place, and that fits no other plan."""
     denials: defaultdict[tuple[str, int | None, int | None], list[int]] = defaultdict(list)
     for n, group in enumerate(groups):
-        facets = [story.facets[i] for i in group if story.facets[i].mention.status == "denied" and story.facets[i].first is not None]
+        facets = [f for i in group if (f := story.facets[i]).mention.status == "denied" and f.first is not None]
+        facets = [f for f in facets if not called_off or _is_given_up(f, lexicon)]
         for key in sorted({(act, f.first, f.last) for f in facets for act in f.act}, key=str):
             denials[key].append(n)
     fitting: dict[int, list[int]] = {}
@@ -185,11 +239,13 @@ def _in_one_sentence(off: Facet, plan: Facet) -> bool:
 
 
 def _has_new_day(off: Facet, plan: Facet, articles: Mapping[str, Article], lexicon: MergeLexicon) -> bool:
-    """Whether the plan's day is the one that it was put off to: `postponed until Saturday`."""
+    """Whether the plan's day is the one that it was put off to: `postponed until Saturday`, `postponed and now due on Saturday`."""
     timex = plan.mention.timex
     if timex is None or not _in_one_sentence(off, plan):
         return False
-    return timex.span.start > off.mention.trigger.span.start and _is_until(plan.mention, articles[plan.mention.article], lexicon)
+    article, behind = articles[plan.mention.article], off.mention.trigger.span.end
+    anew = not lexicon.anew.isdisjoint(words(article.text[behind : timex.span.start]))
+    return timex.span.start > off.mention.trigger.span.start and (anew or _is_until(plan.mention, article, lexicon))
 
 
 def _is_until(mention: Mention, article: Article, lexicon: MergeLexicon) -> bool:

@@ -15,7 +15,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from generator.merge.called_off import told_as_off
 from generator.merge.grounds import is_dated
+from generator.merge.outcomes import told_as_held
 from generator.merge.pairs import Booleans
 from generator.merge.quotes import Quotes
 from generator.merge.rarity import product
@@ -130,8 +132,10 @@ def doubtful(event: Event, group: Sequence[int], quotes: Quotes, weights: Mappin
         return {}
     views = seen(members, quotes)
     limit = SAID if event.kind == "statement" else SURE
+    facets = [quotes.story.facets[i] for i in members]
+    known = told_as_held(facets, quotes.lexicon) | told_as_off(facets, quotes.lexicon)
     unsure = {i: view for i, view in views.items() if certainty(view, weights) < limit or _is_loose(view)}
-    return {quotes.story.facets[i].mention.id: _reason(view) for i, view in unsure.items()}
+    return {id_: _reason(view) for i, view in unsure.items() if (id_ := quotes.story.facets[i].mention.id) not in known}
 
 
 def _is_loose(view: Mapping[str, float]) -> bool:

@@ -15,6 +15,7 @@ from generator.merge.informing import leaves_asking
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
 from generator.merge.names import NameBook
+from generator.merge.outcomes import told_as_held
 from generator.model import Article, Entity, EntityType, Event, Mention, Status
 
 
@@ -122,7 +123,11 @@ def _title(facets: Sequence[Facet], date: Dating, status: Status, context: Conte
 
     Of a long story it is made of these quotes: what dates the event should say what it is, as what joins it by its words may be another's.
     Where that leaves its reader asking, one made of all quotes may be better.
+    Talks whose day only those give who planned them are told by those who tell them as held: `Moor and Holt hold talks`.
     """
+    held = told_as_held(facets, context.lexicon)
+    if held and _is_clear(title := _headline([f for f in facets if f.mention.id in held], status, context), context.lexicon):
+        return title
     giving = [facets[n] for n in sorted(date.supporters)] or facets
     if not context.long:
         title = _headline(facets, status, context)

@@ -138,6 +138,8 @@ class MergeLexicon:
         negation: what is said before what was planned and does not take place.
         until: words before the day that something is put off to.
         ahead: words by which a sentence tells of what is still to come.
+        appointed: words before the day that something was planned for.
+        anew: words by which that day is a new one.
         anybody: words in the name of a group that say nothing of who is in it, in the singular.
         tolls: what is counted of people (dead, missing) to the words that say so.
         toll_fillers: words that may stand between a number and such a word.
@@ -228,6 +230,8 @@ class MergeLexicon:
     negation: str
     until: frozenset[str]
     ahead: frozenset[str]
+    appointed: frozenset[str]
+    anew: frozenset[str]
     anybody: frozenset[str]
     tolls: Mapping[str, frozenset[str]]
     toll_fillers: frozenset[str]
@@ -322,6 +326,8 @@ class MergeLexicon:
             negation=words["negation"],
             until=frozenset(words["until"]),
             ahead=frozenset(words["ahead"]),
+            appointed=frozenset(words["appointed"]),
+            anew=frozenset(words["anew"]),
             anybody=frozenset(words["anybody"]),
             tolls={name: frozenset(lemmas) for name, lemmas in mapping["tolls"]["of"].items()},
             toll_fillers=frozenset(mapping["tolls"]["fillers"]),

@@ -41,6 +41,12 @@ CASES = [
     ("Norway announced a planned visit to Sweden on {Monday=2025-03-10}.", "visit", "planned"),
     ("Norway and Sweden held talks in Oslo on {Tuesday=2025-03-04}.", "talk", "happened"),
     ("Norway and Sweden will hold talks in Oslo on {Monday=2025-03-10}.", "talk", "planned"),
+    ("Anna Lund will be heard during her visit to Oslo {today=2025-03-07}.", "visit", "planned"),
+    ("Anna Lund was heard during her visit to Oslo {today=2025-03-07}.", "visit", "happened"),
+    ("The port will be the focus of Sweden's talks with Norway in Oslo {today=2025-03-07}.", "talk", "planned"),
+    ("Anna Lund is expected to ask for help in her first speech in Oslo {today=2025-03-07}.", "speech", "planned"),
+    ("{Today=2025-03-07}'s meeting with Anna Lund will be the first in Oslo.", "meeting", "planned"),
+    ("A man will be charged in {today=2025-03-07}'s attack in Bergen.", "attack", "happened"),
 ]
 
 

@@ -210,6 +210,38 @@ def test_what_stands_behind_its_day_as_cancelled_does_not_take_place_though_the_
     assert timeline(due(sentence)).events[0].status == status
 
 
+HEARING = told("Oxmoor Council will hold a [hearing] on the tunnel on 3 May.", "2031-05-03", pos="noun", status="planned", **COUNCIL)
+
+
+def put_off(sentence: str) -> tuple[Article, tuple[Mention, ...]]:
+    """Return an article of April whose one sentence puts off a hearing and gives a day, 3 May."""
+    made, (delay,) = article("b", "2031-04-28", told(sentence.replace("postponed", "[postponed]"), lemma="postpone", people=["Ada Moor"]))
+    plan = told(sentence.replace("hearing", "[hearing]"), "2031-05-03", pos="noun", status="planned")
+    _, (named,) = article("b", "2031-04-28", plan)
+    at = sentence.index("3 May")
+    timex = Timex(span=replace(named.quote, start=at, end=at + 5), text="3 May", type="DATE", value="2031-05-03", rule="day", stated="")
+    return made, (delay, replace(named, id="b-plan", timex=timex))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ada Moor postponed a hearing on the tunnel, scheduled for 3 May.", "denied"),
+        ("Ada Moor postponed the 3 May hearing on the tunnel.", "denied"),
+        ("Ada Moor postponed a hearing on the tunnel, now scheduled for 3 May.", "planned"),
+        ("Ada Moor postponed a hearing on the tunnel until 3 May.", "planned"),
+    ],
+)
+def test_a_plan_whose_day_is_named_as_given_up_does_not_take_place_on_it(sentence: str, status: str) -> None:
+    story = timeline(article("a", "2031-04-10", HEARING), put_off(sentence))
+    assert (event_of(story, "a-0").status, event_of(story, "a-0").when is not None) == (status, True)
+
+
+def test_what_was_put_off_before_a_comma_is_not_what_stands_behind_it() -> None:
+    made, (_, named) = put_off("Ada Moor, who postponed nothing, opens the 3 May hearing on the tunnel.")
+    assert timeline(article("a", "2031-04-10", HEARING), (made, (named,))).events[0].status == "planned"
+
+
 @pytest.mark.parametrize(
     ("planned", "headline"),
     [

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from generator.model import Article, Mention, Participant
 from tests.unit.merge.telling import Told, article, event_of, groups, timeline, told
 
@@ -72,3 +74,37 @@ def test_who_criticised_a_vote_did_not_hold_it() -> None:
     said = told("Ada Moor, leader of Oxmoor Council, [criticised] a vote of no confidence on Friday.", "2031-03-21", lemma="criticise")
     story = timeline(article("a", "2031-03-10", plan), article("b", "2031-03-22", _with_object(said, "vote of no confidence")))
     assert len(groups(story)) == 2
+
+
+TWO: dict[str, Any] = {"people": ["Ada Moor", "Ben Holt"]}
+TALKS = article("a", "2031-03-10", told("Ada Moor will [meet] Ben Holt on 21 March.", "2031-03-21", lemma="meet", status="planned", **TWO))
+
+
+def spoke(date: str = "2031-03-22", **fields: Any) -> tuple[Article, tuple[Mention, ...]]:
+    sentence = "Horns rang out in Varn hours after Ada Moor held [talks] with Ben Holt."
+    return article("b", date, told(sentence, lemma="talk", pos="noun", headline="Moor and Holt hold talks", **{**TWO, **fields}))
+
+
+def test_talks_told_as_held_a_day_later_are_those_that_two_people_were_to_have() -> None:
+    (event,) = timeline(TALKS, spoke()).events
+    assert (event.status, event.when and event.when.edtf, event.headline) == ("happened", "2031-03-21", "Moor and Holt hold talks")
+
+
+@pytest.mark.parametrize(
+    ("date", "fields"),
+    [
+        pytest.param("2031-03-20", {}, id="told on the day before"),
+        pytest.param("2031-04-02", {}, id="told ten days later"),
+        pytest.param("2031-03-22", {"people": ["Ada Moor", "Cora Lind"]}, id="with somebody else"),
+        pytest.param("2031-03-22", {"people": ["Ada Moor", "Ben Holt", "Cora Lind"]}, id="with a third one"),
+        pytest.param("2031-03-22", {"background": True}, id="recalled"),
+        pytest.param("2031-03-22", {"status": "possible"}, id="not told as held"),
+    ],
+)
+def test_other_talks_leave_the_plan_a_plan(date: str, fields: dict[str, Any]) -> None:
+    assert event_of(timeline(TALKS, spoke(date, **fields)), "a-0").status == "planned"
+
+
+def test_where_two_people_met_twice_in_a_week_neither_plan_is_known_to_be_carried_out() -> None:
+    before = article("c", "2031-03-18", told("Ada Moor [met] Ben Holt on 18 March at the ferry.", "2031-03-18", lemma="meet", **TWO))
+    assert event_of(timeline(TALKS, before, spoke()), "a-0").status == "planned"

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.merge.called_off import as_told, told_as_off
+from generator.merge.features import story as facets_of
+from generator.merge.names import name_book
 from generator.model import Article, Mention, Timex
-from tests.unit.merge.telling import Told, article, event_of, groups, timeline, told
+from tests.unit.merge.telling import LEXICON, Told, article, embed, event_of, groups, timeline, told
 
 COUNCIL: dict[str, Any] = {"bodies": ["Oxmoor Council"]}
 VOTE = told("Oxmoor Council will hold a [vote] on the tunnel on 21 March.", "2031-03-21", pos="noun", status="planned", **COUNCIL)
@@ -235,6 +238,25 @@ def put_off(sentence: str) -> tuple[Article, tuple[Mention, ...]]:
 def test_a_plan_whose_day_is_named_as_given_up_does_not_take_place_on_it(sentence: str, status: str) -> None:
     story = timeline(article("a", "2031-04-10", HEARING), put_off(sentence))
     assert (event_of(story, "a-0").status, event_of(story, "a-0").when is not None) == (status, True)
+
+
+def named_as_off(*made: tuple[Article, tuple[Mention, ...]]) -> frozenset[str]:
+    """Return the mentions that leave no doubt that the plan was called off, of an event made of all dated ones."""
+    articles, mentions = [each for each, _ in made], [as_told(m, each, LEXICON) for each, found in made for m in found]
+    facets = facets_of(articles, mentions, name_book(mentions, [each.text for each in articles], LEXICON), LEXICON, embed).facets
+    return told_as_off([f for f in facets if f.first is not None], LEXICON)
+
+
+def test_who_names_the_day_given_up_is_in_no_doubt_to_speak_of_the_plan() -> None:
+    said = put_off("Ada Moor postponed a hearing on the tunnel, scheduled for 3 May.")
+    assert named_as_off(article("a", "2031-04-10", HEARING), said) == {"b-plan"}
+    assert named_as_off(said) == frozenset()
+
+
+def test_another_day_than_that_of_the_plan_may_be_of_another_hearing() -> None:
+    other = told("Oxmoor Council will hold a [hearing] on the tunnel on 9 May.", "2031-05-09", pos="noun", status="planned", **COUNCIL)
+    said = put_off("Ada Moor postponed a hearing on the tunnel, scheduled for 3 May.")
+    assert named_as_off(article("a", "2031-04-10", other), said) == frozenset()
 
 
 def test_what_was_put_off_before_a_comma_is_not_what_stands_behind_it() -> None:

@@ -106,6 +106,7 @@ def headline(
 def _turned(title: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> str:
     """Return the line with `not` before what was planned: "Wages not to be paid"; as it is where it says so: "Moor refuses to pay"."""
     acts = {facet.mention.trigger.lemma.split()[0] for facet in facets}
+    acts |= lexicon.light if any(facet.mention.trigger.pos == "noun" for facet in facets) else set()  # "to hold a hearing"
     for found in re.finditer(r"(\S+) to (?:be )?([a-z]+)\b", title):
         governed = "VERB" in kinds_of(found[1].lower()) and "NOUN" not in kinds_of(found[1].lower())
         if acts & lemmas(found[2]) and not governed:

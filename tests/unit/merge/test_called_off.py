@@ -240,6 +240,15 @@ def test_a_plan_whose_day_is_named_as_given_up_does_not_take_place_on_it(sentenc
     assert (event_of(story, "a-0").status, event_of(story, "a-0").when is not None) == (status, True)
 
 
+def test_the_headline_of_a_hearing_that_was_put_off_says_so() -> None:
+    line = "Oxmoor Council to hold hearing on the tunnel"
+    plan = replace(HEARING, fields={**HEARING.fields, "headlines": (line,)})
+    (event,) = timeline(
+        article("a", "2031-04-10", plan), put_off("Ada Moor postponed a hearing on the tunnel, scheduled for 3 May.")
+    ).events
+    assert event.headline == line.replace(" to ", " not to ")
+
+
 def named_as_off(*made: tuple[Article, tuple[Mention, ...]]) -> frozenset[str]:
     """Return the mentions that leave no doubt that the plan was called off, of an event made of all dated ones."""
     articles, mentions = [each for each, _ in made], [as_told(m, each, LEXICON) for each, found in made for m in found]

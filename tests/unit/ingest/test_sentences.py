@@ -51,6 +51,7 @@ def test_a_language_nobody_knows_does_no_harm(words: IngestWords) -> None:
         ["Ferry owners were told of the fault in London", "The judge said it was “not relevant”."],
         ["The ferry has been in the same dock for years", "Before the storm, the mayor had asked for a pier."],
         ["Mayor says the delay was a ‘nightmare’", "He told the council that he would resign."],
+        ["Ferry inquiry: breaches of safety are revealed", "Eleven people died when it sank."],
         ["NEW PIER FOR VARN FERRY", "Workers in June, three years late, placed the last stone."],
         ["ALL HOPES REST ON FERRY", "NATO says the work is done.", "Nobody was hurt."],
         ["Port owners to pay for the spill", "It’s the third in three years.", "Nobody was hurt."],
@@ -72,6 +73,8 @@ def test_a_headline_without_a_stop_is_a_sentence_of_its_own(sentences: list[str]
         "THE VARN FERRY FIRE, AUGUST 10, 2005 A gas leak led to it.",
         "Varn This small town is poor.",
         "He spoke of the Unit in The Hague.",
+        "The mayors met the Group of Eight ministers in Varn.",
+        "The trial is shown on Radio Two on Tuesday.",
         "AFP PLC CEO Ada Moor said that it was over.",  # too short for a heading
         "THE MAYOR HAS TO STEP DOWN NOW BECAUSE HE LIED",
         "I told him THE MAYOR HAS TO STEP DOWN and he did.",

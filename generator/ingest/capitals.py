@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.words import IngestWords
+
 MIN_WORDS = 4
 """Words of a heading: "AFP", "PLC CEO" and "BBC WORLD SERVICE" stand inside sentences."""
 
@@ -22,13 +24,14 @@ _HEADING = re.compile(
 )
 
 
-def heading_ends(text: str) -> tuple[int, ...]:
+def heading_ends(text: str, words: IngestWords) -> tuple[int, ...]:
     """Return where sentences begin behind headings in capitals; the time is linear in the text's length.
 
     What goes on in small letters has its subject in capitals too: "ALL HOPES REST ON FERRY NATO says the work …".
 
     Args:
         text: a paragraph or a sentence.
+        words: what no heading ends on.
     """
     found = []
     for match in _HEADING.finditer(text):
@@ -38,6 +41,8 @@ def heading_ends(text: str) -> tuple[int, ...]:
             if len(last) > MAX_NAME:
                 continue
             start -= len(last) + 1
+        if heading[-1].casefold() in words.unfinished:
+            continue
         if len(heading) >= MIN_WORDS and sum(map(len, heading)) >= MIN_LETTERS:
             found.append(start)
     return tuple(found)

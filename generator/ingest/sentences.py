@@ -38,12 +38,12 @@ def sentence_spans(paragraph: str, words: IngestWords, *, language: str = "en") 
         language: two-letter tag; `sentencex` falls back to a near language where it does not know it.
     """
     stopped = {bound for bound in _candidates(paragraph, words, language) if _is_bound(paragraph, bound, words)}
-    return _spans(paragraph, stopped.union(runon_starts(paragraph, words), heading_ends(paragraph)))
+    return _spans(paragraph, stopped.union(runon_starts(paragraph, words), heading_ends(paragraph, words)))
 
 
 def parted(line: str, words: IngestWords) -> tuple[Span, ...]:
     """Return the sentences of a line that holds one, and more only where the stop between them was lost."""
-    return _spans(line, {*runon_starts(line, words), *heading_ends(line)})
+    return _spans(line, {*runon_starts(line, words), *heading_ends(line, words)})
 
 
 def _spans(paragraph: str, starts: set[int]) -> tuple[Span, ...]:

@@ -77,6 +77,7 @@ def test_a_headline_without_a_stop_is_a_sentence_of_its_own(sentences: list[str]
         "The trial is shown on Radio Two on Tuesday.",
         "AFP PLC CEO Ada Moor said that it was over.",  # too short for a heading
         "THE MAYOR HAS TO STEP DOWN NOW BECAUSE HE LIED",
+        "THE OWNERS OUGHT TO BE MADE TO PAY a full price for it.",
         "I told him THE MAYOR HAS TO STEP DOWN and he did.",
     ],
 )

@@ -25,8 +25,8 @@ def known_places(mentions: Iterable[Mention], book: NameBook) -> dict[tuple[str,
 
 def sites(tokens: Sequence[str], known: Mapping[tuple[str, ...], str]) -> frozenset[str]:
     """Return the places that a run of words names."""
-    found = (tuple(tokens[at : at + size]) for at in range(len(tokens)) for size in range(1, LONGEST_NAME + 1))
-    return frozenset(known[name] for name in found if name in known)
+    runs = (zip(*(tokens[n:] for n in range(size)), strict=False) for size in range(1, LONGEST_NAME + 1))
+    return frozenset(known[name] for each in runs for name in each if name in known)
 
 
 def said(tokens: Sequence[str], elsewhere: frozenset[str], lexicon: MergeLexicon) -> frozenset[str]:

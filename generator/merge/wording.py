@@ -36,6 +36,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=32768)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text`, folded, in order; a quote is asked for them by one rule after the other."""
+    if text.isascii():
+        return tuple([word.replace(".", "") if "." in word else word for word in _WORD.findall(text.lower())])  # what `fold` makes of them
     return tuple(map(fold, _WORD.findall(text)))
 
 

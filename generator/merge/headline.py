@@ -9,38 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 
-from generator.merge.called_off import says_off
-from generator.merge.claimant import claimed, is_mere_claim, is_unclaimed, told_flatly
-from generator.merge.clear import asks, is_label, kinds_of, tells_findings, without_claimant
+from generator.merge.clear import asks, is_label, kinds_of, tells_findings
 from generator.merge.features import Embed, Facet
-from generator.merge.fuller import LONGEST, fuller, somewhere, where
-from generator.merge.informing import Agreement, is_vague, lemmas, longest_leap, names_nobody
+from generator.merge.fuller import LONGEST
+from generator.merge.informing import Agreement, is_vague, lemmas, names_nobody
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.names import NameBook
-from generator.merge.naming import with_mark_of_name
-from generator.merge.pointing import points_back
-from generator.merge.whole import (
-    cut_short,
-    goes_on,
-    is_measure,
-    is_open,
-    is_passive,
-    is_shifted,
-    is_torn,
-    meets_for_nothing,
-    without_empty_end,
-)
+from generator.merge.offers import FEWEST_PLAIN_WORDS, PLAIN, Candidate, acts_in, judged, main_people, main_place, offered, undated_clause
+from generator.merge.whole import goes_on, is_passive, is_shifted, meets_for_nothing
 from generator.merge.wording import fold, words
-from generator.model import Article, Mention
+from generator.model import Article
 
 FEWEST_WORDS = 3
 """`Attack in Munich` is a headline, `Attack` is not."""
-FEWEST_PLAIN_WORDS = 2
-"""`Recount ends` is enough where nothing longer passes."""
 CENTRAL, NAMED, ACT, RANK, LENGTH, STATED, WRITTEN = 1.0, 0.6, 0.7, 0.15, 0.25, 0.5, -0.1
 """Weights: likeness to all that is said of the event; the event's names in it; its act in it; place in its mention's list; brevity;
 made from a sentence that dates the event; written by a person for a whole article, which mostly says more than the event."""
@@ -65,30 +49,10 @@ for a doer without a name or a meeting without a purpose, "Court jails Moor", "C
 and for a mere noun: "Meetings between Moor and Holt" says less than "Moor and Holt meet"."""
 _HANGING = re.compile(r"^[^,]+, (?:which|who|whom|whose) [^,]+$")
 """A name and what is told of it, without what it does."""
-PLAIN, AS_WRITTEN = 3, 0.4
-"""Place in the list of a clause as an article wrote it, where its mention has no headline, and the weight taken from it besides."""
+AS_WRITTEN = 0.4
+"""Weight taken from a clause as an article wrote it, besides that of its place."""
 BEST_LENGTH = 55
 """Characters from which brevity no longer counts for anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A headline with where it comes from: its place in its mention's list, and whether that dates the event; what a person wrote.
-
-    `acts` are those of the mentions that offer it, and `leap` is how many words of their sentence it jumps over at once;
-    `placed` is whether the place at its end was put there, `broken` whether its quotes go on where it ends, or have more where it has less;
-    `open` is whether they all say behind it which of its kind the thing at its end is.
-    """
-
-    text: str
-    rank: int = 0
-    dated: bool = False
-    title: bool = False
-    acts: frozenset[str] = frozenset()
-    leap: int = 0
-    placed: bool = False
-    broken: bool = False
-    open: bool = False
 
 
 def headline(
@@ -120,86 +84,17 @@ def _headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBo
     texts = {article.id: article.text for article in articles}
     told = _told(facets)
     for fit in (told, facets) if len(told) < len(facets) else (told,):
-        candidates = [c for c in _candidates(fit, facets, articles, book, lexicon) if passes(c.text, lexicon)]
-        if len(candidates) == 1:
-            return _capital(candidates[0].text)  # most events are told once: there is nothing to weigh
-        if candidates:
-            return _most_central(candidates, facets, texts, lexicon, embed)
+        lines = {text: offer for text, offer in offered(fit, facets, articles, book, lexicon).items() if passes(text, lexicon)}
+        if len(lines) == 1:
+            return _capital(next(iter(lines)))  # most events are told once: there is nothing to weigh
+        if lines:
+            return _most_central([judged(text, offer, texts, lexicon) for text, offer in lines.items()], facets, texts, lexicon, embed)
     return _plain(told, texts, book, lexicon)
-
-
-def _candidates(
-    told: Sequence[Facet], facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon
-) -> list[Candidate]:
-    found: dict[str, Candidate] = {}
-    by_id = {article.id: article for article in articles}
-    shorter: set[str] = set()
-    place = _where(facets, by_id, book, lexicon)
-    told_by = [article.text for article in articles]
-    for facet in told:
-        mention = facet.mention
-        article = by_id[mention.article]
-        quote = mention.quote.of(article.text)
-        unfit = mention.headlines or mention.clause.startswith("“") or _is_new_day(facet, lexicon)
-        plain = [] if unfit else [(PLAIN, undated_clause(mention, lexicon))]
-        whole = [(rank, with_mark_of_name(text, article.text, told_by, lexicon)) for rank, text in (*enumerate(mention.headlines), *plain)]
-        happened = mention.kind == "happening"
-        own = [(rank, without_empty_end(told_flatly(text, facets) if happened else text, lexicon)) for rank, text in whole]
-        own_place = where(mention, article, book, lexicon)
-        more = [(rank, text, each) for rank, text in own for each in fuller(text, mention, article, book, lexicon)]
-        shorter |= {book.in_headline(text) for _, text, _ in more}
-        for rank, text in (*own, *((rank, each) for rank, _, each in more)):
-            full = somewhere(text, mention, own_place or _for_line(place, text), book, lexicon)
-            claim = is_mere_claim(full, mention, facets)
-            spelt = book.in_headline(claimed(full, mention, lexicon, LONGEST) if claim else full)
-            if spelt != (bare := book.in_headline(text)):
-                shorter.add(bare)
-            dated = facet.first is not None and mention.basis != "published"
-            acts = facet.act | {f"={mention.trigger.lemma}"}
-            line = without_claimant(text)
-            broken = bool(cut_short(line, quote, lexicon)) or is_torn(line, quote, dated=facet.first is not None)
-            broken = broken or is_measure(line, mention.trigger.lemma) or points_back(line, (quote,), lexicon)
-            leap = longest_leap(text, quote, lexicon)
-            broken = broken or (claim and is_unclaimed(spelt, mention, lexicon))
-            ajar = is_open(line, quote, lexicon)
-            candidate = Candidate(spelt, rank, dated, acts=acts, leap=leap, placed=full != text, broken=broken, open=ajar)
-            before = found.get(spelt, candidate)
-            best = min(before, candidate, key=lambda c: (not c.dated, c.rank))
-            leap, placed = min(before.leap, candidate.leap), before.placed and candidate.placed
-            broken, ajar = before.broken and broken, before.open and ajar
-            found[spelt] = replace(best, acts=before.acts | acts, leap=leap, placed=placed, broken=broken, open=ajar)
-        if _is_new_day(facet, lexicon):
-            new = f"{mention.trigger.lemma.capitalize()} {lexicon.held}"
-            found.setdefault(new, Candidate(new, dated=True, acts=facet.act))
-    for article in articles:
-        if article.title_basis == "stated" and is_about(article.title, facets, lexicon):
-            spelt = book.in_headline(article.title)
-            found.setdefault(spelt, Candidate(spelt, title=True, acts=acts_in(words(spelt), lexicon, saying=True)))
-    return [found[text] for text in sorted(found) if text not in shorter]
-
-
-def _for_line(place: str, text: str) -> str:
-    """Return the event's place for a line without a figure: shares that fall by 7 percent here fall by 8 there."""
-    return "" if any(letter.isdigit() for letter in text) else place
-
-
-def _where(facets: Sequence[Facet], articles: Mapping[str, Article], book: NameBook, lexicon: MergeLexicon) -> str:
-    """Return where the event was, in the words of most of its quotes that agree on the place: "in Varn"."""
-    place = _main_place(facets)
-    at = [facet.mention for facet in facets if place and frozenset(facet.place.split()) == place and facet.first is not None]
-    ways = [way for mention in at if (way := where(mention, articles[mention.article], book, lexicon))]
-    return max(sorted(set(ways)), key=ways.count, default="")
 
 
 def _capital(text: str) -> str:
     """Return the line with a capital behind a mark that opens it: `"Top kill" fails`."""
     return text[0] + text[1:2].upper() + text[2:] if text[:1] in "‘“\"'" else text
-
-
-def _is_new_day(facet: Facet, lexicon: MergeLexicon) -> bool:
-    """Whether the clause tells of the putting off and the mention is what was put off to this day: `postponed the meeting to 3 May`."""
-    mention = facet.mention
-    return not mention.headlines and mention.status == "planned" and mention.trigger.pos == "noun" and says_off(mention, lexicon)
 
 
 def _told(facets: Sequence[Facet]) -> Sequence[Facet]:
@@ -224,43 +119,6 @@ def passes(text: str, lexicon: MergeLexicon) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and "…" not in text
 
 
-def is_about(title: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
-    """Whether a title states this event: it has the act's word and everybody who takes part, at least two of them or one and the place.
-
-    A title that says what somebody said at a meeting is not about the meeting.
-    """
-    if facets[0].mention.kind == "statement":
-        return False
-    tokens = words(title)
-    if not acts_in(tokens, lexicon) & frozenset().union(*(facet.act for facet in facets)):
-        return False
-    people = _main_people(facets)
-    places = {facet.place for facet in facets if facet.place}
-    named = [name for name in people if fold(name.split()[-1]) in tokens]
-    where = any(set(place.split()) <= set(tokens) for place in places)
-    return len(named) == len(people) and len(named) + where >= 2
-
-
-def _main_people(facets: Sequence[Facet]) -> list[str]:
-    """Return the people whom at least half of the mentions name."""
-    everybody = sorted({name for facet in facets for name in facet.people})
-    return [name for name in everybody if 2 * sum(name in facet.people for facet in facets) >= len(facets)]
-
-
-def _main_place(facets: Sequence[Facet]) -> frozenset[str]:
-    """Return the words of the place that more than half of the mentions with a place give, or nothing."""
-    places = [facet.place for facet in facets if facet.place]
-    best = max(sorted(set(places)), key=places.count, default="")
-    return frozenset(best.split()) if 2 * places.count(best) > len(places) else frozenset()
-
-
-def acts_in(tokens: Sequence[str], lexicon: MergeLexicon, *, saying: bool = False) -> frozenset[str]:
-    """Return the sets of acts that the words of a headline name; those of saying only on demand, as every title has them."""
-    forms = {lemma for token in tokens for lemma in lemmas(token)}
-    acts: frozenset[str] = frozenset().union(*(lexicon.act(lemma) for lemma in forms))
-    return acts if saying else acts - {"say", "address"}
-
-
 def _most_central(
     candidates: Sequence[Candidate], facets: Sequence[Facet], texts: Mapping[str, str], lexicon: MergeLexicon, embed: Embed
 ) -> str:
@@ -268,8 +126,8 @@ def _most_central(
     rows = embed([c.text for c in candidates] + clauses).astype(np.float64)
     middle = rows[len(candidates) :].mean(axis=0)
     central = rows[: len(candidates)] @ middle / (np.linalg.norm(middle) or 1.0)
-    names = {fold(name.split()[-1]) for name in _main_people(facets)}
-    place = _main_place(facets)
+    names = {fold(name.split()[-1]) for name in main_people(facets)}
+    place = main_place(facets)
     agreed = Agreement(facets, texts)
     named = [c.acts if tells_findings(c.text, lexicon) else c.acts & _acts_named(c.text, lexicon) for c in candidates]
     names_act = [agreed.acts(acts) for acts in named]
@@ -327,20 +185,6 @@ def _form(candidate: Candidate, names: set[str]) -> float:
     return (
         points + STATED * candidate.dated + WRITTEN * candidate.title - CURT * curt - LEAP * leaps - AS_WRITTEN * (candidate.rank == PLAIN)
     )
-
-
-def undated_clause(mention: Mention, lexicon: MergeLexicon) -> str:
-    """Return the clause without the day at its end, which stands above the headline: "Storm dissipated far out on Tuesday".
-
-    A day on which more hangs stays: "closed until Tuesday".
-    """
-    ending = f" {mention.timex.text}" if mention.timex else ""
-    if not ending.strip() or not mention.clause.endswith(ending):
-        return mention.clause
-    rest = mention.clause[: -len(ending)].rstrip(" ,")
-    rest = rest.removesuffix(" on")
-    told = words(rest)
-    return rest if len(told) >= FEWEST_PLAIN_WORDS and told[-1] not in lexicon.dangling else mention.clause
 
 
 def is_as_written(headline: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:

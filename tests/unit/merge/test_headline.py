@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from generator.merge.features import Facet, story
-from generator.merge.headline import LONGEST, is_as_written, passes, undated_clause
+from generator.merge.headline import LONGEST, is_as_written, passes
 from generator.merge.names import name_book
+from generator.merge.offers import undated_clause
 from generator.model import Article, Mention, Span, Timex
 from tests.unit.merge.telling import LEXICON, article, embed, timeline, told
 

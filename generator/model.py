@@ -273,6 +273,7 @@ class Mention:
         headlines: candidates that passed the gate, best first; may be empty.
         clause: the event's clause as the article wrote it, shortened at a constituent: the plain fallback.
         background: told as background to the story (a relative clause, a pluperfect, `last year`).
+        aside: named beside what its sentence tells: in a relative clause, behind `since`; see `extract.aside`.
         day_part: TIMEX3 time of day without its date (`T09:00`, `TMO`, `TNI`), or None.
         reading: how the date was joined to the event, one sentence a step.
         echo: a statement that founds no event; it is cited where a dated one says the same. Its clause is what is said.
@@ -295,6 +296,7 @@ class Mention:
     headlines: tuple[str, ...] = ()
     clause: str
     background: bool = False
+    aside: bool = False
     day_part: str | None = None
     reading: tuple[str, ...] = ()
     echo: bool = False
@@ -313,6 +315,7 @@ class Citation:
         value: TIMEX3 value.
         reading: how the words became the date, or how an undated mention was joined, step by step.
         attribution: who says so inside the article.
+        aside: whether the sentence names the event beside what it tells, as in "since the ferry sank".
         probable: whether it is only probable that it speaks of this event.
         also: where further words of the same quote tell of the event, a citation for each; what they say is said once.
     """
@@ -331,6 +334,7 @@ class Citation:
     value: str | None = None
     reading: tuple[str, ...] = ()
     attribution: str | None = None
+    aside: bool = False
     probable: bool = False
     also: tuple[Citation, ...] = ()
 

@@ -66,6 +66,7 @@ class VerbWords:
     expecting: Words
     seeming: Words
     recounting: Words
+    comparing: Words
     course: Words
 
 
@@ -128,6 +129,7 @@ class DateWords:
     """Words beside dates: those that bound instead of dating, leave open whether it is that day, look back, and tell of the night."""
 
     bounding: Words
+    beside: Words
     at_best: Words
     looking_back: Words
     of_now: Words

@@ -9,6 +9,7 @@ from datetime import timedelta
 from spacy.language import Language
 
 from generator.extract import tree
+from generator.extract.aside import is_aside
 from generator.extract.attribution import attribution_of
 from generator.extract.coreference import Cast, read_cast
 from generator.extract.dating import Dated, date_events
@@ -238,6 +239,7 @@ class _Reader:
             headlines=headlines,
             clause=clause,
             background=is_background(candidate, told.status, timing.when, self.published),
+            aside=is_aside(candidate, self.lexicon),
             day_part=timing.day_part,
             reading=timing.reading,
         )

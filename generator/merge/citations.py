@@ -49,13 +49,14 @@ def strongest_first(facets: Sequence[Facet], date: Dating, groups: Mapping[str, 
 
 
 def _weakness(facet: Facet, supports: bool) -> tuple[object, ...]:
-    """Sort key: gives the date, tells the event itself, tells it as over, is short, says when beside it, names who takes part."""
+    """Sort key: gives the date, tells the event itself, tells it as over, is short, says when, names who takes part."""
     mention = facet.mention
     length = mention.quote.end - mention.quote.start
     return (
         not supports,
         facet.first is None,
         mention.background,
+        mention.aside,
         not mention.headlines,
         mention.status not in OVER,
         length > LONG,
@@ -112,6 +113,7 @@ def citation(
         value=timex.value if timex else None,
         reading=_reading(n, facets, date, status, articles, lexicon),
         attribution=mention.attribution,
+        aside=mention.aside,
     )
 
 

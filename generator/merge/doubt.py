@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from generator.merge.called_off import told_as_off
+from generator.merge.features import Facet
 from generator.merge.grounds import is_dated
 from generator.merge.outcomes import told_as_held
 from generator.merge.pairs import Booleans
@@ -38,13 +39,18 @@ FEATURES = (
     "noun",
 )
 """What is seen of a quote; each has a weight, as has `bias`."""
-SURE, SAID = 3.0, 4.0
-"""Log-odds below which a quote is only probably about its event: twenty to one, the 95 in 100 that are asked of quotes; and fifty to one
-for what somebody said, as who speaks for an hour says many things.
+SURE, OTHER, LITTLE = 3.0, 4.0, 5.0
+"""Log-odds below which a quote is only probably about its event: twenty to one, the 95 in 100 that are asked of quotes; fifty to one
+for another act than that of the first quote, and for what somebody said, as who speaks for an hour says many things;
+a hundred and fifty to one where little ties a quote to its event: it gives no more than the month, or it tells of another act and
+gives no day, or names that act only beside what it tells.
+Of the quotes judged between twenty to one and these limits one in eight was wrong; of the others one in sixty.
 
 On judged quotes of four topics, each by weights learnt from the other three, that is one in four of those about their event
 and nine in ten of the others; one event in fifty keeps a wrong quote that is not marked (`docs/measurements/events.md`).
 """
+SHORTEST_MONTH = 28
+"""Days from which on a date is as wide as a month."""
 OTHER_WORDS = 0.1
 """Cosine with the first quote below which one that only gives the month, and another act, is in doubt: of 34 such judged ones that are
 else sure four are wrong, where one in twenty may be."""
@@ -131,11 +137,25 @@ def doubtful(event: Event, group: Sequence[int], quotes: Quotes, weights: Mappin
     if not weights or len({quotes.origins[i] for i in members}) == 1:
         return {}
     views = seen(members, quotes)
-    limit = SAID if event.kind == "statement" else SURE
-    facets = [quotes.story.facets[i] for i in members]
-    known = told_as_held(facets, quotes.lexicon) | told_as_off(facets, quotes.lexicon)
-    unsure = {i: view for i, view in views.items() if certainty(view, weights) < limit or _is_loose(view)}
-    return {id_: _reason(view) for i, view in unsure.items() if (id_ := quotes.story.facets[i].mention.id) not in known}
+    facets = quotes.story.facets
+    told = [facets[i] for i in members]
+    known = told_as_held(told, quotes.lexicon) | told_as_off(told, quotes.lexicon)
+    limits = {i: _limit(view, facets[i], event) for i, view in views.items()}
+    unsure = {i: view for i, view in views.items() if certainty(view, weights) < limits[i] or _is_loose(view)}
+    return {id_: _reason(view) for i, view in unsure.items() if (id_ := facets[i].mention.id) not in known}
+
+
+def _limit(view: Mapping[str, float], facet: Facet, event: Event) -> float:
+    """Return how sure a quote must be, of which `view` is seen."""
+    if _gives_a_month(facet) or (not view["act-of-first"] and (view["undated"] or facet.mention.aside)):
+        return LITTLE
+    return OTHER if event.kind == "statement" or not view["act-of-first"] else SURE
+
+
+def _gives_a_month(facet: Facet) -> bool:
+    """Whether a quote gives no more than a month: "in May"; "in early May" is less."""
+    part = facet.mention.timex is not None and facet.mention.timex.mod is not None
+    return is_dated(facet) and not part and (facet.last or 0) - (facet.first or 0) >= SHORTEST_MONTH - 1
 
 
 def _is_loose(view: Mapping[str, float]) -> bool:

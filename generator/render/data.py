@@ -95,6 +95,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "value": citation.value,
         "reading": list(citation.reading),
         "attribution": citation.attribution,
+        **({"aside": True} if citation.aside else {}),
         **({"probable": True} if citation.probable else {}),
     }
 

@@ -151,7 +151,7 @@ def event_view(
     """
     passages = tuple(passage(each, sources[each.article].article, names[each.article], also=each.also) for each in event.citations)
     first, *others = _shown_once(event, sources, names)
-    more = [each for each in others if not each.probable]
+    more = sorted((each for each in others if not each.probable), key=lambda each: each.aside)
     probable = [each for each in others if each.probable]
     night = event.when is not None and event.when.days == NIGHT and any(_says_night(citation, words) for citation in event.by_mention)
     return EventView(

@@ -58,6 +58,7 @@ class Passage:
         words: the quotation as HTML, with `<mark>` round the date words and `<b>` round the event word.
         link: address of the article with a text fragment, for an attribute; None without an address.
         paragraph: 1-based number of the paragraph it starts in.
+        aside: whether the sentence names the event only beside what it tells.
         probable: whether it is only probably about the event that it is shown with.
     """
 
@@ -71,6 +72,7 @@ class Passage:
     dated: bool
     expression: str | None
     reading: tuple[str, ...]
+    aside: bool = False
     probable: bool = False
 
 
@@ -124,6 +126,7 @@ def passage(citation: Citation, article: Article, source: SourceView, *, also: S
         dated=citation.dated,
         expression=plain(citation.expression) if citation.expression else None,
         reading=tuple(plain(step) for step in citation.reading),
+        aside=all(each.aside for each in (citation, *also)),
         probable=citation.probable,
     )
 

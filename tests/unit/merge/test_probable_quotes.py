@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from generator.merge import merge
-from generator.merge.doubt import FEATURES, SAID, SURE, doubtful
+from generator.merge.doubt import FEATURES, LITTLE, OTHER, SURE, doubtful
 from generator.merge.draft import Context, draft, of_the_sure
 from generator.merge.echoes import without_doubtful
 from generator.merge.features import story
 from generator.merge.names import name_book
 from generator.merge.quotes import Quotes
-from generator.model import Event
+from generator.model import Event, Span, Timex
 from tests.unit.merge.telling import LEXICON, Told, article, embed, event_of, told
 
 WEIGHTS = LEXICON.learnt.quotes
@@ -109,22 +111,48 @@ def test_what_only_a_quote_in_doubt_tells_as_done_is_still_planned() -> None:
     assert doubted(*planned, FERRY).status == "happened"
 
 
+def as_sure_as(log_odds: float) -> dict[str, float]:
+    """Return weights by which every quote is equally sure."""
+    return {**dict.fromkeys(FEATURES, 0.0), "bias": log_odds}
+
+
+OTHER_ACT = with_fields(AGAIN, lemma="reach")
+MONTH = docked("With 300 people of the oil works aboard, the ferry Ondine [docked] in Varn in May.", "2031-05")
+UNDATED = docked("The ferry Ondine [docked] in Varn with 300 people of the oil works aboard.", None)
+
+
+@pytest.mark.parametrize(
+    ("quote", "least"),
+    [
+        (AGAIN, SURE),
+        (UNDATED, SURE),
+        (with_fields(AGAIN, aside=True), SURE),
+        (OTHER_ACT, OTHER),
+        (MONTH, LITTLE),
+        (with_fields(UNDATED, lemma="reach"), LITTLE),
+        (with_fields(OTHER_ACT, aside=True), LITTLE),
+    ],
+    ids=["same act", "same act undated", "same act beside", "other act", "month", "other act undated", "other act beside"],
+)
+def test_the_less_ties_a_quote_to_its_event_the_surer_it_must_be(quote: Told, least: float) -> None:
+    assert not marks(doubted(FERRY, SAME, quote, weights=as_sure_as(least)))[-1]
+    assert marks(doubted(FERRY, SAME, quote, weights=as_sure_as(least - 0.1)))[-1]
+
+
 def test_what_somebody_said_must_be_surer_as_much_is_said_in_an_hour() -> None:
-    """The weights are moved so that the quote lies between the two limits."""
     said = [with_fields(each, kind="statement") for each in (FERRY, SAME, AGAIN)]
-    near = {**WEIGHTS, "bias": WEIGHTS["bias"] + _excess(FERRY, SAME, AGAIN)}
-    assert marks(doubted(FERRY, SAME, AGAIN, weights=near)) == [False, False, False]
-    assert marks(doubted(*said, weights=near))[-1]
+    assert not any(marks(doubted(*said, weights=as_sure_as(OTHER))))
+    assert any(marks(doubted(*said, weights=as_sure_as(OTHER - 0.1))))
 
 
-def _excess(*quotes: Told) -> float:
-    """Return what moves the least sure of the quotes half way between the two limits."""
-    low, high = -10.0, 10.0
-    for _ in range(40):
-        middle = (low + high) / 2
-        kept = not any(marks(doubted(*quotes, weights={**WEIGHTS, "bias": WEIGHTS["bias"] + middle})))
-        low, high = (low, middle) if kept else (middle, high)
-    return high + (SAID - SURE) / 2
+def test_early_may_says_more_than_may() -> None:
+    words = "With 300 people of the oil works aboard, the ferry Ondine [docked] in Varn in early May."
+    early = docked(words, "2031-05")
+    at = early.text.index("early May")
+    timex = Timex(span=Span(at, at + 9), text="early May", type="DATE", value="2031-05", mod="START", rule="test", stated="XXXX-05")
+    early = with_fields(early, timex=timex)
+    assert not marks(doubted(FERRY, SAME, early, weights=as_sure_as(OTHER)))[-1]
+    assert marks(doubted(FERRY, SAME, MONTH, weights=as_sure_as(OTHER)))[-1]
 
 
 def test_nothing_but_the_month_and_a_like_subject_is_no_sure_tie() -> None:

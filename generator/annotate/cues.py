@@ -60,6 +60,8 @@ class Cues:
     relative: re.Pattern[str]
     clause_end: re.Pattern[str]
     progressive: re.Pattern[str]
+    backshift: re.Pattern[str]
+    planned: re.Pattern[str]
 
     def _clause_before(self, words: str) -> str:
         words = _unquoted(words)
@@ -71,17 +73,25 @@ class Cues:
         closed = self.clause_end.search(words)
         return words[: closed.start()] if closed else words
 
-    def ahead(self, text: str, span: Span) -> str | None:
+    def ahead(self, text: str, span: Span, *, reported: bool = False) -> str | None:
         """Return the words before or after the expression, within its clause, that put it after the document's day, or None.
 
         A verb of saying between the cue and the expression, or straight before it, takes the expression for itself.
+
+        Args:
+            text: the folded text.
+            span: the expression.
+            reported: whether a past auxiliary before a plan is only the tense of a report: "they did not plan to leave on Monday".
         """
         before = self._clause_before(text[max(0, span.start - REACH) : span.start])
+        after = self._clause_after(text[span.end : span.end + REACH])
+        if reported:
+            before, after = (self.backshift.sub(lambda found: " " * len(found[0]), part) for part in (before, after))
         cues = (*self.future.finditer(before), *self.future_exact.finditer(before), *self.deadline.finditer(before))
+        cues += tuple(self.planned.finditer(before)) if reported else ()
         under_way = text.startswith(("'s", "’s"), span.end)  # "they are investigating Monday's blast"
         arranged = () if under_way else self.progressive.finditer(before)
         cue = max((*cues, *self.scheduled.finditer(before), *arranged), key=lambda found: found.end(), default=None)
-        after = self._clause_after(text[span.end : span.end + REACH])
         if cue is not None:
             rest = after if self.deadline.search(before) else after.partition(",")[0]
             opened = before.rfind(",", 0, cue.start()) + 1  # "they were readying others, the next one expected to start late on Tuesday"
@@ -306,5 +316,10 @@ def cues(lexicon: TimexLexicon) -> Cues:
         went_on=straight("cues.went_on"),
         acted=re.compile(rf"(?<!\w){past_form} (?=\d|(?:{determined}|{subject})(?!\w))"),
         clause_end=_clause_end(lexicon),
+        backshift=re.compile(
+            rf"(?<!\w)(?:{alternation(lexicon.words('cues.backshift'))})(?: (?:{alternation(lexicon.words('cues.backshift_between'))}))*"
+            rf"(?= (?:{alternation(lexicon.words('cues.plans'))})(?!\w))"
+        ),
+        planned=words("cues.planned"),
         relative=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.relative'))}) (?:[\w'-]+ ){{0,3}}?{past_form}"),
     )

@@ -108,11 +108,10 @@ def _called_off(weekday: int, day: date, reading: Reading, context: Context) -> 
     """Return the words by which something named by its weekday does not take place: then that day was still to come.
 
     "Saturday's match was postponed" may tell on Monday of the Saturday gone by, so without the perfect the nearer day is meant.
+    So it is where a plan is reported in the past tense: "they were planning to march on Monday".
     """
     found = context.cues.undone(context.text, reading.span) or context.cues.before_it(context.text, reading.span)
-    if found is None:
-        return None
-    words, surely = found
+    words, surely = found or (context.cues.ahead(context.text, reading.span, reported=True), False)
     return words if surely or 1 <= (weekday - day.isoweekday()) % 7 <= SOON else None
 
 

@@ -62,6 +62,9 @@ class Cues:
     progressive: re.Pattern[str]
     backshift: re.Pattern[str]
     planned: re.Pattern[str]
+    denied: re.Pattern[str]
+    could: tuple[str, ...]
+    happening: re.Pattern[str]
 
     def _clause_before(self, words: str) -> str:
         words = _unquoted(words)
@@ -98,6 +101,10 @@ class Cues:
             past = self.reporting.search(before, cue.end()) or self.past.search(before, opened) or self.past.search(rest)
             told = self._closed(before[: cue.start()], rest)
             lasted = self.went_on.search(before[: cue.start()])  # "it lasted until March"
+            if cue[0] in self.could and self.denied.search(before[: cue.start()]):
+                return None  # "neither of them could be reached on Monday"
+            if self.happening.match(text, span.end) and not self.deadline.search(before):
+                return None  # "they will look into Monday's crash"
             return None if past or told or lasted or self._back_in_the_past(before, cue.end(), after) else cue[0].strip()
         if self.reporting.search(before) or self.past.search(before) or self.done.search(before):
             return None
@@ -321,5 +328,11 @@ def cues(lexicon: TimexLexicon) -> Cues:
             rf"(?= (?:{alternation(lexicon.words('cues.plans'))})(?!\w))"
         ),
         planned=words("cues.planned"),
+        denied=words("cues.denied"),
+        could=lexicon.words("cues.could"),
+        happening=re.compile(
+            rf"(?:{alternation(lexicon.words('possessive_end'))}) (?:[\w-]+ ){{0,2}}?"
+            rf"(?:{alternation(lexicon.words('cues.happenings'))})(?!\w)"
+        ),
         relative=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.relative'))}) (?:[\w'-]+ ){{0,3}}?{past_form}"),
     )

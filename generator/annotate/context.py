@@ -32,6 +32,7 @@ class Context:
         last_fine: value of the last mentioned date that is known to the month, or None.
         last_day: value of the last mentioned date that is a single day, or None.
         last_age: value of the decade or century mentioned last, where no finer date came after it, or None.
+        left: value of the date that a story had got to before it looked aside to the date mentioned last, or None.
         upcoming: the next date in the text that states its own year, or None.
         last_end: where the date mentioned last ends in the text.
         next_start: where the next expression begins, or the end of the text.
@@ -46,6 +47,7 @@ class Context:
     last_fine: str | None = None
     last_day: str | None = None
     last_age: str | None = None
+    left: str | None = None
     upcoming: str | None = None
     last_end: int = 0
     next_start: int = 0
@@ -82,7 +84,25 @@ class Context:
             )  # "the quarter ended Sept. 30": the text goes on with the quarter
         fine, day = reckoning.fine_enough(plain, "M"), reckoning.grain(plain) == "D"
         last_fine, last_day = plain if fine else self.last_fine, plain if day else self.last_day
-        return replace(self, last=plain, last_fine=last_fine, last_day=last_day, last_age=None, last_end=timex.span.end)
+        left = self._left_for(plain, timex)
+        return replace(self, last=plain, last_fine=last_fine, last_day=last_day, last_age=None, left=left, last_end=timex.span.end)
+
+    def _left_for(self, value: str, timex: Timex) -> str | None:
+        """Return where a history stood when it looks aside to a date that does not lie on its way to the next one it states.
+
+        "In 1961 … papers opened in 1999 show … on 4 May … in July 1961": the fourth of May is of 1961.
+        Ahead every date can be such a look, back only a year that the words count: "just over a year earlier".
+        """
+        stood, upcoming = self.left or self.last, self.upcoming
+        if not self.narrative or stood is None or upcoming is None:
+            return None
+        begin, end, day = reckoning.first_day(stood), reckoning.first_day(upcoming), reckoning.first_day(value)
+        if begin is None or end is None or day is None or begin > end:
+            return None
+        if timex.mod == "END" and reckoning.grain(value) == "Y":
+            day = day.replace(month=12)
+        back = day < begin and timex.anchor is not None and reckoning.grain(value) == "Y"
+        return stood if day > end or back else None
 
     def _is_background(self, timex: Timex, value: str) -> bool:
         """Whether a history only looks back to a year: "in 1979 the Shah fell, who had ruled since 1941"."""

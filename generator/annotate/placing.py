@@ -174,6 +174,8 @@ def _story(reading: Reading, context: Context) -> str | None:
     """
     if context.opens_sentence(reading.span.start):
         return context.last
+    if context.left is not None:
+        return context.left
     fine, last = reckoning.first_day(context.last_fine or ""), reckoning.first_day(context.last or "")
     if fine is None or last is None or reckoning.grain(context.last or "") != "Y":
         return context.last

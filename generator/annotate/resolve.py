@@ -40,13 +40,17 @@ def _stated_date(reading: Reading) -> str | None:
 
 
 def _dates_ahead(readings: tuple[Reading, ...]) -> tuple[str | None, ...]:
-    """For each reading the next date in the text that states its own year, to the month at least."""
+    """For each reading the next date in the text that states its own year, to the season at least."""
     ahead: list[str | None] = []
     following: str | None = None
     for reading in reversed(readings):
         ahead.append(following)
         form = reading.form
-        if isinstance(form, Fixed) and form.type == "DATE" and reckoning.fine_enough(form.value, "M"):
+        if (
+            isinstance(form, Fixed)
+            and form.type == "DATE"
+            and (reckoning.fine_enough(form.value, "M") or reckoning.grain(form.value) == "SEASON")
+        ):
             following = form.value
     return tuple(reversed(ahead))
 

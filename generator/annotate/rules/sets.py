@@ -155,7 +155,7 @@ RULES = (
     ),
     Rule(
         "adverb of repetition",
-        r"<adverb_sets>(?! {not_a_set})",
+        r"<adverb_sets>",
         adverb,
         (("daily", "P1D"), ("annual", "P1Y"), ("Weekly", "P1W")),
         ("dailyness", "weeklyish"),

@@ -68,12 +68,15 @@ def whole(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 _MOD = r"(?:<amount_mods> )?"
 
+_FELT = r"{between_plurals} (?={plural_units}(?!\w))"
+"""Between a number and its plural: "two bitter weeks", "the four previous weeks"."""
+
 SPAN_RULE = Rule(
     "for the next or last unit",
-    r"{the} (?:{past_span}|{next_span}) (?P<units>{singular_units})",
+    r"(?!{the} {preceding} (?:{year_word}|{quarter}|{month})(?!\w)){the} (?:{past_span}|{next_span}) (?P<units>{singular_units})",
     whole,
     (("for [the next year]", "P1Y"), ("over [the past week]", "P1W")),
-    ("the next day", "for the next daybook"),
+    ("the next day", "for the next daybook", "for the previous year"),
     preceded_by="over_words",
 )
 """Tried before "the next year" is read as a date."""
@@ -192,8 +195,10 @@ RULES = (
     ),
     Rule(
         "N units",
-        r"(?:{the} (?=(?:\d{1,3}|{several_numbers}) {plural_units}(?!'| [A-Z]|\w))|<amount_mods> )?"
-        + r"<number>(?: |-)(?:{consecutive} |{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>"
+        r"(?:{the} (?=(?:\d{1,3}|{several_numbers}) (?:{between_plurals} )?{plural_units}(?!'| [A-Z]|\w))|<amount_mods> )?"
+        + r"<number>(?: |-)(?:{consecutive} |"
+        + _FELT
+        + r"|{and}(?: |-)(?P<half_more>{half_word})(?: |-))?<units>"
         + r"(?!-(?!{and_a_half}(?!\w))\w)(?:[ -](?P<half_more_2>{and_a_half}))?",
         counted,
         (
@@ -209,8 +214,10 @@ RULES = (
             ("two-and-a-half weeks", "P2.5W"),
             ("the nine months", "P9M"),
             ("the 40 days", "P40D"),
+            ("two bitter weeks", "P2W"),
+            ("the four previous weeks", "P4W"),
         ),
-        ("three daisies", "two of three dayworkers", "she is 30 years old", "three quarters of the oil", "a night-raid"),
+        ("three daisies", "two of three dayworkers", "she is 30 years old", "three quarters of the oil", "a night-raid", "a dark day"),
     ),
     Rule(
         "N units and more",
@@ -228,9 +235,15 @@ RULES = (
     ),
     Rule(
         "vague number of units",
-        r"<vague> (?:{more} |{past_span} )?<units>",
+        r"<vague> (?:{more} |{past_span} |" + _FELT + r")?<units>",
         vague,
-        (("a couple of years", "PXY"), ("several hours", "PTXH"), ("a few weeks", "PXW"), ("several decades", "PXDE")),
+        (
+            ("a couple of years", "PXY"),
+            ("several hours", "PTXH"),
+            ("a few weeks", "PXW"),
+            ("a few short weeks", "PXW"),
+            ("several decades", "PXDE"),
+        ),
         ("a few yearlings", "several"),
     ),
     Rule(
@@ -242,10 +255,10 @@ RULES = (
     ),
     Rule(
         "unit long",
-        r"(?:(?P<one>{singular_units})|<units>)[ -]{long}",
+        r"(?:(?P<one>{singular_units})|<units>)[ -]{long}|(?<!-)(?P<units_2>{plural_units})-{old}",
         unit_long,
-        (("decades-long", "PXDE"), ("years-long", "PXY"), ("year-long", "P1Y"), ("month-long", "P1M")),
-        ("long years", "days longing"),
+        (("decades-long", "PXDE"), ("years-long", "PXY"), ("year-long", "P1Y"), ("month-long", "P1M"), ("years-old", "PXY")),
+        ("long years", "days longing", "six-years-old"),
     ),
     Rule(
         "units to come",

@@ -19,6 +19,7 @@ _YEAR_FIRST = re.compile(r"[\s\"]*(?:\w+[ -]){0,2}(\d{4})(?![\w-])")
 SENTENCE = 240
 """Characters within which the opening of a sentence is looked for."""
 _SENTENCE_END = re.compile(r"[.!?] |\x00")
+_NEXT_SENTENCE = re.compile(r"(?:[!?]|(?<![A-Z])\.)[\"”']* +[\"“]?[A-Z]|\x00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,10 @@ class Context:
         opening = _OPENING.search(self.text[max(0, self.last_end - OPENING) : self.last_end])
         return opening is not None and _SENTENCE_END.search(self.text, self.last_end, start) is None
 
+    def in_next_sentence(self, start: int) -> bool:
+        """Whether a sentence ends between the date mentioned last and a place in the text; "U.S. " ends none."""
+        return _NEXT_SENTENCE.search(self.text, self.last_end, start) is not None
+
     def year_of_sentence(self, start: int) -> str | None:
         """Return the year that the sentence opens with in which a place of the text stands: "In 1989 they left in May and …"."""
         before = self.text[max(0, start - SENTENCE) : start]
@@ -156,6 +161,7 @@ def left_open(form: Form, reading: Reading, missing: str) -> Resolved:
 
 
 NO_DOCUMENT = "the date of the article is not known"
+NO_SPEECH = "it is quoted, and nothing says on which day it was spoken"
 NO_MENTION = "no date before it says from where to count"
 
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.annotate import reckoning, saying
-from generator.annotate.context import NO_DOCUMENT, NO_MENTION, Context, Resolved, left_open, of_document
+from generator.annotate.context import NO_DOCUMENT, NO_MENTION, NO_SPEECH, Context, Resolved, left_open, of_document
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Nth, Overnight, Part, Reading, Shifted
 from generator.annotate.histories import AMOUNTS, in_story
 from generator.annotate.placing import named
 from generator.annotate.placing_feasts import holiday
+from generator.annotate.quoted import from_the_speech, leans_on_a_speaker
 from generator.model import Timex
 
 QUARTERLY = ("N units ago", "N units earlier", "N units later", "year-ago")
@@ -28,10 +29,18 @@ def resolved(readings: tuple[Reading, ...], context: Context) -> tuple[Timex, ..
     for reading, upcoming, start, following in zip(readings, _dates_ahead(readings), starts, stated, strict=False):
         context = replace(context, upcoming=upcoming, next_start=start, following=following)
         reading = in_story(reading, context)
+        if leans_on_a_speaker(reading, context):
+            timexes.append(_of_the_speaker(reading, context))
+            continue  # where the story has got to, a speaker does not say
         timex = _timex(reading, _resolved(reading, context))
         timexes.append(timex)
         context = context.after(timex)
     return tuple(timexes)
+
+
+def _of_the_speaker(reading: Reading, context: Context) -> Timex:
+    told = from_the_speech(reading, context)
+    return _timex(reading, left_open(reading.form, reading, NO_SPEECH)) if told is None else _timex(told, _resolved(told, context))
 
 
 def _stated_date(reading: Reading) -> str | None:

@@ -27,8 +27,13 @@ def counted(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Fixed(_compound(amount(count, _unit(words, lexicon)), count, _unit(words, lexicon)), "DURATION", _mod(words, lexicon))
 
 
+YEARS_IN = {"DE": 10, "CE": 100, "ML": 1000}
+
+
 def _compound(value: str, count: float, unit: str) -> str:
-    """Half an hour is minutes, half a year months: TIMEX3 counts in whole units."""
+    """Half an hour is minutes, half a year months, half a century years: TIMEX3 counts in whole units."""
+    if unit in YEARS_IN and count != int(count):
+        return amount(count * YEARS_IN[unit], "Y")
     finer = {"TH": ("TH", "TM", 60), "Y": ("Y", "M", 12)}.get(unit)
     if finer is None or count == int(count):
         return value
@@ -113,7 +118,7 @@ PAST_RULE = Rule(
     "the past unit",
     r"{the} {past_only} (?P<units>{singular_units})",
     whole,
-    (("the past decade", "P10Y"), ("the past week", "P1W")),
+    (("the past decade", "P1DE"), ("the past week", "P1W")),
     ("the past weekday", "past week"),
 )
 """The same without "over" or "for"."""
@@ -189,7 +194,7 @@ RULES = (
         "more than N units after a preposition",
         r"{over_word} (?:<number>|<vague>) <units>",
         lambda words, lexicon: replace(form, mod="MORE_THAN") if (form := plain(words, lexicon)) else None,
-        (("for [over nine months]", "P9M"), ("lasted [over two decades]", "P20Y")),
+        (("for [over nine months]", "P9M"), ("lasted [over two decades]", "P2DE")),
         ("over nine months", "for over a bridge"),
         preceded_by="before_over",
     ),
@@ -208,7 +213,7 @@ RULES = (
             ("5 1/2 hours", "PT5H30M"),
             ("a month and a half", "P1.5M"),
             ("a month-and-a-half", "P1.5M"),
-            ("a decade", "P10Y"),
+            ("a decade", "P1DE"),
             ("two more weeks", "P2W"),
             ("one hundred and ten days", "P110D"),
             ("two-and-a-half weeks", "P2.5W"),

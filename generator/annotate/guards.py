@@ -167,13 +167,25 @@ def _bare_clock(reading: Reading, source: Source) -> bool:
     return not source.follows(reading, "clock_before")
 
 
+AGE = "age"
+"""An amount of time by the TIDES guidelines; kept in histories only: in news it says who somebody is."""
+
+
 def drop_ages(readings: Readings, source: Source) -> Readings:
-    """Drop ages and fractions: "30 years old", "three quarters of the oil"."""
-    return _without(_age_or_fraction, readings, source)
+    """Mark the ages that a history may keep ("30 years old"), drop other ages and fractions ("three quarters of the oil")."""
+    return _without(_age_or_fraction, tuple(_marked_age(reading, source) for reading in readings), source)
+
+
+def _marked_age(reading: Reading, source: Source) -> Reading:
+    said = compiled(source.lexicon, "age_said", r" {1,3}%s(?!\w)").match(source.text, reading.span.end)
+    if said is None or reading.rule != "N units" or source.follows(reading, "guards.aged"):
+        return reading
+    span = Span(reading.span.start, said.end())
+    return replace(reading, span=span, text=span.of(source.text), rule=AGE)
 
 
 def _age_or_fraction(reading: Reading, source: Source) -> bool:
-    if not isinstance(reading.form, Fixed) or reading.form.type != "DURATION":
+    if not isinstance(reading.form, Fixed) or reading.form.type != "DURATION" or reading.rule == AGE:
         return False
     if source.precedes(reading, "age_after") or source.follows(reading, "guards.aged"):
         return True

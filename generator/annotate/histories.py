@@ -1,7 +1,8 @@
 """What words mean in a history that they do not mean in news.
 
 The sources are the TIDES 2005 guidelines for TIMEX2, by which histories are annotated:
-"former" is a trigger of its own, and "two days after the siege" is a point of time wherever it can be computed.
+"former" is a trigger of its own, an age is an amount of time,
+and "two days after the siege" is a point of time wherever it can be computed.
 News is read by TimeML instead, where the amount stands alone and "after" is a signal.
 """
 
@@ -12,9 +13,11 @@ from dataclasses import replace
 
 from generator.annotate.context import Context
 from generator.annotate.forms import Fixed, Form, Reading, Shifted
+from generator.annotate.guards import AGE
 from generator.annotate.rules.distances import AHEAD
 from generator.annotate.rules.reference import FORMER
 
+OF_HISTORIES = (FORMER, AGE)
 AMOUNTS = ("N units", "vague number of units")
 _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([A-Z]{1,2})")
 _CLOCK_UNITS = {"H": "TH", "M": "TM", "S": "TS"}
@@ -24,7 +27,7 @@ _STOP = re.compile(r"[.;:!?()\x00]")
 
 def of_the_genre(readings: tuple[Reading, ...], *, narrative: bool) -> tuple[Reading, ...]:
     """Return the readings without those that only a history has."""
-    return readings if narrative else tuple(reading for reading in readings if reading.rule != FORMER)
+    return readings if narrative else tuple(reading for reading in readings if reading.rule not in OF_HISTORIES)
 
 
 def in_story(reading: Reading, context: Context) -> Reading:

@@ -35,7 +35,11 @@ def test_a_figure_of_speech_is_dropped_and_the_night_stays(english: TimexLexicon
 
 
 def test_an_age_is_dropped_and_a_length_of_time_stays(english: TimexLexicon) -> None:
-    assert texts(guards.drop_ages, "A man ten years old slept for ten years.", english) == ["ten years"]
+    assert texts(guards.drop_ages, "A man ten years older slept for ten years.", english) == ["ten years"]
+
+
+def test_an_age_in_its_own_words_is_marked_as_one(english: TimexLexicon) -> None:
+    assert texts(guards.drop_ages, "A man ten years old slept for ten years.", english) == ["ten years old", "ten years"]
 
 
 def test_an_address_is_dropped_and_the_date_after_it_stays(english: TimexLexicon) -> None:

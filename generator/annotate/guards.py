@@ -148,6 +148,8 @@ def _shy_season(reading: Reading, source: Source) -> bool:
         return True
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
+    if source.precedes(reading, "guards.season_events"):
+        return False  # "they launched a spring offensive"
     if source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons"):
         return True
     article = compiled(source.lexicon, "the", r"%s \w+").fullmatch(reading.text) is not None

@@ -119,6 +119,13 @@ RULES = (
     Rule("every month by name", r"{every} <months>", every_month, (("every May", "XXXX-05"),), ("every maypole",)),
     Rule("every season", r"{every} <seasons>", every_season, (("every summer", "XXXX-SU"),), ("every summerhouse",)),
     Rule(
+        "season that something is made for",
+        r"<seasons>(?= {made_for_a_season}(?!\w))",
+        lambda words, lexicon: Fixed(f"XXXX-{lexicon.code('seasons', words['seasons'])}", "SET"),
+        (("they entered [winter] quarters", "XXXX-WI"), ("[summer] clothes", "XXXX-SU")),
+        ("winter battles", "winter quartersmen"),
+    ),
+    Rule(
         "every part of day",
         r"{every} (?:(?P<second>{other}) )?<day_parts>|{most} <plural_day_parts>",
         every_part,

@@ -25,7 +25,9 @@ def holiday(form: Holiday, reading: Reading, context: Context) -> Resolved:
     start = reckoning.first_day(base) if base else None
     if base is None or start is None:
         return left_open(form, reading, NO_DOCUMENT)
-    days = [feast for year in (start.year - 1, start.year, start.year + 1) for feast in feasts(form.code, year)]
+    whole = form.step is None and reckoning.grain(base) == "Y"  # of a year that is told as a whole it is the one in it
+    years = (start.year,) if whole else (start.year - 1, start.year, start.year + 1)
+    days = [feast for year in years for feast in feasts(form.code, year)]
     chosen = [feast for feast in days if form.step in (None, 0) or (feast.last < start if form.step < 0 else feast.first > start)]
     if not chosen:
         return left_open(form, reading, f"no table says when it was near {reckoning.spoken(base)}")

@@ -111,6 +111,7 @@ class Holiday:
         year: the year stated with it, or None.
         step: as in `Named`.
         weekend: whether the weekend beside it is meant.
+        time: part of the day to hang on it: `TNI`, or empty.
     """
 
     code: str
@@ -118,6 +119,7 @@ class Holiday:
     step: int | None = None
     mod: str | None = None
     weekend: bool = False
+    time: str = ""
     type: TimexType = "DATE"
 
     @property
@@ -126,7 +128,7 @@ class Holiday:
         if self.weekend:
             return "XXXX-WXX-WE"
         fixed = len(self.code) == 5 and self.code[2] == "-" and self.code[3:].isdigit()
-        return f"{self.year or 'XXXX'}-{self.code if fixed else 'XX-XX'}"
+        return f"{self.year or 'XXXX'}-{self.code if fixed else 'XX-XX'}{self.time}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ def _at_time(day: Form, time: Clock) -> Form | None:
             return replace(day, time=time.time, type="TIME", mod=day.mod or time.mod)
         case Shifted(time="", unit="D" | "N"):
             return replace(day, time=time.time, type="TIME", mod=day.mod or time.mod)
+        case Holiday(time="", weekend=False):
+            return replace(day, time=time.time, mod=day.mod or time.mod)
         case Fixed(type="DATE") if re.fullmatch(r"\d{4}-\d\d-\d\d", day.value):
             return replace(day, value=day.value + time.time, type="TIME")
         case Named() | Shifted() if {len(day.time), len(time.time)} == {len("TMO"), len("T09:00")}:

@@ -79,7 +79,8 @@ def _feast(feast: Feast, form: Holiday, reading: Reading, lead: str, anchor: str
             value, (f"“{reading.text}” is the weekend beside a holiday.", f"That gives {reckoning.spoken(value)}."), anchor=anchor
         )
     if feast.first == feast.last:
-        return Resolved(feast.first.isoformat(), (named, f"{lead} is {begins}." if anchor else f"{lead} it is {begins}."), anchor=anchor)
+        trail = (named, f"{lead} is {begins}." if anchor else f"{lead} it is {begins}.")
+        return Resolved(feast.first.isoformat() + form.time, trail, anchor=anchor)
     value = reckoning.covering(feast.first, feast.last)
     lasts = f"{lead} lasts from {begins} to {ends}." if anchor else f"{lead} it lasts from {begins} to {ends}."
     return Resolved(value, (named, lasts), anchor=anchor, begin=feast.first.isoformat(), end=feast.last.isoformat())

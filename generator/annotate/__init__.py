@@ -17,6 +17,7 @@ from generator.annotate.genre import is_narrative
 from generator.annotate.histories import of_the_genre
 from generator.annotate.lexicon import LexiconError, TimexLexicon
 from generator.annotate.locale_dates import locale_dates
+from generator.annotate.phrases import whole_phrases
 from generator.annotate.ranges import mark_ranges
 from generator.annotate.refine import refined
 from generator.annotate.resolve import resolved
@@ -94,7 +95,10 @@ def _annotated(text: str, parts: tuple[Span, ...], when: When | None, lexicon: T
     document = document_value(when)
     context = Context(text=folded, cues=cues(lexicon), document=document, narrative=is_narrative(readings, document))
     readings = of_the_genre(readings, narrative=context.narrative)
-    return tuple(replace(timex, text=timex.span.of(text)) for timex in mark_ranges(resolved(readings, context), source))
+    timexes = mark_ranges(resolved(readings, context), source)
+    if context.narrative:
+        timexes = whole_phrases(timexes, folded, lexicon)
+    return tuple(replace(timex, text=timex.span.of(text)) for timex in timexes)
 
 
 def _read(source: Source, parts: tuple[Span, ...], language: str) -> tuple[Reading, ...]:

@@ -138,7 +138,7 @@ def openings(lexicon: TimexLexicon) -> frozenset[str]:
     return frozenset(match[0].lower() for word in entries if (match := _TOKEN.search(word)))
 
 
-SECTIONS_OF_CONTEXT = ("cues.", "guards.", "glue.", "order.", "shy.")
+SECTIONS_OF_CONTEXT = ("cues.", "guards.", "glue.", "order.", "shy.", "phrases.")
 """Lists of words that stand around expressions, never in them."""
 
 

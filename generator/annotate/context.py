@@ -119,6 +119,8 @@ class Context:
 
     def in_next_sentence(self, start: int) -> bool:
         """Whether a sentence ends between the date mentioned last and a place in the text; "U.S. " ends none."""
+        if start - self.last_end > SENTENCE:
+            return True
         return _NEXT_SENTENCE.search(self.text, self.last_end, start) is not None
 
     def year_of_sentence(self, start: int) -> str | None:

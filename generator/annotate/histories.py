@@ -15,9 +15,9 @@ from generator.annotate.context import Context
 from generator.annotate.forms import Fixed, Form, Reading, Shifted
 from generator.annotate.guards import AGE
 from generator.annotate.rules.distances import AHEAD
-from generator.annotate.rules.reference import FORMER
+from generator.annotate.rules.reference import DURING_IT, FORMER
 
-OF_HISTORIES = (FORMER, AGE)
+OF_HISTORIES = (FORMER, AGE, DURING_IT)
 AMOUNTS = ("N units", "vague number of units")
 _COUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([A-Z]{1,2})")
 _CLOCK_UNITS = {"H": "TH", "M": "TM", "S": "TS"}

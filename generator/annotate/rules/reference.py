@@ -9,6 +9,9 @@ from generator.annotate.rule import Rule, Words
 FORMER = "what was so before"
 """A trigger of its own by the TIDES guidelines; kept in histories only: in news it is a title ("the former president")."""
 
+DURING_IT = "during this time"
+"""The time that a history tells of; in news it is only as long as something lasts ("during this time oil would flow")."""
+
 
 def reference(words: Words, lexicon: TimexLexicon) -> Form | None:
     """PAST_REF, PRESENT_REF or FUTURE_REF."""
@@ -23,6 +26,14 @@ RULES = (
         (("by [this time]", "PRESENT_REF"), ("at [that time]", "PAST_REF")),
         ("this time to Lyon", "by this timetable"),
         preceded_by="time_before",
+    ),
+    Rule(
+        DURING_IT,
+        r"{this_word} {time_word}(?! {of}(?!\w))",
+        lambda words, lexicon: Fixed("PRESENT_REF"),
+        (("during [this time], he wrote", "PRESENT_REF"),),
+        ("this time he won", "during this time of year", "during this timetable"),
+        preceded_by="in_course_of",
     ),
     Rule(
         FORMER,

@@ -44,7 +44,7 @@ RULES = (
     ),
     Rule(
         "past, present or future",
-        r"<references>(?!-|'t)",
+        r"<references>(?!-|'t)|(?P<references_2>{before_hyphen})(?=-[a-z])",
         reference,
         (
             ("now", "PRESENT_REF"),

@@ -191,7 +191,8 @@ def _age_or_fraction(reading: Reading, source: Source) -> bool:
         return False
     if source.precedes(reading, "age_after") or source.follows(reading, "guards.aged"):
         return True
-    return reading.text.lower().endswith(source.lexicon.words("guards.fractions")) and source.precedes(reading, "of")
+    share = source.precedes(reading, "of") or source.follows(reading, "guards.share_before")  # "it fell by a quarter"
+    return share and reading.text.lower().endswith(source.lexicon.words("guards.fractions"))
 
 
 def free_verbs(readings: Readings, source: Source) -> Readings:

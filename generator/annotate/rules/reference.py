@@ -47,12 +47,13 @@ RULES = (
         r"<references>(?!-|'t)|(?P<references_2>{before_hyphen})(?=-[a-z])",
         reference,
         (
+            ("the [recently]-built pier", "PAST_REF"),
             ("now", "PRESENT_REF"),
             ("currently", "PRESENT_REF"),
             ("at present", "PRESENT_REF"),
             ("recently", "PAST_REF"),
             ("the future", "FUTURE_REF"),
         ),
-        ("nowhere", "presented", "futures"),
+        ("nowhere", "presented", "futures", "a future-proof plan"),
     ),
 )

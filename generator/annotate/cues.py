@@ -84,11 +84,13 @@ class Cues:
         Args:
             text: the folded text.
             span: the expression.
-            reported: whether a past auxiliary before a plan is only the tense of a report: "they did not plan to leave on Monday".
+            reported: whether to look only for a plan in the past tense of a report: "they did not plan to leave on Monday".
         """
         before = self._clause_before(text[max(0, span.start - REACH) : span.start])
         after = self._clause_after(text[span.end : span.end + REACH])
         if reported:
+            if not (self.planned.search(before) or self.backshift.search(before) or self.backshift.search(after)):
+                return None
             before, after = (self.backshift.sub(lambda found: " " * len(found[0]), part) for part in (before, after))
         cues = (*self.future.finditer(before), *self.future_exact.finditer(before), *self.deadline.finditer(before))
         cues += tuple(self.planned.finditer(before)) if reported else ()
@@ -98,7 +100,8 @@ class Cues:
         if cue is not None:
             rest = after if self.deadline.search(before) else after.partition(",")[0]
             opened = before.rfind(",", 0, cue.start()) + 1  # "they were readying others, the next one expected to start late on Tuesday"
-            past = self.reporting.search(before, cue.end()) or self.past.search(before, opened) or self.past.search(rest)
+            around = (before[opened : cue.start()], before[cue.end() :], rest)  # "was to meet" is a cue itself
+            past = self.reporting.search(before, cue.end()) or any(self.past.search(part) for part in around)
             told = self._closed(before[: cue.start()], rest)
             lasted = self.went_on.search(before[: cue.start()])  # "it lasted until March"
             if cue[0] in self.could and self.denied.search(before[: cue.start()]):
@@ -327,7 +330,7 @@ def cues(lexicon: TimexLexicon) -> Cues:
             rf"(?<!\w)(?:{alternation(lexicon.words('cues.backshift'))})(?: (?:{alternation(lexicon.words('cues.backshift_between'))}))*"
             rf"(?= (?:{alternation(lexicon.words('cues.plans'))})(?!\w))"
         ),
-        planned=words("cues.planned"),
+        planned=re.compile(rf"(?!(?:{alternation(lexicon.words('cues.not_future'))})(?!\w)){words('cues.planned').pattern}"),
         denied=words("cues.denied"),
         could=lexicon.words("cues.could"),
         happening=re.compile(

@@ -35,8 +35,8 @@ def _compound(value: str, count: float, unit: str) -> str:
     if unit in YEARS_IN and count != int(count):
         return amount(count * YEARS_IN[unit], "Y")
     finer = {"TH": ("TH", "TM", 60), "Y": ("Y", "M", 12)}.get(unit)
-    if finer is None or count == int(count):
-        return value
+    if finer is None or count == int(count) or count * 4 != int(count * 4):
+        return value  # "22.8 years" are written as they are
     coarse, fine, factor = finer
     rest = round((count - int(count)) * factor)
     if not int(count):
@@ -211,6 +211,7 @@ RULES = (
             ("nearly three years", "P3Y"),
             ("a year", "P1Y"),
             ("5 1/2 hours", "PT5H30M"),
+            ("22.8 years", "P22.8Y"),
             ("a month and a half", "P1.5M"),
             ("a month-and-a-half", "P1.5M"),
             ("a decade", "P1DE"),

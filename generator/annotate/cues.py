@@ -30,6 +30,9 @@ class Cues:
     past: re.Pattern[str]
     past_form: re.Pattern[str]
     past_before: re.Pattern[str]
+    until: re.Pattern[str]
+    opens_clause: re.Pattern[str]
+    present_after: re.Pattern[str]
     turned: re.Pattern[str]
     nouns: re.Pattern[str]
     done: re.Pattern[str]
@@ -53,6 +56,7 @@ class Cues:
     leads_to: re.Pattern[str]
     leading_up: re.Pattern[str]
     purpose: tuple[str, ...]
+    generic_parts: tuple[str, ...]
     results: re.Pattern[str]
     when: re.Pattern[str]
     went_on: re.Pattern[str]
@@ -189,7 +193,15 @@ class Cues:
         if self.known(text, span) and not before.strip(" ").lower().removesuffix("the").strip():  # "The April blast killed eleven"
             after = self._clause_after(text[span.end : span.end + REACH])
             return self.acted.search(after) is not None and self.future_after.search(after) is None
-        return (was or bool(plain)) and not self.known(text, span) and self.ahead(text, span) is None
+        if self.known(text, span) or self.ahead(text, span) is not None:
+            return False
+        return was or bool(plain) or (self.opens_clause.fullmatch(before) is not None and self._goes_on_in_the_past(text, span))
+
+    def _goes_on_in_the_past(self, text: str, span: Span) -> bool:
+        """Whether a verb in the past follows in the clause, and nothing that looks ahead: "In January, the court ruled"."""
+        after = self._clause_after(text[span.end : span.end + 2 * REACH])
+        found = self.past.search(after) or self.past_form.search(after)
+        return found is not None and self.future.search(after) is None and self.present_after.search(after, 0, found.start()) is None
 
     def told(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands in the clause: "they met on Friday", "it had rained on Friday"."""
@@ -217,6 +229,10 @@ class Cues:
     def bounds(self, text: str, span: Span) -> bool:
         """Whether "by" or "until" stands straight before the expression."""
         return self.deadline.search(text[max(0, span.start - 20) : span.start]) is not None
+
+    def ends_with(self, text: str, span: Span) -> bool:
+        """Whether "until" stands before the expression, with a few words of its clause between: "until the fall of the city in May"."""
+        return self.until.search(self._clause_before(text[max(0, span.start - REACH) : span.start])) is not None
 
     def since(self, text: str, span: Span) -> bool:
         """Whether "since" stands straight before the expression."""
@@ -298,6 +314,11 @@ def cues(lexicon: TimexLexicon) -> Cues:
         past=words("cues.past"),
         past_form=re.compile(rf"(?<![\w-]){past_form}"),
         past_before=straight("cues.since"),
+        opens_clause=re.compile(
+            rf"[ \x00]*(?:(?:{alternation(lexicon.words('cues.clause_openers'))}) {{1,3}})?(?:{placed}|{within}) {{1,3}}"
+        ),
+        present_after=words("cues.present_after"),
+        until=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.until'))}) {{1,3}}(?:[\w'-]+ {{1,3}}){{0,6}}$"),
         turned=re.compile(rf", (?:[^,]* )?(?:(?:{subject}) {past_form}|(?:{past_only})(?!\w))"),
         nouns=re.compile(rf"(?<!\w)(?:{alternation(lexicon.words('cues.future_nouns'))})$"),
         done=re.compile(rf"(?<!\w){past_form} {{1,3}}(?:(?:{alternation(lexicon.words('on'))}) {{1,3}})?$"),
@@ -317,10 +338,13 @@ def cues(lexicon: TimexLexicon) -> Cues:
         both=words("and"),
         article=straight("the"),
         coupled=re.compile(rf" {{1,3}}(?:{alternation((*lexicon.words('and'), *lexicon.words('or')))}) {{1,3}}(?:(?:{placed}) {{1,3}})?"),
-        placed=re.compile(rf", {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}$"),
+        placed=re.compile(
+            rf"(?:, {{1,3}}(?:{alternation((*lexicon.words('in'), *lexicon.words('on'), *lexicon.words('at')))}) {{1,3}}| {{1,3}}\()$"
+        ),
         leads_to=straight("to"),
         leading_up=straight("cues.leading_up"),
         purpose=lexicon.words("cues.purpose"),
+        generic_parts=lexicon.words("cues.generic_parts"),
         results=words("cues.results"),
         when=re.compile(rf", (?:{alternation(lexicon.words('cues.when'))}) "),
         went_on=straight("cues.went_on"),

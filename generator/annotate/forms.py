@@ -28,7 +28,11 @@ GRAIN |= {
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A value that needs no document date: a full date, a duration, a set or a reference."""
+    """A value that needs no document date: a full date, a duration, a set or a reference.
+
+    Attributes:
+        within: the date that an amount is a part of: "the first ten months of 1915".
+    """
 
     value: str
     type: TimexType = "DATE"
@@ -37,6 +41,7 @@ class Fixed:
     end: str | None = None
     quant: str | None = None
     freq: str | None = None
+    within: str | None = None
 
     @property
     def stated(self) -> str:
@@ -112,6 +117,7 @@ class Holiday:
         step: as in `Named`.
         weekend: whether the weekend beside it is meant.
         time: part of the day to hang on it: `TNI`, or empty.
+        week: whether the week that holds it is meant.
     """
 
     code: str
@@ -120,11 +126,14 @@ class Holiday:
     mod: str | None = None
     weekend: bool = False
     time: str = ""
+    week: bool = False
     type: TimexType = "DATE"
 
     @property
     def stated(self) -> str:
         """The month and day where they are the same in every year."""
+        if self.week:
+            return "XXXX-WXX"
         if self.weekend:
             return "XXXX-WXX-WE"
         fixed = len(self.code) == 5 and self.code[2] == "-" and self.code[3:].isdigit()

@@ -119,6 +119,10 @@ def _figure_of_speech(reading: Reading, source: Source) -> bool:
         return _shy_season(reading, source)
     if reading.text.lower() in source.lexicon.words("guards.summing_up"):
         return source.follows(reading, "at")
+    if reading.text.lower() in source.lexicon.words("guards.quarters"):
+        return source.follows(reading, "guards.quarters_before")  # "it was denied in some quarters"
+    if reading.text in source.lexicon.words("guards.programmes"):
+        return True
     if reading.text.lower() in source.lexicon.words("guards.some_day"):
         return not (source.follows(reading, "guards.amount_before") or source.precedes(reading, "guards.amount_after"))
     return False
@@ -148,12 +152,20 @@ def _shy_season(reading: Reading, source: Source) -> bool:
         return True
     if not any(reading.text.lower().endswith(word) for word in source.lexicon.words("shy.seasons")):
         return False
-    if source.precedes(reading, "guards.season_events"):
-        return False  # "they launched a spring offensive"
-    if source.precedes(reading, "of") or reading.text.lower() in source.lexicon.words("shy.seasons"):
+    if source.precedes(reading, "of"):
         return True
+    if reading.text.lower() in source.lexicon.words("shy.seasons"):  # "they would be back in spring."
+        return not (source.follows(reading, "guards.bare_season_before") and _CLOSED.match(source.after(reading)))
+    if _another_season(reading, source):
+        return False
     article = compiled(source.lexicon, "the", r"%s \w+").fullmatch(reading.text) is not None
     return article and not source.follows(reading, "guards.season_before")  # "the factors behind the fall"
+
+
+def _another_season(reading: Reading, source: Source) -> bool:
+    """Whether a second season is joined to the first: "the spring and early summer of 1943"."""
+    join = compiled(source.lexicon, "or_and", r" {1,3}%s {1,3}%the(?:\w+ )?").match(source.after(reading))
+    return join is not None and compiled(source.lexicon, "seasons", r"%s(?!\w)").match(source.after(reading), join.end()) is not None
 
 
 def drop_bare_clocks(readings: Readings, source: Source) -> Readings:

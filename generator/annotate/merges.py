@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 from generator.annotate.feasts import feasts
 from generator.annotate.forms import Clock, Distance, Fixed, Form, Holiday, Named, Part, Reading, Shifted
@@ -35,24 +34,39 @@ def _merged(readings: Readings, source: Source, glue: re.Pattern[str], join: Joi
 
 def merge_weekday_with_date(readings: Readings, source: Source) -> Readings:
     """Join a weekday with the date beside it: "Thursday, April 6"; the date decides."""
+    readings = _merged(readings, source, compiled(source.lexicon, "of", r" {1,3}%s {1,3}"), _weekday_of_date)
     return _merged(readings, source, compiled(source.lexicon, "the", r",? {1,3}(?:%s {1,3})?"), _weekday_and_date)
+
+
+def _weekday_of_date(first: Reading, second: Reading) -> Reading | None:
+    return None if first.form.stated.endswith("-WE") else _weekday_and_date(first, second)
 
 
 def _weekday_and_date(first: Reading, second: Reading) -> Reading | None:
     if _is_feast_of(first.form, second.form):
         return replace(second, notes=(*second.notes, f"“{first.text}” stands beside “{second.text}”."))
-    if not (isinstance(first.form, Named) and first.form.stated.startswith("XXXX-WXX-") and first.form.time == ""):
+    if not (isinstance(first.form, Named) and first.form.stated.startswith("XXXX-WXX-") and first.form.time[:1] in ("", "T")):
         return None
-    if _names_a_day(second.form):
+    if names_a_day(second.form) and first.form.time:
+        return _timed_day(first, first.form.time, second)
+    if names_a_day(second.form):
         return replace(second, notes=(*second.notes, f"“{first.text}” stands beside “{second.text}”."))
     return None
 
 
+def _timed_day(first: Reading, time: str, second: Reading) -> Reading:
+    """Saturday night, June 24: the night of that day, whichever Saturday it is."""
+    day, notes = second.form, (*second.notes, f"“{first.text}” beside it gives the time of day.")
+    if isinstance(day, Fixed):
+        return replace(second, form=replace(day, value=f"{day.value}{time}", type="TIME"), notes=notes)
+    return replace(second, form=replace(day, time=time, type="TIME"), notes=notes) if isinstance(day, Named) else second
+
+
 def _is_feast_of(feast: Form, day: Form) -> bool:
     """Whether a holiday can fall on the date beside it: "Good Friday, April 10", "May Day, 1 May 1890"."""
-    if not isinstance(feast, Holiday) or (feast.year, feast.step, feast.mod, feast.weekend) != (None, None, None, False):
+    if not isinstance(feast, Holiday) or (feast.year, feast.step, feast.mod, feast.weekend, feast.week) != (None, None, None, False, False):
         return False
-    if not _names_a_day(day):
+    if not names_a_day(day):
         return False
     years = (int(day.stated[:4]),) if day.stated[:4].isdigit() else YEARS_OF_FEASTS
     return any(one.first == one.last and one.first.isoformat()[4:] == day.stated[4:] for year in years for one in feasts(feast.code, year))
@@ -62,7 +76,8 @@ YEARS_OF_FEASTS = range(1980, 2020)
 """Years enough to see on which days a feast can fall, where the date beside it names none."""
 
 
-def _names_a_day(form: Form) -> bool:
+def names_a_day(form: Form) -> bool:
+    """Whether a form is a day of a month, whether its year is known or not."""
     return isinstance(form, Fixed | Named) and form.type == "DATE" and re.fullmatch(r"[\dX]{4}-(?:\d\d|XX)-\d\d", form.stated) is not None
 
 
@@ -86,7 +101,7 @@ def _at_time(day: Form, time: Clock) -> Form | None:
             return replace(day, time=time.time, type="TIME", mod=day.mod or time.mod)
         case Shifted(time="", unit="D" | "N"):
             return replace(day, time=time.time, type="TIME", mod=day.mod or time.mod)
-        case Holiday(time="", weekend=False):
+        case Holiday(time="", weekend=False, week=False):
             return replace(day, time=time.time, mod=day.mod or time.mod)
         case Fixed(type="DATE") if re.fullmatch(r"\d{4}-\d\d-\d\d", day.value):
             return replace(day, value=day.value + time.time, type="TIME")
@@ -332,7 +347,7 @@ def _part(first: Reading, second: Reading) -> Reading | None:
     if isinstance(first.form, Part):
         return replace(second, form=_within(first.form, whole), notes=(*second.notes, f"“{first.text}” is a part of it."))
     if isinstance(first.form, Fixed) and first.form.type == "DURATION" and first.rule == "the last or next N units":
-        return first
+        return replace(first, form=replace(first.form, within=whole.value)) if isinstance(whole, Fixed) else first
     return None
 
 
@@ -351,21 +366,3 @@ def _last_day(month: re.Match[str]) -> int | None:
     if month[1].isdigit():
         return monthrange(int(month[1]), int(month[2] or 12))[1]
     return None if month[2] == "02" else monthrange(LEAP_YEAR, int(month[2] or 12))[1]
-
-
-def widen_to_week(readings: Readings, source: Source) -> Readings:
-    """Read "the week of 6 March" as the week that holds the day."""
-    for role, unit in (("week_of", "W"), ("weekend_of", "WE")):
-        opening = compiled(source.lexicon, role, r"(?<!\w)%s {1,3}%the\Z")
-        readings = tuple(_widened(reading, opening.search(source.before(reading)), unit, source) for reading in readings)
-    inside = {first.span for first, second in pairwise(readings) if first.span.overlaps(second.span)}
-    return tuple(reading for reading in readings if reading.span not in inside)  # "the weekend" within "the weekend of 6 March"
-
-
-def _widened(reading: Reading, opening: re.Match[str] | None, unit: str, source: Source) -> Reading:
-    if opening is None or not isinstance(reading.form, Fixed | Named) or not _names_a_day(reading.form):
-        return reading
-    span = Span(reading.span.start - len(opening[0]), reading.span.end)
-    return replace(
-        reading, span=span, text=span.of(source.text), rule="week of a day", form=Distance(unit, 0.0, reading.form, reading.text)
-    )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.annotate import reckoning
 from generator.annotate.context import NO_DOCUMENT, Context, Resolved, left_open, of_document
 from generator.annotate.forms import Holiday, Named, Reading
+from generator.annotate.storyline import LONG_BACK, story_date, year_in_story
 
 
 def named(form: Named, reading: Reading, context: Context) -> Resolved:
@@ -146,7 +147,7 @@ def base_of_year(form: Named | Holiday, reading: Reading, context: Context) -> s
     if isinstance(form, Named) and isinstance(form.year, str):
         return context.last or context.document
     if context.narrative and context.last and form.step is None and not (isinstance(form, Named) and form.year is not None):
-        return context.document if context.document and context.cues.announced(context.text, reading.span) else _story(reading, context)
+        return context.document if context.document and context.cues.announced(context.text, reading.span) else story_date(reading, context)
     if isinstance(form, Named) and form.step is None and form.year is None and _in_opening_year(form, reading, context):
         return context.last
     return context.document or (context.last if form.step is None else None)
@@ -161,25 +162,6 @@ def _in_opening_year(form: Named, reading: Reading, context: Context) -> bool:
     if text.startswith(("'s", "’s"), span.end) or context.cues.bounds(text, span) or context.cues.since(text, span):
         return False  # "In 1989 oil was spilt, and until April's accident nobody had seen more"
     return context.year_of_sentence(span.start) == last[:4] and context.cues.ahead(text, span) is None
-
-
-BACKGROUND = 1
-"""Years: a bare year that lies further back than this from the day the story has reached is background, not where it goes on."""
-
-
-def _story(reading: Reading, context: Context) -> str | None:
-    """The date that the story has got to: the last one, unless that is a year long before the last day or month told.
-
-    A year that opens the same sentence is never background: "In 1914, war was declared on August 4".
-    """
-    if context.opens_sentence(reading.span.start):
-        return context.last
-    if context.left is not None:
-        return context.left
-    fine, last = reckoning.first_day(context.last_fine or ""), reckoning.first_day(context.last or "")
-    if fine is None or last is None or reckoning.grain(context.last or "") != "Y":
-        return context.last
-    return context.last_fine if last.year < fine.year - BACKGROUND else context.last
 
 
 def _in_some_year(form: Named, reading: Reading, context: Context) -> Resolved:
@@ -208,6 +190,8 @@ def _in_ancient_year(form: Named, reading: Reading, base: str) -> Resolved:
     within = PLACE.get(told, told), PLACE.get(own, own)
     if form.step and told and ((step > 0 and within[1] > within[0]) or (step < 0 and within[1] < within[0])):
         step = 0
+    if step == 0 and form.step is None and form.year is None and told and int(within[0]) - int(within[1]) > LONG_BACK:
+        step = 1  # "they passed the winter there; in spring they marched"
     year = reckoning.shifted(base[:6], "Y", step) or base[:6]
     value = f"{year}{form.stated[4:]}"
     return Resolved(value, (f"“{reading.text}” names no year.", f"The year spoken of is {reckoning.spoken(base[:6])}."), anchor=base)
@@ -260,8 +244,11 @@ def _year_for(form: Named, reading: Reading, context: Context, base: str, start:
     if reckoning.grain(base) == "Y":
         return start.year
     if base != context.document:
-        before = context.cues.before_that(context.text, reading.span, context.last_end)
-        return _year_in_story(start, month, context.upcoming, before=before)
+        bounds = context.cues.bounds(context.text, reading.span)  # "it had been taken by January": the story has got there
+        before = not bounds and context.cues.before_that(context.text, reading.span, context.last_end)
+        return year_in_story(
+            start, month, context.upcoming, before=before, season=form.stated[5:7] in reckoning.SEASONS, furthest=context.furthest
+        )
     side = _side(form, reading, context, start)
     told = side is None and form.step is None and context.cues.happened(context.text, reading.span)
     if form.stated[5] == "Q" and form.step is None:
@@ -318,26 +305,6 @@ def _side(form: Named, reading: Reading, context: Context, start: date) -> bool 
     ):
         return None
     return True if context.cues.ahead(context.text, reading.span) else None
-
-
-LONG_BACK = 8
-"""Months: a step back this long, with no date ahead to decide, is a step into the next year."""
-
-
-def _year_in_story(start: date, month: int, upcoming: str | None, *, before: bool) -> int:
-    """A story moves forward: an earlier month is the next year's where the next full date has got there within a year.
-
-    What had been before the story moves back: "they had landed in November", told in March, is of the year before.
-    """
-    if before:
-        return start.year - (month > start.month)
-    if month >= start.month or start.year >= date.max.year:
-        return start.year
-    ahead = reckoning.first_day(upcoming) if upcoming else None
-    step = date(start.year + 1, month, 1)
-    if ahead is not None and start <= ahead and ahead.year <= start.year + 1:
-        return start.year + 1 if ahead >= step else start.year
-    return start.year + 1 if start.month - month > LONG_BACK else start.year
 
 
 def _day_of_month(form: Named, reading: Reading, context: Context) -> Resolved:

@@ -78,6 +78,9 @@ def _feast(feast: Feast, form: Holiday, reading: Reading, lead: str, anchor: str
         return Resolved(
             value, (f"“{reading.text}” is the weekend beside a holiday.", f"That gives {reckoning.spoken(value)}."), anchor=anchor
         )
+    if form.week:
+        value = reckoning.at_grain(feast.first, "W")
+        return Resolved(value, (f"“{reading.text}” is the week of a holiday.", f"That gives {reckoning.spoken(value)}."), anchor=anchor)
     if feast.first == feast.last:
         trail = (named, f"{lead} is {begins}." if anchor else f"{lead} it is {begins}.")
         return Resolved(feast.first.isoformat() + form.time, trail, anchor=anchor)

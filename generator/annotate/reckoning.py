@@ -51,6 +51,26 @@ def grain(value: str) -> str | None:
     return "D" if found["day"] else "M" if found["month"] else "Y"
 
 
+def year_number(value: str) -> int | None:
+    """Return the year of a value, counted down before the Common Era: `BC0480` is -480; None where it names none."""
+    found = re.match(r"(BC)?(\d{4})(?!\d)", value)
+    return None if found is None else -int(found[2]) if found[1] else int(found[2])
+
+
+def ancient_age(value: str, unit: str) -> str:
+    """Return the decade or century of a year before the Common Era: 387 BC is of the century `BC03`."""
+    year = int(value[2:6])
+    return f"BC{year // 10:03d}" if unit == "DE" else f"BC{(year - 1) // 100:02d}"
+
+
+def age(value: str) -> str | None:
+    """Return `DE` or `CE` for a decade or a century, before the Common Era too (`BC047`); None for anything else."""
+    digits = value.removeprefix("BC")
+    return {3: "DE", 2: "CE"}.get(len(digits)) if digits.isdigit() else None
+
+
+_ANCIENT_MONTH = re.compile(r"BC\d{4}-\d\d")
+
 FINENESS = {"CE": 0, "DE": 1, "Y": 2, "H": 3, "SEASON": 4, "Q": 4, "M": 5, "W": 6, "WE": 7, "D": 8}
 NEEDED = {"Y": "Y", "FY": "Y", "DE": "Y", "CE": "Y", "ML": "Y", "M": "M", "Q": "M", "W": "W", "F": "W", "WE": "W", "D": "D", "N": "D"}
 
@@ -114,6 +134,9 @@ def shifted(value: str, unit: str, count: float) -> str | None:
     """
     if before_common_era(value):
         return _ancient(value, unit, count)
+    if unit in ("DE", "CE") and value.startswith("BC") and age(value) == unit:
+        back = int(value[2:]) - int(count)
+        return f"BC{back:0{len(value) - 2}d}" if count == int(count) and back >= 0 else None
     if unit in ("DE", "CE") and grain(value) == unit:  # the century after the 18th
         return f"{int(value) + int(count):0{len(value)}d}" if count == int(count) and int(value) + count >= 0 else None
     start = first_day(value)
@@ -151,6 +174,9 @@ def same_place(value: str, unit: str, count: float) -> str | None:
         return None
 
 
+CLOCK = ("TH", "TM", "TS")
+"""Unit codes of the parts of a day."""
+
 FEW = {"D": 10, "N": 10, "W": 60, "M": 180}
 """How many days a few days, weeks or months are at most."""
 
@@ -165,7 +191,11 @@ def partly(value: str, unit: str, count: float | None, *, back: bool = False) ->
     A vague amount is taken at its most; of a year or month only what lies within a quarter of it is still taken to be in it.
     None where not even the year is known.
     """
+    if unit in ("D", "N") and count == 0 and _ANCIENT_MONTH.fullmatch(value):
+        return f"{value}-XX"
     start, own = first_day(value), grain(value)
+    if unit in CLOCK and own == "D" and count is None:
+        return f"{value}TXX"  # hours later, on that day still
     if start is None or own is None or unit not in FEW:
         return None
     days = FEW[unit] if count is None else abs(count) * {**DAYS_IN, "M": 30}[unit]

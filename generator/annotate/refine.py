@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.annotate import amounts, ancient, guards, merges, zones
+from generator.annotate import amounts, ancient, guards, merges, widening, zones
 from generator.annotate.forms import Reading
 from generator.annotate.source import Source
 
@@ -32,7 +32,8 @@ REFINERS: tuple[Refiner, ...] = (
     merges.share_week,
     merges.merge_ago_with_day,
     merges.merge_part_with_date,
-    merges.widen_to_week,
+    widening.widen_to_week,
+    widening.take_the_rest,
     merges.merge_distance_with_date,
     guards.drop_lone_parts,
 )

@@ -92,7 +92,7 @@ def _resolved(reading: Reading, context: Context) -> Resolved:
     form = reading.form
     match form:
         case Fixed():
-            return Resolved(form.value, (f"“{reading.text}” {_said(form)}",), begin=form.begin, end=form.end)
+            return Resolved(form.value, (f"“{reading.text}” {_said(form)}",), anchor=form.within, begin=form.begin, end=form.end)
         case Shifted():
             return _shifted(form, reading, context)
         case Named():
@@ -146,6 +146,9 @@ def _same_quarter(form: Shifted, reading: Reading, context: Context) -> Resolved
     return Resolved(value, trail, anchor=last)
 
 
+WHOLE_AGES = ("the following unit", "the previous unit", "that unit")
+"""Rules whose decades and centuries are whole ones: "the previous century", but "a century earlier" is a year."""
+
 APPOSED = ("N units later", "N units earlier", *AMOUNTS)
 
 
@@ -159,8 +162,15 @@ def _of_the_same_day(form: Shifted, reading: Reading, context: Context) -> Resol
     elif last is None or not context.apposed(reading.span):
         return None
     start = reckoning.first_day(last)
-    if start is None or (
-        reading.rule not in AMOUNTS and context.text[reading.span.end : reading.span.end + 1] not in (",", ";", ".", ")", "")
+    if start is None and reckoning.before_common_era(last) and form.unit == "Y":
+        return Resolved(last[:6], (f"“{reading.text}” says of the date beside it how far it is from another.",), anchor=last)
+    if (
+        start is None
+        or (
+            context.following != last  # "two years later (1987)"
+            and reading.rule not in AMOUNTS
+            and context.text[reading.span.end : reading.span.end + 1] not in (",", ";", ".", ")", "")
+        )
     ):
         return None
     value = reckoning.at_grain(start, form.unit) if reckoning.fine_enough(last, form.unit) else last
@@ -184,14 +194,18 @@ def _shifted(form: Shifted, reading: Reading, context: Context) -> Resolved:
     if base is None and form.base == "mention" and not context.narrative:
         form, base = _of_the_article(form, reading, context)
     known = reckoning.partly(context.last or "", form.unit, form.count, back=form.back) if form.base == "mention" else None
+    if form.unit in reckoning.CLOCK and (form.back or not context.narrative):
+        known = None  # news goes back and forth between its days
     if known is not None and not form.time and (base is None or form.count is None):
         return _known_in_part(known, reading, context.last or "")
     if base is None:
         return left_open(form, reading, NO_DOCUMENT if form.base == "document" else NO_MENTION)
     if form.count is None:
         return left_open(form, reading, "it does not say how many")
+    if form.unit in ("DE", "CE") and reckoning.before_common_era(base) and reading.rule in WHOLE_AGES:
+        base = reckoning.ancient_age(base, form.unit)
     value = reckoning.shifted(base, form.unit, form.count)
-    if value is None and form.unit in ("TH", "TM", "TS") and reckoning.grain(base) == "D":
+    if value is None and form.unit in reckoning.CLOCK and reckoning.grain(base) == "D":
         value = f"{base}TXX"
     if value is None:
         return left_open(form, reading, f"{reckoning.spoken(base)} is too coarse to count from")
@@ -299,7 +313,7 @@ def _nth(form: Nth, reading: Reading, context: Context) -> Resolved:
 
 def _mentioned(form: Shifted, context: Context) -> str | None:
     """The date mentioned last that is fine enough to count from; of decades and centuries one that was named as such."""
-    if form.unit in ("DE", "CE") and context.last_age is not None and reckoning.grain(context.last_age) == form.unit:
+    if form.unit in ("DE", "CE") and context.last_age is not None and reckoning.age(context.last_age) == form.unit:
         return context.last_age
     if context.last is not None and reckoning.fine_enough(context.last, form.unit):
         return context.last
@@ -334,9 +348,12 @@ def _overnight(form: Overnight, reading: Reading, context: Context) -> Resolved:
 
 
 def _clock(form: Clock, reading: Reading, context: Context) -> Resolved:
-    base = context.last_day or (context.document if context.day else None)
+    of_story = context.narrative and context.last is not None  # its days are not the writer's
+    base = context.last_day or (context.document if context.day and not of_story else None)
     if base is None:
         return left_open(form, reading, NO_DOCUMENT)
+    if reading.text.lower() in context.cues.generic_parts and not context.day_in_sentence(reading.span.start):
+        return left_open(form, reading, "it may be any")
     return Resolved(
         f"{base}{form.time}", (f"“{reading.text}” names a time of day.", f"The day spoken of is {reckoning.spoken(base)}."), anchor=base
     )

@@ -45,7 +45,7 @@ class Rule:
 DIGITS = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
     "year": r"(?:1\d\d\d|20\d\d)(?![\d])",
-    "yy": r"'\d\d(?!\d)",
+    "yy": r"(?<!')'\d\d(?!\d)(?! [A-Z][a-z]+'(?!s))",  # not the opening of a quoted title: ''60 Seconds''
     "n": r"\d{1,3}(?:,\d\d\d){1,3}(?![\d])|\d{1,6}(?:\.\d{1,2})?(?![\d])",
     "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
     "minute": r"[0-5]\d(?!\d)",

@@ -67,9 +67,16 @@ RULES = (
     ),
     Rule(
         "month",
-        MONTH_MOD + r"?<months>(?! {0,2}\d{4})",
+        MONTH_MOD + r"?<months>(?! {0,2}\d{4})(?:(?= (?:[A-Z][\w'-]+ ){0,2}{month_things} {of} (?:{months} )?<year>))?",
         month,
-        (("October", "XXXX-10"), ("early December", "XXXX-12"), ("the end of July", "XXXX-07"), ("mid-March", "XXXX-03")),
+        (
+            ("the [October] Revolution of 1917", "1917-10"),
+            ("the [November] elections of 1994", "1994-11"),
+            ("October", "XXXX-10"),
+            ("early December", "XXXX-12"),
+            ("the end of July", "XXXX-07"),
+            ("mid-March", "XXXX-03"),
+        ),
         (
             "they march",
             "it may",

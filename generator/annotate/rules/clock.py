@@ -84,7 +84,7 @@ FIRST_RULES = (
         + _ZONE
         + r"|(?P<hour_2>[01]\d|2[0-4]):<minute:minute_2>:[0-5]\d(?![:.]?\d|-)"
         + _ZONE
-        + r"|(?<!\d:)<hour:hour_3>:<minute:minute_3>(?![:.]?\d|-)"
+        + r"|(?<!\d:)<hour:hour_3>:<minute:minute_3>(?: ?{clock_hours}(?!\w)|(?![:.]?\d|-(?!\d\d:\d\d)))"
         + _ZONE,
         clock,
         (
@@ -94,6 +94,8 @@ FIRST_RULES = (
             ("9.15 p.m.", "XXXX-XX-XXT21:15"),
             ("16:00:00 ET", "XXXX-XX-XXT16:00"),
             ("at [3:15]", "XXXX-XX-XXT03:15"),
+            ("05:30hrs", "XXXX-XX-XXT05:30"),
+            ("[19:00]-21:00", "XXXX-XX-XXT19:00"),
         ),
         ("25:99", "3:2", "2:1 odds", "1:23.45", "1:02:33", "John 3:16"),
     ),

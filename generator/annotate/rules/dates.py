@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.annotate.forms import Form, Named
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import MOD, YEAR, YEAR_SAID, day_exists, day_of, in_year
+from generator.annotate.rules.parts import MOD, NO_NOUN, YEAR, YEAR_SAID, day_exists, day_of, in_year
 
 
 def month_day(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -140,9 +140,15 @@ RULES = (
     ),
     Rule(
         "day month",
-        MOD + r"?" + _DAY + r"(?: {of})? <months>(?! {0,2}\d{4})",
+        r"(?:{the} (?=\d\d? {months}" + NO_NOUN + r"))?" + MOD + r"?" + _DAY + r"(?: {of})? <months>(?! {0,2}\d{4})",
         month_day,
-        (("12 March", "XXXX-03-12"), ("5th of May", "XXXX-05-05"), ("late 21 June", "XXXX-06-21")),
+        (
+            ("12 March", "XXXX-03-12"),
+            ("the [29 August] attacks", "XXXX-08-29"),
+            ("on [the 29 August] Rome fell", "XXXX-08-29"),
+            ("5th of May", "XXXX-05-05"),
+            ("late 21 June", "XXXX-06-21"),
+        ),
         ("31 April", "2 may be"),
     ),
     Rule(

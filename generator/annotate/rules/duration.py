@@ -123,6 +123,13 @@ PAST_RULE = Rule(
 )
 """The same without "over" or "for"."""
 
+
+def more_than(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """More than so many units, or than so many and a half."""
+    form = counted(words, lexicon) if "half_more" in words else plain(words, lexicon)
+    return replace(form, mod="MORE_THAN") if isinstance(form, Fixed) else None
+
+
 RULES = (
     Rule(
         "number before another amount",
@@ -192,9 +199,9 @@ RULES = (
     ),
     Rule(
         "more than N units after a preposition",
-        r"{over_word} (?:<number>|<vague>) <units>",
-        lambda words, lexicon: replace(form, mod="MORE_THAN") if (form := plain(words, lexicon)) else None,
-        (("for [over nine months]", "P9M"), ("lasted [over two decades]", "P2DE")),
+        r"{over_word} (?:<number>(?: {and} (?P<half_more>{half_word}))?|<vague>) <units>",
+        more_than,
+        (("for [over two and a half years]", "P2Y6M"), ("for [over nine months]", "P9M"), ("lasted [over two decades]", "P2DE")),
         ("over nine months", "for over a bridge"),
         preceded_by="before_over",
     ),

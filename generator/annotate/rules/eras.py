@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.annotate.forms import Fixed, Form
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import MOD, day_exists, day_of, mod_of
+from generator.annotate.rules.parts import MOD, NO_NOUN, day_exists, day_of, mod_of
 
 
 def era_year(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -40,12 +40,6 @@ def ancient_decade(words: Words, lexicon: TimexLexicon) -> Form | None:
     decade = f"{int(words['decade']) // 10:03d}"
     return Fixed(f"BC{decade}" if "before" in words else decade, mod=mod_of(words, lexicon))
 
-
-_NOT_COUNTING = (
-    r"(?= ?[,;:)\x00]| ?\.(?!\d)| (?:{and}|{to}|{clause_start})(?!\w)"
-    r"| [A-Z][a-z]+ (?:{cues.past_forms}|{cues.past}|[a-z]+ed)(?!\w)| ?[-/]\d|$)"
-)
-"""After a number that is a year: an end, a clause, or a name and a verb; "in 410 towns" counts."""
 
 SHORT = ("year in three digits", "season or month of a year in three digits", "decade in three digits")
 """Rules whose years a text must give a reason for: kept where it tells of such times, and of the era that it tells of."""
@@ -95,7 +89,7 @@ RULES = (
     ),
     Rule(
         "year in three digits",
-        MOD + r"?(?P<n>[1-9]\d\d)" + _NOT_COUNTING,
+        MOD + r"?(?P<n>[1-9]\d\d)" + NO_NOUN,
         era_year,
         (
             ("burned in [410].", "0410"),
@@ -108,7 +102,7 @@ RULES = (
     ),
     Rule(
         "season or month of a year in three digits",
-        MOD + r"?(?:{the} )?(?:<seasons>|<months>) (?:{of} )?(?P<n>[1-9]\d\d)" + _NOT_COUNTING,
+        MOD + r"?(?:{the} )?(?:<seasons>|<months>) (?:{of} )?(?P<n>[1-9]\d\d)" + NO_NOUN,
         ancient_part,
         (("[the summer of 255], at sea", "0255-SU"), ("[September 410].", "0410-09")),
         ("the summer of 255 days", "September 410 men"),

@@ -18,6 +18,11 @@ def weekend(words: Words, lexicon: TimexLexicon) -> Form | None:
     return Holiday(lexicon.code("holidays", words["holidays"]), words.get("year"), step_of(words, lexicon), weekend=True)
 
 
+def week(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The week of a holiday."""
+    return Holiday(lexicon.code("holidays", words["holidays"]), words.get("year"), step_of(words, lexicon), week=True)
+
+
 def named_day(words: Words, lexicon: TimexLexicon) -> Form | None:
     """A day of history."""
     return Fixed(lexicon.code("named_days", words["named_days"]))
@@ -65,6 +70,13 @@ RULES = (
             ("last Easter weekend", "XXXX-WXX-WE"),
         ),
         ("Easter weekends", "the holiday weekend"),
+    ),
+    Rule(
+        "week of a holiday",
+        r"(?:(?:{the} )?<steps> |{the} )?<holidays> {week}(?:,? (?:{of} |{in} )?<year>)?",
+        week,
+        (("Easter week", "XXXX-WXX"), ("the Thanksgiving week", "XXXX-WXX"), ("last Christmas week", "XXXX-WXX")),
+        ("Easter weeks", "Christmas weekly", "the holiday week"),
     ),
     Rule(
         "holiday",

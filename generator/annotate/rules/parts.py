@@ -24,6 +24,12 @@ LATER_IN = rf"(?:{MOD}|{{earlier_in}} {{in}} )"
 ALONE = r"(?= ?[,.;:!?)\x00\"]| {and}(?!\w)|$)"
 """After "the day before" nothing may follow that it could count from: "the day before the vote" says nothing of the date before it."""
 
+NO_NOUN = (
+    r"(?= ?[,;:)\x00]| ?\.(?!\d)| (?:{and}|{to}|{clause_start})(?!\w)"
+    r"| [A-Z][a-z]+ (?:{cues.past_forms}|{cues.past}|[a-z]+ed)(?!\w)| ?[-/]\d|$)"
+)
+"""Behind a number or a date: an end, a clause, or a name and a verb; "in 410 towns" counts, "the 5 May attacks" are attacks."""
+
 YEAR = r"(?: ?,? (?:{of} |{in} )?<year>|,? (?:{of} )?<yy>)"
 """A year after a month: ", 1939", " of 1939", " '39"."""
 

@@ -85,7 +85,7 @@ RULES = (
     ),
     Rule(
         "season alone",
-        r"(?:" + LATER_IN + r"(?:{the} )?|{the} )?<seasons>",
+        r"(?:" + LATER_IN + r"(?:{the} )?|{the} (?!{seasons} {season_things}(?!\w)))?<seasons>",
         season,
         (("the summer", "XXXX-SU"), ("winter", "XXXX-WI"), ("early autumn", "XXXX-FA")),
         ("summertime", "winters", "prices fall", "the fall of the city"),

@@ -44,11 +44,12 @@ RULES = (
     ),
     Rule(
         "past, present or future",
-        r"<references>(?!-|'t)|(?P<references_2>{before_hyphen})(?=-[a-z])",
+        r"<references>(?!-|'t)|(?P<references_2>{before_hyphen})(?=-[a-z]{3})",
         reference,
         (
             ("the [recently]-built pier", "PAST_REF"),
             ("now", "PRESENT_REF"),
+            ("the [now]-empty houses", "PRESENT_REF"),
             ("currently", "PRESENT_REF"),
             ("at present", "PRESENT_REF"),
             ("recently", "PAST_REF"),

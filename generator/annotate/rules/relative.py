@@ -80,6 +80,14 @@ def overnight(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 _MOD = r"(?:(?:{the} )?<date_mods>(?: |-)(?:{in} |{of} )?|{earlier_in} (?:{in} )?)?"
 
+
+def end_of_unit(words: Words, lexicon: TimexLexicon) -> Form | None:
+    """The end of a year or of the one spoken of, or of the month."""
+    if "year" in words:
+        return Fixed(words["year"], mod="END")
+    return Shifted("M" if "month" in words else "Y", 0.0, "mention", mod="END")
+
+
 RULES = (
     Rule(
         "unit with its step in one word",
@@ -242,9 +250,9 @@ RULES = (
     ),
     Rule(
         "end of the year",
-        r"{year_end}(?: (?:{of} )?<year>)?",
-        lambda words, lexicon: Fixed(words["year"], mod="END") if "year" in words else Shifted("Y", 0.0, "mention", mod="END"),
-        (("by [year-end]", "XXXX"), ("at [year's end]", "XXXX"), ("by [year-end 1990]", "1990")),
+        r"{year_end}(?: (?:{of} )?<year>)?|(?P<month>{month_end})",
+        end_of_unit,
+        (("at [month's end]", "XXXX-XX"), ("by [year-end]", "XXXX"), ("at [year's end]", "XXXX"), ("by [year-end 1990]", "1990")),
         ("year-ending", "a year ended"),
     ),
     Rule(

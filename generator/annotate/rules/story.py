@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.annotate.forms import Form, Named, Part
 from generator.annotate.lexicon import TimexLexicon
 from generator.annotate.rule import Rule, Words
-from generator.annotate.rules.parts import MOD, mod_of
+from generator.annotate.rules.parts import MOD, in_year, mod_of
 
 
 def that_season(words: Words, lexicon: TimexLexicon) -> Form | None:
@@ -33,6 +33,18 @@ def half_of(words: Words, lexicon: TimexLexicon) -> Form | None:
 
 
 SEASON_RULES = (
+    Rule(
+        "season that names a thing",
+        r"<seasons>(?= (?:[A-Z][A-Z]+ )?{season_things}(?!\w)"
+        r"(?:(?: [\w'-]+){0,4} (?:{of}|{in}) (?:{months} )?<year>| \((?:{date_mods} )?<year:year_2>\))?)",
+        lambda words, lexicon: in_year(f"-{lexicon.code('seasons', words['seasons'])}", words, lexicon),
+        (
+            ("the [spring] offensive", "XXXX-SP"),
+            ("their [summer] campaign against the south in June 1942", "1942-SU"),
+            ("the [Fall] Offensive (1916)", "1916-FA"),
+        ),
+        ("the fall of an attack", "springs offensive"),
+    ),
     Rule(
         "that season",
         MOD + r"?{that_unit} <seasons>",

@@ -38,6 +38,7 @@ CASES: Mapping[str, tuple[str, str]] = {
     "merge_ago_with_day": ("It opened a year ago this week.", "It opened a year ago, unlike this week."),
     "merge_part_with_date": ("It snowed in the first week of March.", "It snowed in the first week, and in March."),
     "widen_to_week": ("The court sits in the week of March 3.", "The court sits on March 3."),
+    "take_the_rest": ("It is open for the rest of 1998.", "It is open in 1998."),
     "merge_distance_with_date": ("He left two days before Christmas.", "He left two days before the vote."),
     "drop_lone_parts": ("The first week of the war was hard.", "The week of March 3 was hard."),
 }

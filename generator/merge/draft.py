@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 
 from generator.merge.called_off import void_plans
 from generator.merge.citations import citation, strongest_first, tells
-from generator.merge.consolidate import Dating, dating, disagreements, kind_of, status_of
+from generator.merge.consolidate import AHEAD, OVER, Dating, dating, disagreements, kind_of, status_of
 from generator.merge.features import Facet, facet_of
 from generator.merge.headline import headline
 from generator.merge.informing import leaves_asking
 from generator.merge.lexicon import MergeLexicon
 from generator.merge.meaning import Embed
 from generator.merge.names import NameBook
-from generator.merge.outcomes import told_as_held
 from generator.model import Article, Entity, EntityType, Event, Mention, Status
 
 
@@ -123,12 +122,13 @@ def _title(facets: Sequence[Facet], date: Dating, status: Status, context: Conte
 
     Of a long story it is made of these quotes: what dates the event should say what it is, as what joins it by its words may be another's.
     Where that leaves its reader asking, one made of all quotes may be better.
-    Talks whose day only those give who planned them are told by those who tell them as held: `Moor and Holt hold talks`.
+    Of what is over, and whose day only those give who planned it, those tell who tell it as over: `Moor and Holt hold talks`.
     """
-    held = told_as_held(facets, context.lexicon)
-    if held and _is_clear(title := _headline([f for f in facets if f.mention.id in held], status, context), context.lexicon):
-        return title
     giving = [facets[n] for n in sorted(date.supporters)] or facets
+    over = [facet for facet in facets if facet.mention.status in OVER]
+    ahead = status in OVER and all(facet.mention.status in AHEAD for facet in giving)
+    if ahead and over and _is_clear(title := _headline(over, status, context), context.lexicon):
+        return title
     if not context.long:
         title = _headline(facets, status, context)
         return title if tells(title, facets, date) else _headline(giving, status, context)

@@ -65,6 +65,8 @@ OPEN_ENDED = 0.7
 SLIGHT, PICTURED = 0.6, 0.3
 """Factors for how a market opens, as it does every day, and for what only captions of pictures date: theirs is the day of the picture
 (`slight.py`)."""
+RECALLED = 0.7
+"""Factor for what every quote names only beside something else that it tells: that is told in passing, as the word has it."""
 NAMELESS = 0.7
 """Factor for an event of which no article names who or where: `the waiting goes on`."""
 KIN = 0.25
@@ -207,6 +209,7 @@ def _ground(
     told = (math.log1p(tellings) + LEAD * math.log1p(min(leads(facets), tellings))) / math.log(SETTLED + later)
     told *= min(1.0, max(0.0, kin) / (KIN_BEFORE if event.background else KIN)) ** 2
     told *= STATEMENT if event.kind == "statement" else 1.0
+    told *= RECALLED if all(c.aside for c in event.citations if not c.probable) else 1.0
     told *= UNSURE if event.status in ("planned", "possible", "denied") else 1.0
     told *= NAMELESS if not any(facet.people | facet.names | facet.sites or facet.place for facet in facets) else 1.0
     told *= CUT_OFF if "…" in event.headline else UNTOLD if is_as_written(event.headline, facets, lexicon) else 1.0

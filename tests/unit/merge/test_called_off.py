@@ -249,6 +249,17 @@ def test_the_headline_of_a_hearing_that_was_put_off_says_so() -> None:
     assert event.headline == line.replace(" to ", " not to ")
 
 
+def test_where_there_is_no_room_to_say_so_what_stands_behind_the_plan_is_left_off() -> None:
+    matter = "on the tunnel under the old town and the bridges of Varn"
+    sentence = f"Oxmoor Council will hold a [hearing] {matter} on 3 May."
+    line = f"Oxmoor Council to hold hearing {matter}"
+    plan = told(sentence, "2031-05-03", pos="noun", status="planned", headline=line, **COUNCIL)
+    (event,) = timeline(
+        article("a", "2031-04-10", plan), put_off("Ada Moor postponed a hearing on the tunnel, scheduled for 3 May.")
+    ).events
+    assert event.headline == "Oxmoor Council not to hold hearing"
+
+
 def named_as_off(*made: tuple[Article, tuple[Mention, ...]]) -> frozenset[str]:
     """Return the mentions that leave no doubt that the plan was called off, of an event made of all dated ones."""
     articles, mentions = [each for each, _ in made], [as_told(m, each, LEXICON) for each, found in made for m in found]

@@ -204,3 +204,9 @@ def test_every_mention_is_in_one_event_with_or_without_a_line() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     made = [*story(CLOSED, articles=4), *story(LOST, RULED, articles=2, day="2031-05-11"), *story(PAINTED, day="2031-05-12")]
     assert timeline(*made, most=2) == timeline(*reversed(made), most=2)
+
+
+def test_what_is_only_named_beside_something_else_has_less_ground() -> None:
+    beside = replace(RULED, fields={**RULED.fields, "aside": True})
+    assert lines(timeline(*story(RULED, articles=3), *story(CLOSED, articles=2, day="2031-05-11"), most=1)) == [RULED.text]
+    assert lines(timeline(*story(beside, articles=3), *story(CLOSED, articles=2, day="2031-05-11"), most=1)) == [CLOSED.text]

@@ -109,3 +109,18 @@ def test_other_talks_leave_the_plan_a_plan(date: str, fields: dict[str, Any]) ->
 def test_where_two_people_met_twice_in_a_week_neither_plan_is_known_to_be_carried_out() -> None:
     before = article("c", "2031-03-18", told("Ada Moor [met] Ben Holt on 18 March at the ferry.", "2031-03-18", lemma="meet", **TWO))
     assert event_of(timeline(TALKS, before, spoke()), "a-0").status == "planned"
+
+
+def test_what_is_over_is_told_by_who_tells_it_as_over_though_only_the_plan_gives_the_day() -> None:
+    to_meet = told(
+        "Ada Moor will [meet] Ben Holt in Varn on 21 March.",
+        "2031-03-21",
+        lemma="meet",
+        status="planned",
+        headline="Moor to meet Holt",
+        place="Varn",
+        **TWO,
+    )
+    met = told("The inquiry has begun, Ada Moor said after [meeting] Ben Holt in Varn.", lemma="meet", headline="Moor meets Holt", place="Varn", **TWO)
+    (event,) = timeline(article("a", "2031-03-20", to_meet), article("b", "2031-03-21", met)).events
+    assert (event.status, event.headline) == ("happened", "Moor meets Holt in Varn")

@@ -121,6 +121,12 @@ def test_what_is_over_is_told_by_who_tells_it_as_over_though_only_the_plan_gives
         place="Varn",
         **TWO,
     )
-    met = told("The inquiry has begun, Ada Moor said after [meeting] Ben Holt in Varn.", lemma="meet", headline="Moor meets Holt", place="Varn", **TWO)
+    met = told(
+        "The inquiry has begun, Ada Moor said after [meeting] Ben Holt in Varn.",
+        lemma="meet",
+        headline="Moor meets Holt",
+        place="Varn",
+        **TWO,
+    )
     (event,) = timeline(article("a", "2031-03-20", to_meet), article("b", "2031-03-21", met)).events
     assert (event.status, event.headline) == ("happened", "Moor meets Holt in Varn")

@@ -14,6 +14,7 @@ from generator.extract.phrases import noun_phrase
 _FINITE = ("VBD", "VBZ", "VBP")
 # Before what is told together with the main clause: "were wounded as fighting raged, according to X".
 _MEANWHILE = frozenset({"as", "when", "while"})
+_DASHES = ("–", "—", "--", "-")
 _COUNTS = ("both", "all", "some", "several", "many", "most", "few")
 
 
@@ -72,6 +73,8 @@ def _counted(subject: Token) -> str:
 def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexicon) -> str | None:
     """Return who says that the event happened, or None where the article says so itself."""
     report = report_of(token, lexicon)
+    if report is not None and _is_of_an_insertion(report, token):
+        return None
     if report is not None:
         return speaker_of(report, position, cast)
     return _according_to(token, position, cast, lexicon)
@@ -91,6 +94,11 @@ def report_of(token: Token, lexicon: EventLexicon) -> Token | None:
             return head
         previous = head
     return None
+
+
+def _is_of_an_insertion(report: Token, token: Token) -> bool:
+    """Whether a dash opens what is said: "Moor hands over – a step, says Holt, that was due" is no word of Holt's but for the step."""
+    return sum(item.text in _DASHES for item in token.doc[token.i : max(token.i, report.i)]) % 2 == 1
 
 
 def _is_content(token: Token, part: Token, saying: Token, lexicon: EventLexicon) -> bool:

@@ -70,7 +70,7 @@ def headline(
 def _turned(title: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> str:
     """Return the line with `not` before what was planned: "Wages not to be paid"; as it is where it says so: "Moor refuses to pay".
 
-    Where there is no room, what stands behind the thing planned is left off: "Board of Trade not to hold hearing" into the matter.
+    Where there is no room it stays as well: the status beside it says what became of it.
     """
     acts = {facet.mention.trigger.lemma.split()[0] for facet in facets}
     acts |= lexicon.light if any(facet.mention.trigger.pos == "noun" for facet in facets) else set()  # "to hold a hearing"
@@ -79,16 +79,8 @@ def _turned(title: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> str:
         if acts & lemmas(found[2]) and not governed:
             at = found.end(1)
             line = f"{title[:at]} {lexicon.negation}{title[at:]}"
-            return line if len(line) <= LONGEST else _without_complement(line, found.end() + len(lexicon.negation) + 1, lexicon) or title
+            return line if len(line) <= LONGEST else title
     return title
-
-
-def _without_complement(line: str, verb_end: int, lexicon: MergeLexicon) -> str:
-    """Return the line up to the first word behind the verb's object that none can end on; empty where it is still too long."""
-    behind = line[verb_end:].split()
-    ends = next((n for n, word in enumerate(behind) if n and fold(word) in lexicon.dangling), len(behind))
-    short = " ".join((line[:verb_end], *behind[:ends]))
-    return short if len(short) <= LONGEST else ""
 
 
 def _headline(facets: Sequence[Facet], articles: Sequence[Article], book: NameBook, lexicon: MergeLexicon, embed: Embed) -> str:

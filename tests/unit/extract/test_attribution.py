@@ -22,6 +22,12 @@ CASES = [
     ("Ivo Berg mentioned the raids on Moss, where on {Monday=2025-03-03} three people were killed, according to guards.", "kill", "guards"),
     ("Guards found six bodies after a boat sank on {Monday=2025-03-03}, according to Anna Lund.", "sink", None),  # she tells of the find
     ("At least 28 people died as fighting raged in Moss on {Monday=2025-03-03}, according to Ivo Berg.", "rage", "Ivo Berg"),
+    (
+        "{Monday=2025-03-03} - Anna Lund is handing control of the port to Ivo Berg – a reflection, says Moss Lines, of the need for a change.",
+        "hand",
+        None,
+    ),  # they say why
+    ("Anna Lund – the mayor – handed the port to Ivo Berg on {Monday=2025-03-03}, says Moss Lines.", "hand", "Moss Lines"),
     ("Anna Lund announced the plan drawn up in {May last year=2024-05}.", "draw up", None),
 ]
 

@@ -23,7 +23,8 @@ CASES = [
     ("Guards found six bodies after a boat sank on {Monday=2025-03-03}, according to Anna Lund.", "sink", None),  # she tells of the find
     ("At least 28 people died as fighting raged in Moss on {Monday=2025-03-03}, according to Ivo Berg.", "rage", "Ivo Berg"),
     (
-        "{Monday=2025-03-03} - Anna Lund is handing control of the port to Ivo Berg – a reflection, says Moss Lines, of the need for a change.",
+        "{Monday=2025-03-03} - Anna Lund is handing control of the port to Ivo Berg – a reflection, "
+        "says Moss Lines, of the need for a change.",
         "hand",
         None,
     ),  # they say why

@@ -98,7 +98,8 @@ def report_of(token: Token, lexicon: EventLexicon) -> Token | None:
 
 def _is_of_an_insertion(report: Token, token: Token) -> bool:
     """Whether a dash opens what is said: "Moor hands over – a step, says Holt, that was due" is no word of Holt's but for the step."""
-    return sum(item.text in _DASHES for item in token.doc[token.i : max(token.i, report.i)]) % 2 == 1
+    between = token.doc[token.i : max(token.i, report.i)]
+    return sum(item.text in _DASHES and bool(item.nbor(-1).whitespace_) for item in between if item.i) % 2 == 1
 
 
 def _is_content(token: Token, part: Token, saying: Token, lexicon: EventLexicon) -> bool:

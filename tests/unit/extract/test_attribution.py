@@ -28,6 +28,7 @@ CASES = [
         "hand",
         None,
     ),  # they say why
+    ("On {Monday=2025-03-03} shells killed three guards in the al-Moss area, Anna Lund said.", "kill", "Anna Lund"),
     ("Anna Lund – the mayor – handed the port to Ivo Berg on {Monday=2025-03-03}, says Moss Lines.", "hand", "Moss Lines"),
     ("Anna Lund announced the plan drawn up in {May last year=2024-05}.", "draw up", None),
 ]

@@ -51,10 +51,24 @@ def _is_reduced(item: Token) -> bool:
 
 
 def _bounds(item: Token, lexicon: EventLexicon) -> bool:
-    """Whether the word stands behind one that bounds or compares: "since the vote", "until they left", "like the flood of 1953"."""
+    """Whether the word stands behind one that bounds or compares: "since the vote", "until they left", "in the wake of the flood"."""
     if item.dep_ in ("pobj", "pcomp"):
-        return item.head.lower_ in lexicon.dates.beside
-    return item.dep_ == "advcl" and any(mark.lower_ in lexicon.dates.beside for mark in tree.children(item, "mark"))
+        return item.head.lower_ in lexicon.dates.beside or (
+            item.head.lower_ == "of" and tree.lemma(item.head.head) in lexicon.dates.remembrance
+        )
+    return item.dep_ == "advcl" and (
+        any(mark.lower_ in lexicon.dates.beside for mark in tree.children(item, "mark")) or _sets_the_scene(item, lexicon)
+    )
+
+
+def _sets_the_scene(item: Token, lexicon: EventLexicon) -> bool:
+    """Whether a clause opens the sentence and says when something else was: "When protests began, the paper carried praise".
+
+    Harm told behind it is a part of it: "When the ferry sank, ten sailors died".
+    """
+    told = item.head
+    opens = item.i < told.i and any(mark.lower_ in ("when", "as", "while") for mark in tree.children(item, "mark", "advmod"))
+    return opens and not tree.in_words(told, lexicon.verbs.harm)
 
 
 def _measures(item: Token, lexicon: EventLexicon) -> bool:

@@ -130,6 +130,7 @@ class DateWords:
 
     bounding: Words
     beside: Words
+    remembrance: Words
     at_best: Words
     looking_back: Words
     of_now: Words

@@ -65,7 +65,22 @@ def test_what_is_told_behind_a_participle_taken_for_the_verb_is_told(tell: Tell)
     assert {mention.trigger.lemma: mention.aside for mention in told} == {"replace": True, "take over": False}
 
 
-@pytest.mark.parametrize(("verb", "aside"), [("surpassed", True), ("caused", False)])
-def test_what_something_else_is_held_against_is_named_beside_it(verb: str, aside: bool, nlp: Language, english: EventLexicon) -> None:
-    flood = nlp(f"The storm {verb} the flood of 1953.")[4]
-    assert is_aside(Candidate(flood, flood), english) is aside
+@pytest.mark.parametrize(
+    ("sentence", "word", "aside"),
+    [
+        ("The storm surpassed the flood of 1953.", "flood", True),
+        ("The storm caused the flood of 1953.", "flood", False),
+        ("Guards questioned Ada Moor over the attack on the garrison.", "attack", True),
+        ("Guards blamed Ada Moor for the attack on the garrison.", "attack", False),
+        ("Ada Moor left Varn in the aftermath of the attack on the garrison.", "attack", True),
+        ("Ada Moor told Ben Holt of the attack on the garrison.", "attack", False),
+        ("When the protests began, the paper carried praise of the mayor.", "began", True),
+        ("When the protests began, ten sailors were killed.", "began", False),
+        ("The paper carried praise of the mayor when the protests began.", "began", False),
+    ],
+)
+def test_what_is_measured_asked_about_remembered_or_sets_the_scene_is_beside_what_is_told(
+    sentence: str, word: str, aside: bool, nlp: Language, english: EventLexicon
+) -> None:
+    token = next(item for item in nlp(sentence) if item.text == word)
+    assert is_aside(Candidate(token, token), english) is aside

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.merge.clear import is_name, without_claimant
+from generator.merge.consolidate import OVER
 from generator.merge.features import Facet
 from generator.merge.inflection import lemmas_of
 from generator.merge.lexicon import MergeLexicon
@@ -15,6 +16,20 @@ LONGEST_SPEAKER = 40
 """Characters; who takes more is told of in the quote."""
 HALF = 2
 """One word in so many of a line makes another quote tell the same."""
+
+
+def voice_of(text: str, mention: Mention, facets: Sequence[Facet]) -> Mention | None:
+    """Return the mention by whose source a line of this one must be told, or None where it needs none.
+
+    Who names an event beside what he tells takes it for granted, and vouches for nothing where all who tell it have it from somebody:
+    "the fire, which followed a raid that killed two", beside "two were killed in a raid, a guard said".
+    """
+    if is_mere_claim(text, mention, facets):
+        return mention
+    if not mention.aside or mention.trigger.pos == "noun" or mention.kind != "happening" or mention.status not in OVER:
+        return None  # a noun names what is known: "unlike the invasion of 1953"
+    tellers = [facet.mention for facet in facets if not facet.mention.aside and _tells(text, facet.mention)]
+    return tellers[0] if tellers and all(_is_said(teller) for teller in tellers) else None
 
 
 def is_mere_claim(text: str, mention: Mention, facets: Sequence[Facet]) -> bool:
@@ -38,7 +53,7 @@ def _tells(text: str, mention: Mention) -> bool:
 
 
 def _is_said(mention: Mention) -> bool:
-    return mention.kind == "happening" and mention.status in ("happened", "ongoing") and mention.attribution is not None
+    return mention.kind == "happening" and mention.status in OVER and mention.attribution is not None
 
 
 def claimed(text: str, mention: Mention, lexicon: MergeLexicon, room: int) -> str:
@@ -74,7 +89,8 @@ def is_unclaimed(text: str, mention: Mention, lexicon: MergeLexicon) -> bool:
 def lacks_claimant(text: str, facets: Sequence[Facet], lexicon: MergeLexicon) -> bool:
     """Whether all mentions that tell the line tell it as somebody's word, and the line does not say whose."""
     telling = [facet.mention for facet in facets if _tells(text, facet.mention)]
-    return bool(telling) and all(is_mere_claim(text, each, facets) and is_unclaimed(text, each, lexicon) for each in telling)
+    voices = [voice_of(text, each, facets) for each in telling]
+    return bool(voices) and all(voice is not None and is_unclaimed(text, voice, lexicon) for voice in voices)
 
 
 def _without_asides(text: str, lexicon: MergeLexicon) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.merge.called_off import says_off
-from generator.merge.claimant import claimed, is_mere_claim, is_unclaimed, told_flatly
+from generator.merge.claimant import claimed, is_unclaimed, told_flatly, voice_of
 from generator.merge.clear import without_claimant
 from generator.merge.features import Facet
 from generator.merge.fuller import LONGEST, fuller, somewhere, where
@@ -57,7 +57,7 @@ class Offer:
     rank: int
     line: str
     placed: bool
-    claim: bool
+    voice: Mention | None
 
 
 def offered(
@@ -90,11 +90,11 @@ def offered(
         shorter |= {book.in_headline(text) for _, text, _ in more}
         for rank, text in (*own, *((rank, each) for rank, _, each in more)):
             full = somewhere(text, mention, own_place or _for_line(place, text), book, lexicon)
-            claim = is_mere_claim(full, mention, facets)
-            spelt = book.in_headline(claimed(full, mention, lexicon, LONGEST) if claim else full)
+            voice = voice_of(full, mention, facets)
+            spelt = book.in_headline(claimed(full, voice, lexicon, LONGEST) if voice else full)
             if spelt != (bare := book.in_headline(text)):
                 shorter.add(bare)
-            found[spelt].append(Offer(facet, rank, text, full != text, claim))
+            found[spelt].append(Offer(facet, rank, text, full != text, voice))
     written = {candidate.text: candidate for candidate in _whole_lines(told, facets, articles, book, lexicon)}
     lines: dict[str, list[Offer] | Candidate] = {**written, **found}
     return {text: lines[text] for text in sorted(lines) if text not in shorter}
@@ -141,7 +141,7 @@ def _alone(text: str, offer: Offer, article: str, lexicon: MergeLexicon) -> Cand
         acts=offer.facet.act | {f"={mention.trigger.lemma}"},
         leap=longest_leap(offer.line, quote, lexicon),
         placed=offer.placed,
-        broken=broken or (offer.claim and is_unclaimed(text, mention, lexicon)),
+        broken=broken or (offer.voice is not None and is_unclaimed(text, offer.voice, lexicon)),
         open=is_open(line, quote, lexicon),
     )
 

@@ -66,6 +66,7 @@ def told(
     attribution: str | None = None,
     day_part: str | None = None,
     background: bool = False,
+    aside: bool = False,
 ) -> Told:
     """Return one mention; the word in brackets is its trigger, whose lemma is that word unless another is given."""
     match = re.search(r"\[(.+?)\]", sentence)
@@ -93,6 +94,7 @@ def told(
             "headlines": (headline,) if headline else (),
             "day_part": day_part,
             "background": background,
+            "aside": aside,
         },
     )
 

@@ -39,6 +39,25 @@ def test_what_one_article_tells_flatly_needs_none() -> None:
     assert [event.headline for event in story.events] == [LINE]
 
 
+@pytest.mark.parametrize(
+    ("aside", "flat", "headline"),
+    [(True, False, f"{LINE}, harbour official says"), (False, False, LINE), (True, True, LINE)],
+    ids=["beside something else", "told", "beside, and told flatly by a third"],
+)
+def test_who_names_it_beside_something_else_does_not_vouch_for_what_others_have_from_somebody(
+    aside: bool, flat: bool, headline: str
+) -> None:
+    said = told(
+        "Four rockets [struck] the Varn barracks on Monday, a harbour official said.", DAY, lemma="strike", attribution="harbour official"
+    )
+    beside = told(
+        "The fire followed the four rockets that [struck] the Varn barracks on Monday.", DAY, lemma="strike", headline=LINE, aside=aside
+    )
+    third = told("Four rockets [struck] the Varn barracks on Monday and woke the town.", DAY, lemma="strike")
+    made = [article("a", "2031-05-06", said), article("b", "2031-05-06", beside), article("c", "2031-05-06", third)]
+    assert [event.headline for event in timeline(*made[: 3 if flat else 2]).events] == [headline]
+
+
 def test_a_noun_is_a_claim_only_where_nobody_tells_of_it_flatly() -> None:
     line = "Rocket strike on the Varn barracks"
     said = told(

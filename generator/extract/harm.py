@@ -16,8 +16,6 @@ from generator.extract.triggers import Candidate
 _WITHIN = ("in", "during", "by")
 # "Had been killed in Friday's raid" is of Friday; "has killed since", "could kill" and "will kill" are of no one day.
 _DEFINITE = ("was", "were", "had", "been", "got")
-# Beside one of these the harm came at another time than the blow.
-_LATER = ("later", "afterwards", "afterward", "eventually", "subsequently", "since", "then", "earlier", "before", "ultimately", "already")
 # So often a date goes on from a verb to its noun, and from there to the next verb.
 _ROUNDS = 3
 
@@ -38,7 +36,7 @@ def of_one_blow(
     """
     at = {item.clause.i: item for item in candidates.values()} | {item.token.i: item for item in candidates.values()}
     verbs = [item for item in candidates.values() if not item.is_noun and tree.in_words(item.token, lexicon.verbs.felling)]
-    harmful = [item for item in verbs if _is_free_of_time(item)]
+    harmful = [item for item in verbs if _is_free_of_time(item, lexicon)]
     if not harmful or not dated:
         return {}
     pairs = [pair for item in harmful for pair in _pairs(item, at, present=present, lexicon=lexicon)]
@@ -76,7 +74,7 @@ def _also(harm: Candidate, at: Mapping[int, Candidate], *, present: bool, lexico
     """Yield the harm coordinated with it: "killed four and wounded ten", "four were killed and ten wounded"; not "Holt was wounded"."""
     for verb in tree.children(harm.token, "conj"):
         other = at.get(verb.i)
-        if other is None or other.is_noun or not tree.in_words(verb, lexicon.verbs.felling) or not _is_free_of_time(other):
+        if other is None or other.is_noun or not tree.in_words(verb, lexicon.verbs.felling) or not _is_free_of_time(other, lexicon):
             continue
         own = tree.child(verb, *tree.SUBJECTS)
         if (own is None or _is_count(own)) and (verb.tag_ == "VBG" or _is_definite(verb, present=present)):
@@ -120,10 +118,10 @@ def _is_long(verb: Token, lexicon: EventLexicon) -> bool:
     return tree.in_words(verb, lexicon.verbs.aspectual | lexicon.verbs.course)
 
 
-def _is_free_of_time(harm: Candidate) -> bool:
+def _is_free_of_time(harm: Candidate, lexicon: EventLexicon) -> bool:
     """Whether nothing in its own words says that it came at another time: "four years later it killed ten"."""
     verb = harm.token
-    near = (item for item in verb.subtree if item.dep_ == "advmod" and item.lower_ in _LATER)
+    near = (item for item in verb.subtree if item.dep_ == "advmod" and item.lower_ in lexicon.dates.at_another_time)
     return not any(item.head.i == verb.i or (item.head.head.i == verb.i and item.head.dep_ != "conj") for item in near)
 
 

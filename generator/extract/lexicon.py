@@ -131,6 +131,7 @@ class DateWords:
     bounding: Words
     beside: Words
     remembrance: Words
+    at_another_time: Words
     at_best: Words
     looking_back: Words
     of_now: Words

@@ -10,6 +10,12 @@ from generator.annotate.forms import Reading
 
 BACKGROUND = 1
 """Years: a bare year that lies further back than this from the day the story has reached is background, not where it goes on."""
+LONG_BACK = 8
+"""Months: a step back this long, with no date ahead to decide, is a step into the next year."""
+LITTLE_BACK = 1
+"""Months: a step back this short is no step of eleven months ahead: "On 10 June they sailed; the code was broken in May"."""
+SEASON = 2
+"""The same of seasons: the story is still in the summer in August."""
 
 
 def story_date(reading: Reading, context: Context) -> str | None:
@@ -24,17 +30,6 @@ def story_date(reading: Reading, context: Context) -> str | None:
     if fine is None or last is None or reckoning.grain(reached or "") != "Y":
         return reached
     return context.reached_fine if last.year < fine.year - BACKGROUND else reached
-
-
-LONG_BACK = 8
-"""Months: a step back this long, with no date ahead to decide, is a step into the next year."""
-
-
-LITTLE_BACK = 1
-"""Months: a step back this short is no step of eleven months ahead: "On 10 June they sailed; the code was broken in May"."""
-
-SEASON = 2
-"""The same of seasons: the story is still in the summer in August."""
 
 
 def year_in_story(start: date, month: int, upcoming: str | None, *, before: bool, season: bool, furthest: str | None = None) -> int:

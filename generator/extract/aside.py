@@ -22,8 +22,7 @@ def is_aside(candidate: Candidate, lexicon: EventLexicon) -> bool:
     chain = _upwards(candidate.clause)
     if not tree.is_verb(chain[-1]) and chain[-1].pos_ != "AUX":
         return False
-    rules = (_adds_to_noun, _is_reduced, lambda item: _bounds(item, lexicon), lambda item: _measures(item, lexicon))
-    return any(rule(item) for item in chain for rule in rules)
+    return any(_adds_to_noun(item) or _is_reduced(item) or _bounds(item, lexicon) or _measures(item, lexicon) for item in chain)
 
 
 def _upwards(item: Token) -> list[Token]:
@@ -52,13 +51,12 @@ def _is_reduced(item: Token) -> bool:
 
 def _bounds(item: Token, lexicon: EventLexicon) -> bool:
     """Whether the word stands behind one that bounds or compares: "since the vote", "until they left", "in the wake of the flood"."""
+    words = lexicon.dates
     if item.dep_ in ("pobj", "pcomp"):
-        return item.head.lower_ in lexicon.dates.beside or (
-            item.head.lower_ == "of" and tree.lemma(item.head.head) in lexicon.dates.remembrance
-        )
-    return item.dep_ == "advcl" and (
-        any(mark.lower_ in lexicon.dates.beside for mark in tree.children(item, "mark")) or _sets_the_scene(item, lexicon)
-    )
+        before = item.head
+        return before.lower_ in words.beside or (before.lower_ == "of" and tree.lemma(before.head) in words.remembrance)
+    marked = any(mark.lower_ in words.beside for mark in tree.children(item, "mark"))
+    return item.dep_ == "advcl" and (marked or _sets_the_scene(item, lexicon))
 
 
 def _sets_the_scene(item: Token, lexicon: EventLexicon) -> bool:

@@ -73,10 +73,8 @@ def _counted(subject: Token) -> str:
 def attribution_of(token: Token, position: int, cast: Cast, lexicon: EventLexicon) -> str | None:
     """Return who says that the event happened, or None where the article says so itself."""
     report = report_of(token, lexicon)
-    if report is not None and _is_of_an_insertion(report, token):
-        return None
     if report is not None:
-        return speaker_of(report, position, cast)
+        return None if _is_of_an_insertion(report, token) else speaker_of(report, position, cast)
     return _according_to(token, position, cast, lexicon)
 
 

@@ -44,7 +44,7 @@ SURE, OTHER, LITTLE = 3.0, 4.0, 5.0
 for another act than that of the first quote, and for what somebody said, as who speaks for an hour says many things;
 a hundred and fifty to one where little ties a quote to its event: it gives no more than the month, or it tells of another act and
 gives no day, or names that act only beside what it tells.
-Of the quotes judged between twenty to one and these limits one in eight was wrong; of the others one in sixty.
+Of the quotes judged between twenty to one and these limits one in nine was wrong or in doubt; of the others one in fifty.
 
 On judged quotes of four topics, each by weights learnt from the other three, that is one in four of those about their event
 and nine in ten of the others; one event in fifty keeps a wrong quote that is not marked (`docs/measurements/events.md`).

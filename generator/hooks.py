@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ log.handlers = [handler for handler in logging.getLogger("mkdocs").handlers if n
 
 _memo = Memo()
 _written: set[str] = set()
+_writing = threading.Lock()  # held while pages are written: only then does the list of our files say which removals are ours
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -42,7 +44,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     content = Path(config.docs_dir)
     _written.update(read_manifest(content))
     try:
-        built = build_site(Path(config.config_file_path), content=content, memo=_memo, jobs=None, site_url=config.site_url)
+        with _writing:
+            built = build_site(Path(config.config_file_path), content=content, memo=_memo, jobs=None, site_url=config.site_url)
     except OSError as error:
         raise PluginError(f"dateline: {error.filename}: {error.strerror}") from error
     _report(built)
@@ -78,7 +81,8 @@ def _is_own(event: Any, content: Path) -> bool:
     """Whether a change below the content folder is our own doing: a draft, a page as we wrote it, a page that we removed."""
     place = Path(event.dest_path or event.src_path)
     path = place.relative_to(content).as_posix()
-    manifest = read_manifest(content)
+    with _writing:
+        manifest = read_manifest(content)
     if place.exists():
         return is_untouched(content, path, manifest)
     return place.name.endswith(".new") or (path in _written and path not in manifest)

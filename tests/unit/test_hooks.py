@@ -221,3 +221,20 @@ def test_a_theme_in_another_language_than_the_pages_is_warned_of(
     hooks._check_language(config)
     hooks.log.removeHandler(caplog.handler)
     assert ("set `language: de` under `theme:`" in caplog.text) == warned
+
+
+def test_a_page_that_goes_while_pages_are_written_is_no_change_of_a_persons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list of our files is brought up to date last, and the watcher may look before that."""
+    content = tmp_path / "content"
+    monkeypatch.setattr(hooks, "_written", {"gone.md"})
+    publish([Page(path="gone.md", data=b"old")], content)
+    found: list[bool] = []
+    gone = SimpleNamespace(src_path=str(content / "gone.md"), dest_path="")
+    watcher = threading.Thread(target=lambda: found.append(hooks._is_own(gone, content)))
+    with hooks._writing:
+        (content / "gone.md").unlink()
+        watcher.start()
+        watcher.join(0.2)
+        publish([], content)
+    watcher.join(PATIENCE)
+    assert found == [True]
